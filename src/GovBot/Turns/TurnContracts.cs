@@ -37,6 +37,3 @@ public enum TurnStatus
     /// <summary>The conversation takes no more messages.</summary>
     Closed,
 }
-
-/// <summary>Who is talking and where; in <c>ITurnContext.TurnState</c> of every turn.</summary>
-public sealed record ConversationFacts(long ConversationId, string ChannelId, string ExternalId, string UserId, long? KioskId);
