@@ -6,6 +6,7 @@ import { Widget } from './widget.js';
 import { watchLine } from './recovery.js';
 import { showReceipt, hideReceipt } from './receipt.js';
 import { setUpLargeText } from './preferences.js';
+import { showBanner } from './banner.js';
 
 const key = 'govbot';
 const element = document.getElementById('webchat');
@@ -22,7 +23,11 @@ async function start(from) {
   conversation = new Conversation('chat', locale, from && { token: from.token, conversationId: from.conversationId });
   widget = new Widget(element, conversation);
   const phone = () => say('default_phone');
-  watchLine(conversation, phone, () => { sessionStorage.removeItem(key); return start(); });
+  watchLine(conversation, phone, async () => {
+    sessionStorage.removeItem(key);
+    showBanner('good', say('connection.restarted'));
+    await start();
+  });
   widget.addEventListener('asked', hideReceipt);
   widget.addEventListener('answered', ({ detail }) => detail.receipt && showReceipt(detail.receipt, { kiosk: false }));
   conversation.addEventListener('connected', ({ detail }) => {

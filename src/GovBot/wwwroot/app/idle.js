@@ -1,4 +1,4 @@
-// No touch for a while → a visible countdown → onExpire. Measured by the clock, so a machine that slept is wiped at once.
+// From the first touch on: no touch for a while → a visible countdown → onExpire. Measured by the clock, so a machine that slept is wiped at once.
 import { say } from './text.js';
 
 export class Idle {
@@ -18,12 +18,8 @@ export class Idle {
     setInterval(() => this.running && this.tick(), 250);
   }
 
-  start() {
-    this.running = true;
-    this.touch();
-  }
-
   touch() {
+    this.running = true;
     this.last = Date.now();
     if (this.dialog.open) this.dialog.close();
   }

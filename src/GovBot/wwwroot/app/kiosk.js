@@ -13,12 +13,12 @@ import { wipe, endOnServer } from './wipe.js';
 
 const byId = id => document.getElementById(id);
 const show = screen => { document.body.dataset.screen = screen; };
-let conversation, widget, info = {}, first;
+let conversation, widget, info = {};
 
 const phone = () => info.phone || say('default_phone');
 
 function showInfo() {
-  byId('center').textContent = info.center ? say('kiosk.at', { center: info.center }) : '';
+  byId('center').textContent = info.center || '';
   byId('phone').textContent = say('phone_line', { phone: phone() });
 }
 
@@ -39,28 +39,21 @@ async function ready() {
   if (!answer.ok) return show('enrol');
   info = { center: answer.value.centerName, phone: answer.value.committeePhone };
   showInfo();
-  show('start');
+  await talk();
 }
 
-async function talk(opening) {
-  first = opening;
-  idle.start();
+async function talk() {
   show('talk');
   conversation = new Conversation('kiosk', locale);
   widget = new Widget(byId('webchat'), conversation);
   watchLine(conversation, phone, leave);
-  widget.addEventListener('asked', hideReceipt);
+  widget.addEventListener('asked', () => { byId('welcome').hidden = true; hideReceipt(); });
   widget.addEventListener('answered', ({ detail }) => detail.receipt && showReceipt(detail.receipt, { kiosk: true, phone: phone() }));
-  conversation.addEventListener('connected', ({ detail }) => {
-    if (detail.first) widget.join();
-    if (first) widget.send(first);
-    first = undefined;
-  });
+  conversation.addEventListener('connected', ({ detail }) => detail.first && widget.join());
   try {
     await conversation.open();
   } catch (refusal) {
     if (refusal.status !== 403) throw refusal;
-    idle.running = false;
     show('enrol');
   }
 }
@@ -70,21 +63,15 @@ const settings = (await untilAnswered('/api/pages/settings')).value;
 await useLocale(locale);
 const idle = new Idle(settings, leave);
 setUpEnrolment(ready);
-setUpLargeText(byId('large'), () => { idle.start(); if (widget) widget.render(); }, say);
+setUpLargeText(byId('large'), () => widget && widget.render(), say);
 
 byId('language').addEventListener('click', async () => {
   const command = say('language_command');
-  idle.start();
   await useLocale(otherLocale());
   showInfo();
   if (!widget) return;
   widget.render();
   widget.send(command);
-});
-
-document.querySelector('.start-tiles').addEventListener('click', ({ target }) => {
-  const tile = target.closest('[data-start]');
-  if (tile) talk(say(`kiosk.start_${tile.dataset.start}_message`));
 });
 
 document.querySelector('.commands').addEventListener('click', ({ target }) => {
