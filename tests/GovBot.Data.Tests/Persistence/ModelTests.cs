@@ -1,3 +1,4 @@
+using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -69,6 +70,16 @@ public sealed class ModelTests
         Assert.Superset(
             new HashSet<string> { "ChatActivity.Payload", "InboundActivity.Payload", "StateDocument.Payload", "OutboxMessage.Payload", "StoredAttachment.Name" },
             encrypted);
+    }
+
+    [Fact]
+    public void Conversations_ArePointedAtByMessagingOnly_SoThatACaseOutlivesThem()
+    {
+        using var db = DesignContexts.For(DatabaseProvider.Sqlite);
+
+        var pointing = db.Model.FindEntityType(typeof(ConversationRecord))!.GetReferencingForeignKeys().Select(key => key.DeclaringEntityType.ClrType.Name);
+
+        Assert.Equal(["ChatActivity", "InboundActivity", "OutboxMessage", "StoredAttachment"], pointing.Order());
     }
 
     private static IModel DesignModel(DbContext db) => db.GetService<IDesignTimeModel>().Model;
