@@ -11,6 +11,12 @@ internal static class Repository
         Directory.EnumerateFiles(Path(folder), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal));
 
+    /// <summary>Our own pages and scripts, without the Web Chat bundle.</summary>
+    public static IEnumerable<string> PageSources() =>
+        new[] { "*.js", "*.html", "*.css" }
+            .SelectMany(pattern => Directory.EnumerateFiles(Path("src/GovBot"), pattern, SearchOption.AllDirectories))
+            .Where(f => !f.Contains("/webchat/", StringComparison.Ordinal) && !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal));
+
     private static string Find()
     {
         var folder = AppContext.BaseDirectory;

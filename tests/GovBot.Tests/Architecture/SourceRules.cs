@@ -38,6 +38,10 @@ internal static partial class SourceRules
         }
     }
 
+    /// <summary>Lines of a page or script that hold Chinese; pages get their wording from the catalogue.</summary>
+    public static IEnumerable<string> HanLines(string source) =>
+        source.Split('\n').Select((line, i) => (line, i)).Where(l => Han().IsMatch(l.line)).Select(l => $"{l.i + 1}: {l.line.Trim()}");
+
     private static bool IsDelayWithoutClock(MemberAccessExpressionSyntax access) =>
         access.ToString() == "Task.Delay" && access.Parent is InvocationExpressionSyntax call
         && !call.ArgumentList.Arguments.Any(a => a.ToString().Contains("ime", StringComparison.Ordinal) && !a.ToString().StartsWith("TimeSpan", StringComparison.Ordinal));

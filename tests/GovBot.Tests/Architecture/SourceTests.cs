@@ -23,6 +23,18 @@ public sealed class SourceTests
     [Fact]
     public void Wording_IsNotSeen_InComments() => Assert.Empty(SourceRules.Wording("/// <summary>约请</summary>\nclass C { } // 注释"));
 
+    [Fact]
+    public void Pages_HoldNoWording()
+    {
+        var found = Repository.PageSources()
+            .SelectMany(f => SourceRules.HanLines(File.ReadAllText(f)).Select(hit => $"{System.IO.Path.GetRelativePath(Repository.Root, f)}:{hit}"))
+            .ToList();
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Fact]
+    public void HanLine_IsFound_InRedFixture() => Assert.NotEmpty(SourceRules.HanLines("<button>返回</button>"));
+
     [Theory]
     [InlineData("class C { object M() => DateTime.UtcNow; }")]
     [InlineData("class C { object M() => System.DateTimeOffset.Now; }")]
