@@ -1,0 +1,96 @@
+using GovBot.Data.Messaging;
+using GovBot.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovBot.Turns;
+
+/// <summary>A conversation to be opened.</summary>
+/// <param name="ExternalId">The channel's own id; unique per channel.</param>
+public sealed record NewConversation(string ChannelId, string ExternalId, string UserId, string? Locale = null, long? KioskId = null);
+
+/// <summary>Opens, finds, reads and closes conversations for the channels. Each method commits by itself; none runs inside a turn.</summary>
+public sealed class Conversations(GovBotDbContext db, TimeProvider time, ConversationHub hub)
+{
+    private static readonly Func<GovBotDbContext, string, string, CancellationToken, Task<ConversationRecord?>> ByExternalId =
+        EF.CompileAsyncQuery((GovBotDbContext db, string channelId, string externalId, CancellationToken ct) =>
+            db.Set<ConversationRecord>().AsNoTracking().FirstOrDefault(c => c.ChannelId == channelId && c.ExternalId == externalId));
+
+    private static readonly Func<GovBotDbContext, long, long, int, IAsyncEnumerable<ChatActivity>> After =
+        EF.CompileAsyncQuery((GovBotDbContext db, long conversationId, long after, int limit) =>
+            db.Set<ChatActivity>().AsNoTracking()
+                .Where(a => a.ConversationId == conversationId && a.Seq > after)
+                .OrderBy(a => a.Seq)
+                .Take(limit));
+
+    /// <summary>Opens a conversation; opening it again gives the one that is there.</summary>
+    public async Task<ConversationRecord> CreateAsync(NewConversation conversation, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(conversation.ChannelId, conversation.ExternalId, cancellationToken) is { } existing)
+        {
+            return existing;
+        }
+
+        var now = time.Now();
+        var record = new ConversationRecord
+        {
+            ChannelId = conversation.ChannelId,
+            ExternalId = conversation.ExternalId,
+            UserId = conversation.UserId,
+            Locale = conversation.Locale,
+            KioskId = conversation.KioskId,
+            CreatedAt = now,
+            LastActivityAt = now,
+        };
+        db.Add(record);
+        try
+        {
+            await db.WriteAsync(_ => Task.CompletedTask, cancellationToken);
+            return record;
+        }
+        catch (DbUpdateException)
+        {
+            // Opened by another request at the same moment: theirs stands.
+            db.Entry(record).State = EntityState.Detached;
+            return await FindAsync(conversation.ChannelId, conversation.ExternalId, cancellationToken) ?? throw;
+        }
+    }
+
+    public Task<ConversationRecord?> FindAsync(string channelId, string externalId, CancellationToken cancellationToken) =>
+        ByExternalId(db, channelId, externalId, cancellationToken);
+
+    /// <summary>Entries after the watermark, oldest first, at most <paramref name="limit"/>; ask again with the last one's <c>Seq</c>.</summary>
+    public async Task<IReadOnlyList<ChatActivity>> ReadAsync(long conversationId, long after, int limit, CancellationToken cancellationToken)
+    {
+        var page = new List<ChatActivity>();
+        await foreach (var entry in After(db, conversationId, after, limit).WithCancellation(cancellationToken))
+        {
+            page.Add(entry);
+        }
+
+        return page;
+    }
+
+    /// <summary>Takes no more messages and drops its sockets; false when it was closed already.</summary>
+    public async Task<bool> CloseAsync(long conversationId, CancellationToken cancellationToken)
+    {
+        var now = time.Now();
+        var closed = await db.WriteAsync(
+            ct => db.Set<ConversationRecord>()
+                .Where(c => c.Id == conversationId && c.ClosedAt == null)
+                .ExecuteUpdateAsync(s => s.SetProperty(c => c.ClosedAt, now), ct),
+            cancellationToken);
+        hub.Closed(conversationId);
+        return closed == 1;
+    }
+
+    /// <summary>The person is still there: keeps the conversation from being pruned.</summary>
+    public Task TouchAsync(long conversationId, CancellationToken cancellationToken)
+    {
+        var now = time.Now();
+        return db.WriteAsync(
+            ct => db.Set<ConversationRecord>()
+                .Where(c => c.Id == conversationId)
+                .ExecuteUpdateAsync(s => s.SetProperty(c => c.LastActivityAt, now), ct),
+            cancellationToken);
+    }
+}
