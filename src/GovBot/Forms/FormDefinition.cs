@@ -1,0 +1,80 @@
+namespace GovBot.Forms;
+
+/// <summary>A form: data a person is asked for, one question at a time, and who takes it in the end.</summary>
+/// <param name="Revision">Content hash; an answer given under another one is checked again.</param>
+/// <param name="Submit">Name of the <see cref="ISubmitHandler"/>.</param>
+public sealed record FormDefinition(string Id, string Revision, string Submit, IReadOnlyList<FieldDefinition> Fields)
+{
+    public FieldDefinition? Find(string fieldId) => Fields.FirstOrDefault(f => f.Id == fieldId);
+
+    /// <summary>Key of the form's own text: <c>{form}.{name}</c>.</summary>
+    public string TextKey(string name) => $"{Id}.{name}";
+
+    /// <summary>Key of a field's text: <c>{form}.{field}.{name}</c>.</summary>
+    public string TextKey(FieldDefinition field, string name) => $"{Id}.{field.Id}.{name}";
+}
+
+/// <summary>One question of a form.</summary>
+/// <remarks>
+/// Texts are found by name: <c>{form}.{field}.ask</c> and <c>.label</c> must exist; <c>.again</c> (shorter, with an
+/// example), <c>.help</c> (why we ask), <c>.notice</c> (said before asking) and <c>.options.{id}</c> where they apply.
+/// </remarks>
+public sealed record FieldDefinition
+{
+    public required string Id { get; init; }
+    public required FieldKind Kind { get; init; }
+    public bool Optional { get; init; }
+
+    /// <summary>One-level condition on an earlier choice or confirm field.</summary>
+    public FieldCondition? When { get; init; }
+
+    /// <summary>Fixed options of a choice.</summary>
+    public IReadOnlyList<FieldOption> Options { get; init; } = [];
+
+    /// <summary>Name of the <see cref="IOptionSource"/> of a choice, instead of fixed options.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Options are shown as picture tiles where they have a picture.</summary>
+    public bool Tiles { get; init; }
+
+    /// <summary>Name of an <see cref="IFieldValidator"/>.</summary>
+    public string? Validator { get; init; }
+
+    /// <summary>Name of an <see cref="IAnswerReader"/>: finds this answer in what was said to another question.</summary>
+    public string? Reader { get; init; }
+
+    /// <summary>The notice <c>.notice</c> is shown before the question.</summary>
+    public bool Notice { get; init; }
+
+    /// <summary>Shortest text.</summary>
+    public int? MinLength { get; init; }
+
+    /// <summary>Longest text, or most attachments.</summary>
+    public int? Max { get; init; }
+
+    /// <summary>Smallest and largest number.</summary>
+    public decimal? From { get; init; }
+    public decimal? To { get; init; }
+}
+
+/// <summary>What kind of answer a field takes.</summary>
+public enum FieldKind
+{
+    Text,
+    LongText,
+    Choice,
+    MultiChoice,
+    Number,
+    Date,
+    Phone,
+    Place,
+    Attachments,
+    Confirm,
+}
+
+/// <summary>Ask only when the earlier field was answered with one of these options (confirm: <c>yes</c> or <c>no</c>).</summary>
+public sealed record FieldCondition(string Field, IReadOnlyList<string> Is);
+
+/// <summary>A fixed option; its wording is <c>{form}.{field}.options.{id}</c>.</summary>
+/// <param name="Words">Synonyms, of all languages.</param>
+public sealed record FieldOption(string Id, IReadOnlyList<string> Words, string? Tile);
