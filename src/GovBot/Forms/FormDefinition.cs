@@ -2,22 +2,28 @@ namespace GovBot.Forms;
 
 /// <summary>A form: data a person is asked for, one question at a time, and who takes it in the end.</summary>
 /// <param name="Revision">Content hash; an answer given under another one is checked again.</param>
+/// <param name="Title">Text key of its name.</param>
 /// <param name="Submit">Name of the <see cref="ISubmitHandler"/>.</param>
-public sealed record FormDefinition(string Id, string Revision, string Submit, IReadOnlyList<FieldDefinition> Fields)
+public sealed record FormDefinition(string Id, string Revision, string Title, string Submit, IReadOnlyList<FieldDefinition> Fields)
 {
+    /// <summary>First part of the keys of its texts: the id, with <c>_</c> for <c>-</c>.</summary>
+    public string TextArea { get; } = Id.Replace('-', '_');
+
     public FieldDefinition? Find(string fieldId) => Fields.FirstOrDefault(f => f.Id == fieldId);
 
-    /// <summary>Key of the form's own text: <c>{form}.{name}</c>.</summary>
-    public string TextKey(string name) => $"{Id}.{name}";
-
     /// <summary>Key of a field's text: <c>{form}.{field}.{name}</c>.</summary>
-    public string TextKey(FieldDefinition field, string name) => $"{Id}.{field.Id}.{name}";
+    public string TextKey(FieldDefinition field, string name)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return $"{TextArea}.{field.Id}.{name}";
+    }
 }
 
 /// <summary>One question of a form.</summary>
 /// <remarks>
-/// Texts are found by name: <c>{form}.{field}.ask</c> and <c>.label</c> must exist; <c>.again</c> (shorter, with an
-/// example), <c>.help</c> (why we ask), <c>.notice</c> (said before asking) and <c>.options.{id}</c> where they apply.
+/// Texts are found by name: <c>{form}.{field}.ask</c>, <c>.label</c> (for the review), <c>.again</c> (shorter, with an
+/// example) and <c>.help</c> (why we ask) must exist; <c>.notice</c> (said before asking) and <c>.options.{id}</c>
+/// where the field has them.
 /// </remarks>
 public sealed record FieldDefinition
 {
@@ -34,8 +40,8 @@ public sealed record FieldDefinition
     /// <summary>Name of the <see cref="IOptionSource"/> of a choice, instead of fixed options.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Options are shown as picture tiles where they have a picture.</summary>
-    public bool Tiles { get; init; }
+    /// <summary>Name of an <see cref="IOptionSource"/> whose options may be tapped instead of writing a text.</summary>
+    public string? Tiles { get; init; }
 
     /// <summary>Name of an <see cref="IFieldValidator"/>.</summary>
     public string? Validator { get; init; }
@@ -43,18 +49,19 @@ public sealed record FieldDefinition
     /// <summary>Name of an <see cref="IAnswerReader"/>: finds this answer in what was said to another question.</summary>
     public string? Reader { get; init; }
 
+    /// <summary>Not asked when the answer to this earlier field holds one, by <see cref="Reader"/> or else the reader called like <see cref="Source"/>.</summary>
+    public string? GuessFrom { get; init; }
+
     /// <summary>The notice <c>.notice</c> is shown before the question.</summary>
     public bool Notice { get; init; }
 
-    /// <summary>Shortest text.</summary>
+    /// <summary>Shortest and longest text.</summary>
     public int? MinLength { get; init; }
+    public int? MaxLength { get; init; }
 
-    /// <summary>Longest text, or most attachments.</summary>
-    public int? Max { get; init; }
-
-    /// <summary>Smallest and largest number.</summary>
-    public decimal? From { get; init; }
-    public decimal? To { get; init; }
+    /// <summary>Smallest and largest number; <see cref="Max"/> also: most attachments.</summary>
+    public decimal? Min { get; init; }
+    public decimal? Max { get; init; }
 }
 
 /// <summary>What kind of answer a field takes.</summary>
