@@ -1,0 +1,69 @@
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovBot.Data.Persistence;
+
+/// <summary>The one model on three databases; the derived contexts exist for their migrations only.</summary>
+public abstract class GovBotDbContext : DbContext
+{
+    private readonly PersistenceExtension persistence;
+
+    protected GovBotDbContext(DbContextOptions options)
+        : base(options)
+    {
+        persistence = options.GetExtension<PersistenceExtension>();
+        // Every write is one SaveChanges in one transaction: a savepoint in it is two statements for nothing.
+        Database.AutoSavepointsEnabled = false;
+    }
+
+    public DbSet<ConversationRecord> Conversations => Set<ConversationRecord>();
+    public DbSet<ChatActivity> ChatActivities => Set<ChatActivity>();
+    public DbSet<InboundActivity> InboundActivities => Set<InboundActivity>();
+    public DbSet<StateDocument> StateDocuments => Set<StateDocument>();
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
+    public DbSet<StoredAttachment> StoredAttachments => Set<StoredAttachment>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+
+    /// <summary>Encrypts the columns marked <c>IsEncrypted</c> and makes the hashes they are looked up by.</summary>
+    public PayloadCipher Cipher => persistence.Cipher;
+
+    /// <summary>
+    /// Runs <paramref name="work"/>, saves what is staged and commits, all in one transaction; on SQLite writers wait their turn first.
+    /// Nothing slow belongs inside. After a failure nothing is written and the context is spent: take a new one.
+    /// </summary>
+    public async Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        using var turn = persistence.Gate is { } gate ? await gate.EnterAsync(cancellationToken).ConfigureAwait(false) : null;
+        using var held = persistence.Gate?.MarkHeld();
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        var result = await work(cancellationToken).ConfigureAwait(false);
+        await SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        // A commit broken off half-way leaves nobody knowing whether it happened.
+        await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        return result;
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}"/>
+    public Task WriteAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return WriteAsync<bool>(
+            async ct =>
+            {
+                await work(ct).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(GovBotDbContext).Assembly);
+        ModelConventions.Apply(modelBuilder.Model, Database.ProviderName, Cipher);
+    }
+}

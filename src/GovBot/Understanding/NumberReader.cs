@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+
+namespace GovBot.Understanding;
+
+/// <summary>Numbers as people write them: 12, 十二, 廿三, 两, 壹, one.</summary>
+public static class NumberReader
+{
+    private static readonly Dictionary<char, int> Digits = new()
+    {
+        ['零'] = 0, ['〇'] = 0, ['○'] = 0, ['一'] = 1, ['壹'] = 1, ['幺'] = 1, ['二'] = 2, ['贰'] = 2, ['两'] = 2, ['三'] = 3, ['叁'] = 3, ['四'] = 4, ['肆'] = 4,
+        ['五'] = 5, ['伍'] = 5, ['六'] = 6, ['陆'] = 6, ['七'] = 7, ['柒'] = 7, ['八'] = 8, ['捌'] = 8, ['九'] = 9, ['玖'] = 9,
+    };
+
+    private static readonly Dictionary<string, int> English = new(StringComparer.Ordinal)
+    {
+        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
+        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8, ["ninth"] = 9, ["tenth"] = 10,
+        ["1st"] = 1, ["2nd"] = 2, ["3rd"] = 3, ["4th"] = 4, ["5th"] = 5,
+    };
+
+    /// <summary>The digit a character stands for, in any script; -1 when it is none.</summary>
+    public static int Digit(char c) => char.IsAsciiDigit(c) ? c - '0' : Digits.GetValueOrDefault(c, -1);
+
+    /// <summary>The whole text as a number from 0 to 9999; the text is already plain (<see cref="PlainText"/>).</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out int number)
+    {
+        number = 0;
+        if (text.IsEmpty || text.Length > 8)
+        {
+            return false;
+        }
+
+        if (char.IsAsciiDigit(text[0]))
+        {
+            return text.Length <= 4 && int.TryParse(text, NumberStyles.None, null, out number);
+        }
+
+        return English.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out number) || TryReadChinese(text, out number);
+    }
+
+    /// <summary>十二号楼 becomes 12号楼, so that houses are found however their number is written.</summary>
+    public static string HouseNumbers(string text)
+    {
+        if (text.AsSpan().IndexOfAny("号弄室幢栋楼") < 0)
+        {
+            return text;
+        }
+
+        var buffer = new StringBuilder(text.Length);
+        var start = 0;
+        while (start < text.Length)
+        {
+            var end = start;
+            while (end < text.Length && IsChineseNumeral(text[end]))
+            {
+                end++;
+            }
+
+            var isHouse = end > start && end < text.Length && "号弄室幢栋楼".Contains(text[end], StringComparison.Ordinal);
+            if (isHouse && (start == 0 || text[start - 1] != '第') && TryReadChinese(text.AsSpan(start, end - start), out var number))
+            {
+                buffer.Append(CultureInfo.InvariantCulture, $"{number}");
+            }
+            else
+            {
+                end = Math.Max(end, start + 1);
+                buffer.Append(text, start, end - start);
+            }
+
+            start = end;
+        }
+
+        return buffer.ToString();
+    }
+
+    private static bool IsChineseNumeral(char c) => Digits.ContainsKey(c) || c is '十' or '拾' or '百' or '佰' or '廿' or '卅';
+
+    private static bool TryReadChinese(ReadOnlySpan<char> text, out int number)
+    {
+        number = 0;
+        var (total, pending, units) = (0, -1, false);
+        foreach (var c in text)
+        {
+            var unit = c switch { '十' or '拾' => 10, '百' or '佰' => 100, '廿' => 20, '卅' => 30, _ => 0 };
+            if (unit is 20 or 30)
+            {
+                (total, pending, units) = (total + unit, -1, true);
+            }
+            else if (unit > 0)
+            {
+                (total, pending, units) = (total + (unit * (pending < 0 ? 1 : pending)), -1, true);
+            }
+            else if (Digits.TryGetValue(c, out var digit))
+            {
+                // Without units the digits are read out one by one: 一二 is twelve, as in house numbers.
+                pending = pending < 0 || units ? digit : Math.Min(9999, (pending * 10) + digit);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        number = total + Math.Max(0, pending);
+        return true;
+    }
+}

@@ -1,0 +1,88 @@
+using GovBot.Understanding;
+
+namespace GovBot.Tests.Understanding;
+
+public sealed class ChoiceReaderTests
+{
+    [Theory]
+    [InlineData("漏水/停车/噪声", "2", "2")]
+    [InlineData("漏水/停车/噪声", "\uFF12", "2")]
+    [InlineData("漏水/停车/噪声", "二", "2")]
+    [InlineData("漏水/停车/噪声", "②", "2")]
+    [InlineData("漏水/停车/噪声", "两", "2")]
+    [InlineData("漏水/停车/噪声", "第二个", "2")]
+    [InlineData("漏水/停车/噪声", "我选第二个吧", "2")]
+    [InlineData("漏水/停车/噪声", "2。", "2")]
+    [InlineData("漏水/停车/噪声", "2号", "2")]
+    [InlineData("漏水/停车/噪声", "最后一个", "3")]
+    [InlineData("漏水/停车/噪声", "倒数第二个", "2")]
+    [InlineData("漏水/停车/噪声", "中间那个", "2")]
+    [InlineData("漏水/停车/噪声", "停车", "2")]
+    [InlineData("漏水/停车/噪声", "2. 停车", "2")]
+    [InlineData("漏水/停车/噪声", "是停车的问题", "2")]
+    [InlineData("漏水/停车/噪声", "我要反映停車", "2")]
+    [InlineData("漏水/停车/噪声", "停", "2")]
+    [InlineData("漏水/停车/噪声", "不是漏水,是停车", "2")]
+    [InlineData("漏水/停车/噪声", "second", "2")]
+    [InlineData("漏水/停车/噪声", "the second one", "2")]
+    [InlineData("漏水/停车/噪声", "4", "NONE")]
+    [InlineData("漏水/停车/噪声", "0", "NONE")]
+    [InlineData("漏水/停车/噪声", "都不是", "NONE")]
+    [InlineData("漏水/停车/噪声", "随便", "NONE")]
+    [InlineData("漏水/停车/噪声", "不知道", "NONE")]
+    [InlineData("漏水/停车/噪声", "2个小时前", "NONE")]
+    [InlineData("漏水/停车/噪声", "", "NONE")]
+    [InlineData("漏水/停车/噪声", "😀", "NONE")]
+    [InlineData("漏水/停车/噪声", "1和2", "AMBIGUOUS")]
+    [InlineData("漏水/停车/噪声", "1或者3", "AMBIGUOUS")]
+    [InlineData("漏水/停车/噪声", "漏水和停车", "AMBIGUOUS")]
+    [InlineData("停车/停车费/其他", "停车费的事", "2")]
+    [InlineData("停车/停车费/其他", "停车", "1")]
+    [InlineData("小区停车/道路停车/其他", "停车", "AMBIGUOUS")]
+    [InlineData("1号楼/2号楼/12号楼", "12号楼", "3")]
+    [InlineData("1号楼/2号楼/12号楼", "12", "3")]
+    [InlineData("3号楼/2号楼/12号楼", "3", "AMBIGUOUS")]
+    [InlineData("1号楼/2号楼/12号楼", "十二号楼", "3")]
+    [InlineData("长白新村/延吉新村/控江路小区", "延吉", "2")]
+    [InlineData("长白新村/延吉新村/控江路小区", "新村", "AMBIGUOUS")]
+    [InlineData("有,现在就危险/没有危险/说不清", "没有危险", "2")]
+    [InlineData("有危险/没有危险", "没有", "2")]
+    public void ChoiceReader_FindsTheOption_WhenAPersonRepliesFreely(string options, string reply, string expected)
+    {
+        var list = options.Split('/').Select((label, i) => new Option($"{i}", label)).ToList();
+
+        var reading = ChoiceReader.Read(reply, list);
+
+        var actual = reading switch
+        {
+            ChoiceReading.One one => $"{one.Index + 1}",
+            ChoiceReading.Ambiguous => "AMBIGUOUS",
+            _ => "NONE",
+        };
+        Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public void ChoiceReader_TakesASynonym_WhenTheLabelIsNotSaid()
+    {
+        var options = new[] { new Option("leak", "漏水", ["滴水", "渗水"]), new Option("noise", "噪声") };
+
+        Assert.Equal(new ChoiceReading.One(0), ChoiceReader.Read("屋顶滴水", options));
+    }
+
+    [Theory]
+    [InlineData("是的", YesNo.Yes)]
+    [InlineData("对额", YesNo.Yes)]
+    [InlineData("没错", YesNo.Yes)]
+    [InlineData("👍", YesNo.Yes)]
+    [InlineData("好的,谢谢", YesNo.Yes)]
+    [InlineData("有点危险", YesNo.Yes)]
+    [InlineData("勿要", YesNo.No)]
+    [InlineData("没有危险", YesNo.No)]
+    [InlineData("不用了,下次再说", YesNo.No)]
+    [InlineData("算了吧", YesNo.No)]
+    [InlineData("不知道", YesNo.Unclear)]
+    [InlineData("是不是要身份证", YesNo.Unclear)]
+    [InlineData("昨天晚上", YesNo.Unclear)]
+    public void YesNoReader_TellsYesFromNo_WhenSaidInPassing(string reply, YesNo expected) => Assert.Equal(expected, YesNoReader.Read(reply));
+}
