@@ -1,4 +1,5 @@
 using GovBot.Data.Messaging;
+using GovBot.Turns;
 using Microsoft.Bot.Schema;
 
 namespace GovBot.Delivery;
@@ -14,7 +15,11 @@ public interface IChannelSender
 
 /// <summary>A notice whose lease this node holds.</summary>
 /// <param name="Lease">Owner written on the row; a sender that records the sending itself names it in its condition.</param>
-public sealed record OutgoingMessage(long Id, string Lease, ConversationFacts Conversation, Activity Activity);
+public sealed record OutgoingMessage(long Id, string Lease, ConversationFacts Conversation, string Payload)
+{
+    /// <summary>The notice; parsed when first asked for, so that an unreadable one fails in its own delivery.</summary>
+    public Activity Activity => field ??= ActivityJson.Read(Payload);
+}
 
 public enum SendOutcome
 {

@@ -50,7 +50,7 @@ public sealed partial class OutboxDispatcher(
 
     private async Task DeliverAsync(Claimed row, CancellationToken cancellationToken)
     {
-        var message = new OutgoingMessage(row.Id, row.Lease, row.Conversation, ActivityJson.Read(row.Payload));
+        var message = new OutgoingMessage(row.Id, row.Lease, row.Conversation, row.Payload);
         try
         {
             var sender = _senders.GetValueOrDefault(row.Conversation.ChannelId)
