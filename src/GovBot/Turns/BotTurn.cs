@@ -1,4 +1,4 @@
-using GovBot.Data.Messaging;
+using GovBot.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -14,7 +14,7 @@ internal sealed class BotTurn(BufferingAdapter adapter, IBot bot, IEnumerable<Bo
 
     public async Task RunAsync(Activity activity, TurnStart start, long lastSeq, CancellationToken cancellationToken)
     {
-        var locale = start.Locale ?? activity.Locale;
+        var locale = Locales.Of(start.Locale ?? activity.Locale);
         activity.Locale = locale;
         using var context = new TurnContext(adapter, activity);
         context.TurnState.Add(start.Facts);

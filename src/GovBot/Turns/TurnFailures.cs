@@ -48,7 +48,7 @@ internal sealed class TurnFailures(GovBotDbContext db, TextCatalog text, TimePro
 
     private Activity Sentence(Activity incoming, TurnStart start, string key, string reference)
     {
-        var locale = start.Locale ?? incoming.Locale ?? TextCatalog.DefaultLocale;
+        var locale = Locales.Of(start.Locale ?? incoming.Locale);
         return new Activity
         {
             Type = ActivityTypes.Message,
