@@ -1,0 +1,55 @@
+using GovBot.Understanding;
+using YamlDotNet.RepresentationModel;
+
+namespace GovBot.Tests.Understanding;
+
+/// <summary>The words under <c>dialogs/</c>, read with nothing but a YAML parser, so that these tests need no loader.</summary>
+internal static class EditedWords
+{
+    public static Understander Understander { get; } = new(Load());
+
+    private static Lexicon Load()
+    {
+        var root = FindDialogs();
+        var commands = new[] { "zh-CN", "en" }.SelectMany(l => Read(root, $"commands/{l}.yaml").Children)
+            .GroupBy(c => c.Key.ToString())
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.SelectMany(c => Strings(c.Value))]);
+        var emergencies = Read(root, "catalog/emergencies.yaml");
+        return new Lexicon(
+            commands,
+            [.. Maps(Read(root, "understanding/intents.yaml"), "intents").Select(i => new IntentWords(Id(i), List(i, "words"), List(i, "patterns"), List(i, "examples")))],
+            [.. Maps(emergencies, "kinds").Select(k => new DangerWords(Id(k), List(k, "words"), List(k, "patterns"), List(k, "except")))],
+            List(emergencies, "denied"),
+            [.. Maps(Read(root, "catalog/categories.yaml"), "categories").SelectMany(c => Maps(c, "items")).Select(Topic)],
+            [.. Maps(Read(root, "catalog/services.yaml"), "services").Select(Topic)]);
+    }
+
+    private static string FindDialogs()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GovBot.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder?.FullName ?? Environment.GetEnvironmentVariable("GOVBOT_ROOT") ?? ".", "dialogs");
+    }
+
+    private static YamlMappingNode Read(string root, string file)
+    {
+        using var reader = File.OpenText(Path.Combine(root, file));
+        var yaml = new YamlStream();
+        yaml.Load(reader);
+        return (YamlMappingNode)yaml.Documents[0].RootNode;
+    }
+
+    private static TopicWords Topic(YamlMappingNode node) => new(Id(node), node["name"]["zh-CN"].ToString(), List(node, "words"));
+
+    private static string Id(YamlMappingNode node) => node["id"].ToString();
+
+    private static IEnumerable<YamlMappingNode> Maps(YamlMappingNode node, string key) => ((YamlSequenceNode)node[key]).Cast<YamlMappingNode>();
+
+    private static IReadOnlyList<string> List(YamlMappingNode node, string key) => node.Children.TryGetValue(key, out var list) ? [.. Strings(list)] : [];
+
+    private static IEnumerable<string> Strings(YamlNode list) => ((YamlSequenceNode)list).Select(v => v.ToString());
+}
