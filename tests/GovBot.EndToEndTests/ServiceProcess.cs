@@ -2,12 +2,14 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace GovBot.EndToEndTests;
 
 /// <summary>The service as an operator runs it: a process of its own, with a data folder and a port of its own.</summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
+    private const string DemoCenter = "yanji";
     private readonly Dictionary<string, string> _settings;
     private readonly ConcurrentQueue<string> _log = new();
     private Process? _process;
@@ -80,6 +82,15 @@ public sealed class ServiceProcess : IAsyncDisposable
         return process.ExitCode == 0
             ? string.Join('\n', output)
             : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}.\n{string.Join('\n', output)}\n{Log}");
+    }
+
+    /// <summary>A code that enrols one kiosk of the demo's first center.</summary>
+    public async Task<string> KioskCodeAsync()
+    {
+        var said = await CommandAsync("kiosk", "add", DemoCenter);
+        return Regex.Match(said, @"\b\d+-[A-Z2-9]{4}-?[A-Z2-9]{4}\b").Value is { Length: > 0 } code
+            ? code
+            : throw new InvalidOperationException($"No code in: {said}");
     }
 
     public async ValueTask DisposeAsync()

@@ -38,9 +38,18 @@ public sealed class Browser : IAsyncDisposable
         return new(playwright, browser, address);
     }
 
-    public Task<IPage> KioskAsync(params string[] cookies) => OpenAsync("/kiosk", 1080, 1920, cookies);
+    public Task<IPage> KioskAsync() => OpenAsync("/kiosk", 1080, 1920);
 
-    public Task<IPage> PhoneAsync(string path = "/chat") => OpenAsync(path, 390, 844, []);
+    /// <summary>A kiosk into which the staff have typed the code of <c>kiosk add</c>.</summary>
+    public async Task<IPage> EnrolledKioskAsync(ServiceProcess service)
+    {
+        var page = await KioskAsync();
+        await page.FillAsync("#enrol-code", await service.KioskCodeAsync());
+        await page.Locator("#enrol button").TapAsync();
+        return page;
+    }
+
+    public Task<IPage> PhoneAsync(string path = "/chat") => OpenAsync(path, 390, 844);
 
     public async ValueTask DisposeAsync()
     {
@@ -48,7 +57,7 @@ public sealed class Browser : IAsyncDisposable
         _playwright.Dispose();
     }
 
-    private async Task<IPage> OpenAsync(string path, int width, int height, string[] cookies)
+    private async Task<IPage> OpenAsync(string path, int width, int height)
     {
         var context = await _browser.NewContextAsync(new()
         {
@@ -59,11 +68,6 @@ public sealed class Browser : IAsyncDisposable
             BaseURL = _address.ToString(),
         });
         context.Request += (_, request) => NoteForeign(request.Url);
-        foreach (var cookie in cookies.Select(c => c.Split('=', 2)))
-        {
-            await context.AddCookiesAsync([new() { Name = cookie[0], Value = cookie[1], Url = _address.ToString(), HttpOnly = true }]);
-        }
-
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => Complaints.Enqueue(error);
         page.Console += (_, message) =>

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace GovBot.EndToEndTests.Pages;
 
 /// <summary>One service and one browser for the page tests; tests that kill the service or shorten its times start their own.</summary>
