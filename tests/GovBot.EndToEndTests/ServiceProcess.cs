@@ -88,7 +88,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     public async Task<string> KioskCodeAsync()
     {
         var said = await CommandAsync("kiosk", "add", DemoCenter);
-        return Regex.Match(said, @"\b\d+-[A-Z2-9]{4}-?[A-Z2-9]{4}\b").Value is { Length: > 0 } code
+        return Regex.Match(said, @"enter (\S+) before").Groups[1].Value is { Length: > 0 } code
             ? code
             : throw new InvalidOperationException($"No code in: {said}");
     }

@@ -41,7 +41,7 @@ internal static class Measurements
             const style = getComputedStyle(element);
             const own = [...element.childNodes].filter(n => n.nodeType === 3).map(n => n.textContent.trim()).join(' ').trim();
             if (own || element.placeholder) texts.push({ text: own || element.placeholder, size: parseFloat(style.fontSize),
-              lines: parseFloat(style.lineHeight) / parseFloat(style.fontSize), contrast: contrast(element) });
+              lines: (parseFloat(style.lineHeight) || 0) / parseFloat(style.fontSize), contrast: contrast(element) });
             const box = element.getBoundingClientRect();
             if (element.matches('button, input, textarea, a[href]')) controls.push({ text: element.innerText || element.title || element.className,
               size: Math.min(box.width, box.height), lines: 0, contrast: 0 });
