@@ -12,6 +12,18 @@ namespace GovBot.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AttachmentContent",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttachmentContent", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseEvent",
                 columns: table => new
                 {
@@ -69,6 +81,23 @@ namespace GovBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInLink",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SessionHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SessionExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInLink", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StateDocument",
                 columns: table => new
                 {
@@ -80,6 +109,19 @@ namespace GovBot.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StateDocument", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TurnLease",
+                columns: table => new
+                {
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Until = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TurnLease", x => x.ConversationId);
                 });
 
             migrationBuilder.CreateTable(
@@ -117,6 +159,7 @@ namespace GovBot.Data.Migrations.SqlServer
                     ActivityId = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Status = table.Column<int>(type: "int", nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ReferenceNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
@@ -282,6 +325,17 @@ namespace GovBot.Data.Migrations.SqlServer
                 columns: new[] { "Status", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInLink_SessionHash",
+                table: "SignInLink",
+                column: "SessionHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInLink_TokenHash",
+                table: "SignInLink",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StateDocument_UpdatedAt",
                 table: "StateDocument",
                 column: "UpdatedAt");
@@ -301,6 +355,9 @@ namespace GovBot.Data.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AttachmentContent");
+
+            migrationBuilder.DropTable(
                 name: "CaseEvent");
 
             migrationBuilder.DropTable(
@@ -316,10 +373,16 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "JobRun");
 
             migrationBuilder.DropTable(
+                name: "SignInLink");
+
+            migrationBuilder.DropTable(
                 name: "StateDocument");
 
             migrationBuilder.DropTable(
                 name: "StoredAttachment");
+
+            migrationBuilder.DropTable(
+                name: "TurnLease");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessage");

@@ -12,6 +12,18 @@ namespace GovBot.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AttachmentContent",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttachmentContent", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseEvent",
                 columns: table => new
                 {
@@ -69,6 +81,23 @@ namespace GovBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInLink",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SessionHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SessionExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInLink", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StateDocument",
                 columns: table => new
                 {
@@ -80,6 +109,19 @@ namespace GovBot.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StateDocument", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TurnLease",
+                columns: table => new
+                {
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Until = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TurnLease", x => x.ConversationId);
                 });
 
             migrationBuilder.CreateTable(
@@ -117,6 +159,7 @@ namespace GovBot.Data.Migrations.Sqlite
                     ActivityId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     ReferenceNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Payload = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
@@ -282,6 +325,17 @@ namespace GovBot.Data.Migrations.Sqlite
                 columns: new[] { "Status", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInLink_SessionHash",
+                table: "SignInLink",
+                column: "SessionHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInLink_TokenHash",
+                table: "SignInLink",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StateDocument_UpdatedAt",
                 table: "StateDocument",
                 column: "UpdatedAt");
@@ -301,6 +355,9 @@ namespace GovBot.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AttachmentContent");
+
+            migrationBuilder.DropTable(
                 name: "CaseEvent");
 
             migrationBuilder.DropTable(
@@ -316,10 +373,16 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "JobRun");
 
             migrationBuilder.DropTable(
+                name: "SignInLink");
+
+            migrationBuilder.DropTable(
                 name: "StateDocument");
 
             migrationBuilder.DropTable(
                 name: "StoredAttachment");
+
+            migrationBuilder.DropTable(
+                name: "TurnLease");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessage");

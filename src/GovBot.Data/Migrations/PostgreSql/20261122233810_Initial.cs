@@ -13,6 +13,18 @@ namespace GovBot.Data.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AttachmentContent",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttachmentContent", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseEvent",
                 columns: table => new
                 {
@@ -70,6 +82,23 @@ namespace GovBot.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInLink",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    SessionHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    SessionExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInLink", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StateDocument",
                 columns: table => new
                 {
@@ -81,6 +110,19 @@ namespace GovBot.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StateDocument", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TurnLease",
+                columns: table => new
+                {
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    Owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Until = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TurnLease", x => x.ConversationId);
                 });
 
             migrationBuilder.CreateTable(
@@ -118,6 +160,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                     ActivityId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     Status = table.Column<int>(type: "integer", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     ReferenceNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
                     Payload = table.Column<byte[]>(type: "bytea", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
@@ -283,6 +326,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: new[] { "Status", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInLink_SessionHash",
+                table: "SignInLink",
+                column: "SessionHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInLink_TokenHash",
+                table: "SignInLink",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StateDocument_UpdatedAt",
                 table: "StateDocument",
                 column: "UpdatedAt");
@@ -302,6 +356,9 @@ namespace GovBot.Data.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AttachmentContent");
+
+            migrationBuilder.DropTable(
                 name: "CaseEvent");
 
             migrationBuilder.DropTable(
@@ -317,10 +374,16 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "JobRun");
 
             migrationBuilder.DropTable(
+                name: "SignInLink");
+
+            migrationBuilder.DropTable(
                 name: "StateDocument");
 
             migrationBuilder.DropTable(
                 name: "StoredAttachment");
+
+            migrationBuilder.DropTable(
+                name: "TurnLease");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessage");
