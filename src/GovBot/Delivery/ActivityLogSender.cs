@@ -1,8 +1,6 @@
-using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
 using GovBot.Turns;
 using Microsoft.Bot.Schema;
-using Microsoft.EntityFrameworkCore;
 
 namespace GovBot.Delivery;
 

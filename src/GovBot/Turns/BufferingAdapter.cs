@@ -1,6 +1,7 @@
 using GovBot.Data.Messaging;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace GovBot.Turns;
 
@@ -69,7 +70,7 @@ internal sealed class BufferingAdapter : BotAdapter
                 Stamp(activity);
                 _hub.Transient(_facts.ConversationId, activity);
                 break;
-            case ActivityTypes.InvokeResponse:
+            case ActivityTypesEx.InvokeResponse:
                 turnContext.TurnState.Set(InvokeResponseKey, activity);
                 break;
             case ActivityTypes.Delay or ActivityTypes.Trace:

@@ -47,11 +47,11 @@ public sealed class Conversations(GovBotDbContext db, TimeProvider time, Convers
             await db.WriteAsync(_ => Task.CompletedTask, cancellationToken);
             return record;
         }
-        catch (DbUpdateException)
+        catch (Exception fault) when (DatabaseFaults.IsDuplicate(fault))
         {
             // Opened by another request at the same moment: theirs stands.
             db.Entry(record).State = EntityState.Detached;
-            return await FindAsync(conversation.ChannelId, conversation.ExternalId, cancellationToken) ?? throw;
+            return (await FindAsync(conversation.ChannelId, conversation.ExternalId, cancellationToken))!;
         }
     }
 

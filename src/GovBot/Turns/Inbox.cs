@@ -1,6 +1,5 @@
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace GovBot.Turns;
 
