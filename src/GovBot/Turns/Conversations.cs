@@ -47,12 +47,11 @@ public sealed class Conversations(GovBotDbContext db, TimeProvider time, Convers
             await db.WriteAsync(_ => Task.CompletedTask, cancellationToken);
             return record;
         }
-        catch (DbUpdateException)
+        catch (Exception fault) when (DatabaseFaults.IsDuplicate(fault))
         {
             // Opened by another request at the same moment: theirs stands.
             db.Entry(record).State = EntityState.Detached;
-            return await FindAsync(conversation.ChannelId, conversation.ExternalId, cancellationToken)
-                ?? throw new InvalidOperationException("The conversation was neither opened nor found.");
+            return (await FindAsync(conversation.ChannelId, conversation.ExternalId, cancellationToken))!;
         }
     }
 
@@ -70,6 +69,13 @@ public sealed class Conversations(GovBotDbContext db, TimeProvider time, Convers
 
         return page;
     }
+
+    /// <summary>Open conversations of kiosks that have given no sign since.</summary>
+    public async Task<IReadOnlyList<long>> FindSilentKiosksAsync(DateTime since, CancellationToken cancellationToken) =>
+        await db.Set<ConversationRecord>()
+            .Where(c => c.KioskId != null && c.ClosedAt == null && c.LastActivityAt < since)
+            .Select(c => c.Id)
+            .ToListAsync(cancellationToken);
 
     /// <summary>Takes no more messages and drops its sockets; false when it was closed already.</summary>
     public async Task<bool> CloseAsync(long conversationId, CancellationToken cancellationToken)
