@@ -27,7 +27,7 @@ public sealed class DialogsLoaderTests : IDisposable
     [InlineData("catalog/hours.yaml", "periods: [\"9-5\"]\n", 1, "Periods look like")]
     [InlineData("catalog/hours.yaml", "periods: all day\n", 1, "'periods' should be a list")]
     [InlineData("catalog/hours.yaml", "periods:\n\t- \"09:00-11:30\"\n", 2, "indented with a tab")]
-    [InlineData("catalog/hours.yaml", "periods: [\"09:00-11:30\"\nweekdays: 3\n", 2, "")]
+    [InlineData("catalog/hours.yaml", "periods: [\"09:00-11:30\"\nweekdays: 3\n", 1, "not closed")]
     [InlineData("catalog/hours.yaml", "periods: [\"09:00-11:30\"]\nperiods: [\"10:00-11:30\"]\n", 2, "twice")]
     [InlineData("catalog/deadlines.yaml", "deadlines:\n  issue_triage:\n    unit: week\n    amount: 1\n", 3, "'unit' is workday")]
     [InlineData("catalog/holidays-2026.yaml", "year: 2025\ndays: []\n", 1, "file's name")]
