@@ -32,6 +32,7 @@ public sealed class BotHost : IAsyncDisposable
         services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning));
         services.AddSingleton<TimeProvider>(Time);
         services.AddGovBotPersistence(configuration, development: true, database.DataPath);
+        services.AddSingleton(TestDatabase.Cipher);
         services.AddGovBotTurns(configuration).AddGovBotDelivery(configuration).AddGovBotAttachments(configuration, database.DataPath);
         services.AddActivityLogSender(Channel);
         services.AddSingleton<TextCatalog>();

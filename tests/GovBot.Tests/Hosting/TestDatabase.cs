@@ -11,6 +11,9 @@ internal sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
 
+    /// <summary>One for all: the model is built once per cipher.</summary>
+    public static PayloadCipher Cipher { get; } = new([new CipherKey("test", new byte[32])]);
+
     private TestDatabase(string dataPath, Dictionary<string, string?> settings) => (DataPath, Settings) = (dataPath, settings);
 
     public string DataPath { get; }
@@ -63,6 +66,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddGovBotPersistence(configuration, development: true, DataPath)
+            .AddSingleton(Cipher)
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await work(scope.ServiceProvider.GetRequiredService<GovBotDbContext>());
