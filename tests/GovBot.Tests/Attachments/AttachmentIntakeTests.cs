@@ -138,9 +138,22 @@ public sealed class AttachmentIntakeTests
         byte[] Size(int n) => [(byte)(n >> 24), (byte)(n >> 16), (byte)(n >> 8), (byte)n];
         Size(width).CopyTo(png, 16);
         Size(height).CopyTo(png, 20);
-        var crc = System.IO.Hashing.Crc32.Hash(png.AsSpan(12, 17));
-        Array.Reverse(crc);
-        crc.CopyTo(png, 29);
+        Size((int)Crc32(png.AsSpan(12, 17))).CopyTo(png, 29);
         return png;
+    }
+
+    private static uint Crc32(ReadOnlySpan<byte> bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var b in bytes)
+        {
+            crc ^= b;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;
+            }
+        }
+
+        return ~crc;
     }
 }

@@ -1,5 +1,4 @@
 using GovBot.Attachments;
-using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
 using GovBot.Delivery;
 using GovBot.Jobs;
