@@ -28,6 +28,6 @@ public sealed class ForwardedTests
 
     private sealed class Behind(string? trusted) : DirectLineHost
     {
-        protected override Dictionary<string, string?> Settings => new() { ["GovBot:TrustedProxies:0"] = trusted };
+        protected override Dictionary<string, string?> Settings => trusted is null ? [] : new() { ["GovBot:TrustedProxies:0"] = trusted };
     }
 }
