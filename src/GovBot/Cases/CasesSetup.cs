@@ -10,7 +10,7 @@ public static class CasesSetup
         services.AddSingleton<CaseNumbers>().AddSingleton<Deadlines>();
         services.AddScoped<LookupGuard>().AddScoped<IssueNotices>().AddScoped<UrgentIssueFiling>();
         services.AddScoped<IUrgentIssues, UrgentIssues>().AddScoped<ICommitteeDesk, CommitteeDesk>().AddScoped<IPlaces, Places>();
-        services.AddScoped<Kiosks>().AddScoped<IKiosks>(provider => provider.GetRequiredService<Kiosks>());
+        services.AddScoped<KioskRegistry>().AddScoped<IKiosks>(provider => provider.GetRequiredService<KioskRegistry>());
         return services;
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases;
 
 /// <summary>The registry of kiosks.</summary>
-public sealed class Kiosks(GovBotDbContext db, TimeProvider time) : IKiosks
+public sealed class KioskRegistry(GovBotDbContext db, TimeProvider time) : IKiosks
 {
     /// <summary>Without 0, O, 1 and I, which look alike on a screen seen from above.</summary>
     private const string CodeSigns = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
