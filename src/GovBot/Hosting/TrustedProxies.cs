@@ -24,14 +24,14 @@ public static class TrustedProxies
         });
     }
 
-    private static IPNetwork Parse(string place, string? value)
+    private static System.Net.IPNetwork Parse(string place, string? value)
     {
         if (IPAddress.TryParse(value, out var address))
         {
-            return new IPNetwork(address, address.GetAddressBytes().Length * 8);
+            return new System.Net.IPNetwork(address, address.GetAddressBytes().Length * 8);
         }
 
-        return IPNetwork.TryParse(value, out var network)
+        return System.Net.IPNetwork.TryParse(value, out var network)
             ? network
             : throw new InvalidSettingException(place, $"'{value}' is no address.", "Use an address (10.0.0.5) or a network (10.0.0.0/24) of your reverse proxy.");
     }

@@ -1,7 +1,5 @@
-using GovBot.Data.Messaging;
 using GovBot.Turns;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace GovBot.Channels.DirectLine;

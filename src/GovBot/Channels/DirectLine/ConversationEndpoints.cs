@@ -1,5 +1,4 @@
-using GovBot.Data.Messaging;
-using Microsoft.AspNetCore.WebUtilities;
+using System.Globalization;
 
 namespace GovBot.Channels.DirectLine;
 
@@ -44,9 +43,9 @@ internal static class ConversationEndpoints
         statusCode: status);
 
     // Absolute, with the host as the browser sees it.
-    private static string StreamUrl(HttpRequest request, DirectLineTokens tokens, TokenGrant grant, long watermark) => QueryHelpers.AddQueryString(
-        $"{(request.IsHttps ? "wss" : "ws")}://{request.Host.ToUriComponent()}{request.PathBase}{DirectLineSetup.Path}/conversations/{grant.ConversationId}/stream",
-        [new("watermark", $"{watermark}"), new("t", tokens.IssueForStream(grant))]);
+    private static string StreamUrl(HttpRequest request, DirectLineTokens tokens, TokenGrant grant, long watermark) =>
+        $"{(request.IsHttps ? "wss" : "ws")}://{request.Host.ToUriComponent()}{request.PathBase}{DirectLineSetup.Path}/conversations/{grant.ConversationId}/stream" +
+        string.Create(CultureInfo.InvariantCulture, $"?watermark={watermark}&t={tokens.IssueForStream(grant)}");
 
     private sealed class StartRequest
     {

@@ -1,8 +1,6 @@
-using System.Threading.RateLimiting;
 using GovBot.Hosting;
 using GovBot.Kiosks;
 using GovBot.Delivery;
-using GovBot.Turns;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 

@@ -2,6 +2,7 @@ using GovBot.Data.Domain.Cases;
 using GovBot.Data.Messaging;
 using GovBot.Turns;
 using Microsoft.Bot.Schema;
+using Error = GovBot.Data.Domain.Cases.Error;
 
 namespace GovBot.Channels.DirectLine;
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-
 namespace GovBot.Channels.DirectLine;
 
 /// <summary>Around every endpoint: nothing is cached, and what goes wrong has the shape clients know.</summary>

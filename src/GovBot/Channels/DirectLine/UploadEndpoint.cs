@@ -1,6 +1,5 @@
 using GovBot.Attachments;
 using GovBot.Data.Messaging;
-using Microsoft.Extensions.Options;
 
 namespace GovBot.Channels.DirectLine;
 
