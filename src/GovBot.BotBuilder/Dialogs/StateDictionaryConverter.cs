@@ -57,11 +57,11 @@ internal sealed class StateDictionaryConverter : JsonConverter<IDictionary<strin
 
     private static object Plain(JsonNode node) => node switch
     {
-        JsonValue value when value.TryGetValue<string>(out var text) => text,
-        JsonValue value when value.TryGetValue<bool>(out var yes) => yes,
-        JsonValue value when value.TryGetValue<long>(out var whole) => whole,
-        JsonValue value when value.TryGetValue<double>(out var number) => number,
-        _ => node,
+        JsonValue value when value.TryGetValue<string>(out var text) => (object)text,
+        JsonValue value when value.TryGetValue<bool>(out var yes) => (object)yes,
+        JsonValue value when value.TryGetValue<long>(out var whole) => (object)whole,
+        JsonValue value when value.TryGetValue<double>(out var number) => (object)number,
+        _ => (object)node,
     };
 
     private static void WriteMembers(Utf8JsonWriter writer, IDictionary<string, object> state, JsonSerializerOptions options)
