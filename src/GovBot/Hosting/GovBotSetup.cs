@@ -5,6 +5,7 @@ using GovBot.Cli;
 using GovBot.Data.Persistence;
 using GovBot.Delivery;
 using GovBot.Demo;
+using GovBot.Forms;
 using GovBot.Jobs;
 using GovBot.Turns;
 
@@ -29,6 +30,7 @@ public static class GovBotSetup
         services.AddGovBotAttachments(configuration, folders.Data);
         services.AddGovBotJobs(configuration);
         services.AddDirectLine(configuration);
+        services.AddForms(configuration);
         services.AddGovBotCases(configuration);
         services.AddPages(configuration);
         services.AddDemo(configuration, builder.Environment.IsDevelopment());

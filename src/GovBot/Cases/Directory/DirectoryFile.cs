@@ -85,7 +85,7 @@ internal sealed partial class DirectoryReader
         return code;
     }
 
-    private string? Periods(MapReader entry)
+    private static string? Periods(MapReader entry)
     {
         var periods = entry.TextOrNull("periods");
         if (periods is not null && OfficeHours.TryRead(periods, WorkingHours.Default.Weekdays) is null)
