@@ -1,0 +1,18 @@
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace GovBot.Dialogs;
+
+/// <summary>One message at the root: the stack below it, the talk, and what is remembered.</summary>
+public sealed class RootTurn(DialogContext inner, Talk talk, Memory memory, string text)
+{
+    public DialogContext Inner => inner;
+    public Talk Talk => talk;
+    public Memory Memory { get; set; } = memory;
+    public string Text => text;
+
+    /// <summary>Id of the dialog that waits for an answer; null at the menu.</summary>
+    public string? Active => inner.ActiveDialog?.Id;
+
+    /// <summary>Exactly one of the answers shown last: then it is that answer, even if it is also a command.</summary>
+    public bool IsShownAnswer => memory.Labels.Contains(text);
+}
