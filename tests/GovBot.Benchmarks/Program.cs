@@ -1,1 +1,16 @@
-return 0;
+using GovBot.Benchmarks;
+
+// Each measurement prints a Markdown table; docs/performance.md says how to read and rerun them.
+return args switch
+{
+    ["turns", ..] => await TurnBenchmark.RunAsync(),
+    ["directline", ..] => await DirectLineLoad.RunAsync(),
+    ["startup", ..] => await StartupBenchmark.RunAsync(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("dotnet run -c Release --project tests/GovBot.Benchmarks -- turns | directline | startup");
+    return 2;
+}

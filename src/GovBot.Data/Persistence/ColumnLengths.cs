@@ -15,6 +15,13 @@ internal static class ColumnLengths
 
     public const int LookupHash = 43;
 
+    public const int CaseNumber = 20;
+
+    public const int Locale = 20;
+
+    /// <summary>Names and addresses of the organisation.</summary>
+    public const int Name = 200;
+
     /// <summary>Keys put together from the above.</summary>
     public const int Key = 400;
 

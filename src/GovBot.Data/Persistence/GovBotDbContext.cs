@@ -1,4 +1,7 @@
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Enquiries;
+using GovBot.Data.Domain.Issues;
+using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +29,18 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<StoredAttachment> StoredAttachments => Set<StoredAttachment>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+    public DbSet<CaseSequence> CaseSequences => Set<CaseSequence>();
+    public DbSet<LookupAttempt> LookupAttempts => Set<LookupAttempt>();
+    public DbSet<UrgentIssue> UrgentIssues => Set<UrgentIssue>();
+    public DbSet<CommitteeMessage> CommitteeMessages => Set<CommitteeMessage>();
+    public DbSet<Subdistrict> Subdistricts => Set<Subdistrict>();
+    public DbSet<ResidentsCommittee> Committees => Set<ResidentsCommittee>();
+    public DbSet<Compound> Compounds => Set<Compound>();
+    public DbSet<Building> Buildings => Set<Building>();
+    public DbSet<Department> Departments => Set<Department>();
+    public DbSet<NeighborhoodCenter> Centers => Set<NeighborhoodCenter>();
+    public DbSet<Kiosk> Kiosks => Set<Kiosk>();
+    public DbSet<ClockOffset> ClockOffsets => Set<ClockOffset>();
 
     /// <summary>Encrypts the columns marked <c>IsEncrypted</c> and makes the hashes they are looked up by.</summary>
     public PayloadCipher Cipher => persistence.Cipher;

@@ -51,7 +51,8 @@ public sealed class Conversations(GovBotDbContext db, TimeProvider time, Convers
         {
             // Opened by another request at the same moment: theirs stands.
             db.Entry(record).State = EntityState.Detached;
-            return await FindAsync(conversation.ChannelId, conversation.ExternalId, cancellationToken) ?? throw;
+            return await FindAsync(conversation.ChannelId, conversation.ExternalId, cancellationToken)
+                ?? throw new InvalidOperationException("The conversation was neither opened nor found.");
         }
     }
 

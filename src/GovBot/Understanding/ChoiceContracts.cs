@@ -7,6 +7,9 @@ public sealed record Option(string Id, string Label, IReadOnlyList<string> Synon
         : this(id, label, [])
     {
     }
+
+    /// <summary>Picture on its button; null without one.</summary>
+    public string? Image { get; init; }
 }
 
 /// <summary>What a reply means for a list of options.</summary>

@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>Control moves to somebody else.</summary>
+public interface IHandoffActivity : IActivity
+{
+}

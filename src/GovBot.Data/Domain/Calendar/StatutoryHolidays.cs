@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace GovBot.Data.Domain.Calendar;
+
+/// <summary>法定节假日: the thirteen days off by law, without bridging days; what is known before a year's notice.</summary>
+public static class StatutoryHolidays
+{
+    private const int LastLunarYear = 2100;
+
+    /// <summary>The days of a year, with their names.</summary>
+    public static IReadOnlyDictionary<DateOnly, string> Of(int year)
+    {
+        var days = new Dictionary<DateOnly, string>
+        {
+            [new(year, 1, 1)] = "元旦",
+            [new(year, 5, 1)] = "劳动节",
+            [new(year, 5, 2)] = "劳动节",
+            [new(year, 10, 1)] = "国庆节",
+            [new(year, 10, 2)] = "国庆节",
+            [new(year, 10, 3)] = "国庆节",
+            [PureBrightness(year)] = "清明节",
+        };
+        if (year is > 1901 and <= LastLunarYear)
+        {
+            AddLunar(days, year);
+        }
+
+        return days;
+    }
+
+    private static void AddLunar(Dictionary<DateOnly, string> days, int year)
+    {
+        var lunar = new ChineseLunisolarCalendar();
+        var newYear = Solar(lunar, year, 1, 1);
+        for (var offset = -1; offset < 3; offset++)
+        {
+            days[newYear.AddDays(offset)] = "春节";
+        }
+
+        days[Solar(lunar, year, 5, 5)] = "端午节";
+        days[Solar(lunar, year, 8, 15)] = "中秋节";
+    }
+
+    // A leap month shifts the number of every month after it.
+    private static DateOnly Solar(ChineseLunisolarCalendar lunar, int year, int month, int day)
+    {
+        var leap = lunar.GetLeapMonth(year);
+        var number = leap > 0 && month >= leap ? month + 1 : month;
+        return DateOnly.FromDateTime(lunar.ToDateTime(year, number, day, 0, 0, 0, 0));
+    }
+
+    // The solar term by the formula of the century; exact for 1901 to 2100.
+    private static DateOnly PureBrightness(int year)
+    {
+        var yearOfCentury = year % 100;
+        var constant = year / 100 == 19 ? 5.59 : 4.81;
+        var leapDays = year / 100 == 19 ? (yearOfCentury - 1) / 4 : yearOfCentury / 4;
+        return new(year, 4, (int)((yearOfCentury * 0.2422) + constant) - leapDays);
+    }
+}

@@ -1,0 +1,23 @@
+namespace GovBot.Data.Domain.Deadlines;
+
+/// <summary>办理时限: until when, and by which rule; kept on the case so that a later change of the rules does not move it.</summary>
+/// <param name="DueAt">UTC.</param>
+public sealed record Deadline(DateTime DueAt, DeadlinePolicy Policy);
+
+/// <summary>时限规则: the rule a deadline was computed with, enough to explain it years later.</summary>
+public sealed record DeadlinePolicy
+{
+    /// <summary>Id in <c>dialogs/catalog/deadlines.yaml</c>, e.g. <c>issue_triage</c>.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary><c>workday</c>, <c>workhour</c> or <c>natural-hour</c>.</summary>
+    public required string Unit { get; init; }
+
+    public required int Amount { get; init; }
+
+    /// <summary>Working periods it counted, e.g. <c>09:00-11:30 13:30-17:30</c>.</summary>
+    public required string Hours { get; init; }
+
+    /// <summary>暂定: the holidays of a year it reaches into were not published yet.</summary>
+    public bool IsProvisional { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace GovBot.Data.Domain.Issues;
+
+/// <summary>诉求内容: the reporter's words and contact, apart from the case so that they can be erased. Encrypted at rest.</summary>
+public sealed class IssueReport
+{
+    public long IssueId { get; init; }
+
+    /// <summary>What happened, in the reporter's words.</summary>
+    public required string What { get; init; }
+
+    /// <summary>Where, as far as it was said in words.</summary>
+    public string? PlaceText { get; init; }
+
+    /// <summary>E.164, for call-back; null when not given.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Keyed hash of <see cref="Phone"/>, to find it by.</summary>
+    public string? PhoneHash { get; init; }
+}

@@ -1,0 +1,18 @@
+using System.Linq.Expressions;
+using GovBot.Data.Domain.Deadlines;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GovBot.Data.Persistence.Configurations;
+
+internal static class DeadlinePolicyConfiguration
+{
+    /// <summary>Columns of the owner's own table.</summary>
+    public static void OwnsDeadlinePolicy<TOwner>(this EntityTypeBuilder<TOwner> builder, Expression<Func<TOwner, DeadlinePolicy?>> property)
+        where TOwner : class =>
+        builder.OwnsOne(property, policy =>
+        {
+            policy.Property(rule => rule.Rule).HasMaxLength(ColumnLengths.Code);
+            policy.Property(rule => rule.Unit).HasMaxLength(ColumnLengths.Code);
+            policy.Property(rule => rule.Hours).HasMaxLength(ColumnLengths.Name);
+        });
+}

@@ -1,0 +1,95 @@
+using GovBot.Data.Domain.Calendar;
+using GovBot.Text;
+using GovBot.Understanding;
+
+namespace GovBot.Forms;
+
+/// <summary>Everything under <c>dialogs/</c>, read, linted and immutable. A turn takes one and keeps it.</summary>
+public sealed record DialogsData
+{
+    /// <summary>Content hash of all files together.</summary>
+    public required string Revision { get; init; }
+
+    public required TextSnapshot Texts { get; init; }
+    public required IReadOnlyDictionary<string, FormDefinition> Forms { get; init; }
+
+    /// <summary>Command id to its words.</summary>
+    public required IReadOnlyDictionary<string, CommandWords> Commands { get; init; }
+
+    public required IReadOnlyList<Category> Categories { get; init; }
+    public required IReadOnlyList<ServiceEntry> Services { get; init; }
+    public required EmergencyCatalog Emergencies { get; init; }
+    public required IReadOnlyList<IntentWords> Intents { get; init; }
+
+    /// <summary>Name in <c>deadlines.yaml</c> to the limit, e.g. <c>issue_triage</c>.</summary>
+    public required IReadOnlyDictionary<string, WorkSpan> Deadlines { get; init; }
+
+    public required WorkCalendar Calendar { get; init; }
+
+    /// <summary>The readers over the words of this snapshot.</summary>
+    public required Understander Understander { get; init; }
+
+    public CategoryItem? FindCategoryItem(string id) => Categories.SelectMany(c => c.Items).FirstOrDefault(i => i.Id == id);
+
+    public Category? FindCategoryOf(string itemId) => Categories.FirstOrDefault(c => c.Items.Any(i => i.Id == itemId));
+}
+
+/// <summary>Holds the current snapshot; it changes as a whole when the files change and are sound.</summary>
+public interface IDialogsSource
+{
+    DialogsData Current { get; }
+}
+
+/// <summary>A name or sentence kept beside the data it belongs to, in both languages.</summary>
+public sealed record LocalText(string Chinese, string English)
+{
+    public string For(string locale) => Locales.IsEnglish(locale) ? English : Chinese;
+}
+
+/// <summary>How people say a command, per language.</summary>
+public sealed record CommandWords(string Id, IReadOnlyList<string> Chinese, IReadOnlyList<string> English)
+{
+    public IReadOnlyList<string> For(string locale) => Locales.IsEnglish(locale) ? English : Chinese;
+
+    /// <summary>The word to show and to put on a button.</summary>
+    public string Shown(string locale) => For(locale)[0];
+}
+
+/// <summary>First level of the catalogue of issues.</summary>
+public sealed record Category(string Id, LocalText Name, IReadOnlyList<CategoryItem> Items);
+
+/// <summary>Second level: what an issue is filed under.</summary>
+/// <param name="Tile">Picture <c>/tiles/{Tile}.svg</c>; null without one.</param>
+/// <param name="Front">Shown on the first screen.</param>
+public sealed record CategoryItem(string Id, LocalText Name, string? Tile, bool Front, IReadOnlyList<string> Words);
+
+/// <summary>An enquiry we can answer.</summary>
+/// <param name="Checked">When somebody last made sure it is true.</param>
+/// <param name="Verified">False: from general knowledge, still to be confirmed with the office.</param>
+public sealed record ServiceEntry(
+    string Id,
+    LocalText Name,
+    IReadOnlyList<string> Words,
+    LocalText What,
+    LocalText Where,
+    LocalText Hours,
+    string Phone,
+    LocalText Bring,
+    DateOnly Checked,
+    bool Verified);
+
+/// <summary>Kinds of danger, and kinds of breakdown with a number to call.</summary>
+/// <param name="Denied">Before a word of danger these take it back.</param>
+public sealed record EmergencyCatalog(IReadOnlyList<string> Denied, IReadOnlyList<EmergencyKind> Kinds, IReadOnlyList<EmergencyKind> Utilities);
+
+/// <summary>One kind of danger: words that tell it, numbers to call, what to do first.</summary>
+/// <param name="Patterns">Regular expressions beside the words.</param>
+/// <param name="Except">Sayings that hold such a word harmlessly.</param>
+public sealed record EmergencyKind(
+    string Id,
+    LocalText Name,
+    IReadOnlyList<string> Numbers,
+    IReadOnlyList<string> Words,
+    IReadOnlyList<string> Patterns,
+    IReadOnlyList<string> Except,
+    LocalText Advice);
