@@ -19,6 +19,9 @@ public sealed class InboundActivity
     /// <summary>How often a turn was tried and did not commit.</summary>
     public int Attempts { get; set; }
 
+    /// <summary>UTC; a stored message whose turn is being run until then.</summary>
+    public DateTime? LeasedUntil { get; set; }
+
     /// <summary>Given to the person and to the operator when the turn failed.</summary>
     public string? ReferenceNumber { get; set; }
 

@@ -26,11 +26,14 @@ internal static class ModelConventions
                 entity.SetTableName(entity.ClrType.Name);
             foreach (var property in entity.GetProperties())
                 Apply(property, provider, encryption);
-            // A cascade deletes more than was asked, and SQL Server refuses two that meet; who deletes names the rows.
-            foreach (var key in entity.GetForeignKeys().Where(key => !key.IsOwnership))
+            // A cascade deletes more than was asked, and SQL Server refuses two that meet; who deletes names the rows, or says OnDelete.
+            foreach (var key in entity.GetForeignKeys().Where(key => !key.IsOwnership && !IsStated(key)))
                 key.DeleteBehavior = DeleteBehavior.Restrict;
         }
     }
+
+    private static bool IsStated(IMutableForeignKey key) =>
+        ((IConventionForeignKey)key).GetDeleteBehaviorConfigurationSource() == ConfigurationSource.Explicit;
 
     private static void Apply(IMutableProperty property, string? provider, ValueConverter encryption)
     {

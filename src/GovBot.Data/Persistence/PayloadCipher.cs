@@ -33,7 +33,11 @@ public sealed class PayloadCipher
     public byte[] Encrypt(string plaintext)
     {
         ArgumentNullException.ThrowIfNull(plaintext);
-        var bytes = Encoding.UTF8.GetBytes(plaintext);
+        return EncryptBytes(Encoding.UTF8.GetBytes(plaintext));
+    }
+
+    public byte[] EncryptBytes(ReadOnlySpan<byte> bytes)
+    {
         var value = new byte[header.Length + NonceSize + TagSize + bytes.Length];
         header.CopyTo(value, 0);
         var nonce = value.AsSpan(header.Length, NonceSize);
@@ -44,7 +48,9 @@ public sealed class PayloadCipher
         return value;
     }
 
-    public string Decrypt(byte[] value)
+    public string Decrypt(byte[] value) => Encoding.UTF8.GetString(DecryptBytes(value));
+
+    public byte[] DecryptBytes(byte[] value)
     {
         ArgumentNullException.ThrowIfNull(value);
         if (value.Length < 2 || value[0] != Version || value.Length < 2 + value[1] + NonceSize + TagSize)
@@ -57,7 +63,7 @@ public sealed class PayloadCipher
         var plaintext = new byte[body.Length - NonceSize - TagSize];
         using var aes = new AesGcm(key, TagSize);
         aes.Decrypt(body[..NonceSize], body[(NonceSize + TagSize)..], body.Slice(NonceSize, TagSize), plaintext, head);
-        return Encoding.UTF8.GetString(plaintext);
+        return plaintext;
     }
 
     /// <summary>Keyed hash (43 characters) to find a phone number or a tracking code by; the caller brings it to one spelling first.</summary>

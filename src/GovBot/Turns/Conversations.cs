@@ -47,12 +47,11 @@ public sealed class Conversations(GovBotDbContext db, TimeProvider time, Convers
             await db.WriteAsync(_ => Task.CompletedTask, cancellationToken);
             return record;
         }
-        catch (DbUpdateException)
+        catch (Exception fault) when (DatabaseFaults.IsDuplicate(fault))
         {
             // Opened by another request at the same moment: theirs stands.
             db.Entry(record).State = EntityState.Detached;
-            return await FindAsync(conversation.ChannelId, conversation.ExternalId, cancellationToken)
-                ?? throw new InvalidOperationException("The conversation was neither opened nor found.");
+            return (await FindAsync(conversation.ChannelId, conversation.ExternalId, cancellationToken))!;
         }
     }
 

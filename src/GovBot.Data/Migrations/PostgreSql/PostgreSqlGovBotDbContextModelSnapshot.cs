@@ -566,6 +566,22 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.ToTable("Subdistrict");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Messaging.AttachmentContent", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AttachmentContent");
+                });
+
             modelBuilder.Entity("GovBot.Data.Messaging.ChatActivity", b =>
                 {
                     b.Property<long>("Id")
@@ -731,6 +747,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
                     b.Property<byte[]>("Payload")
                         .HasColumnType("bytea");
 
@@ -846,6 +866,47 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.ToTable("OutboxMessage");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Messaging.SignInLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("SessionExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("SessionHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionHash");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("SignInLink");
+                });
+
             modelBuilder.Entity("GovBot.Data.Messaging.StateDocument", b =>
                 {
                     b.Property<string>("Key")
@@ -909,6 +970,25 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.HasIndex("UrgentIssueId", "CreatedAt");
 
                     b.ToTable("StoredAttachment");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Messaging.TurnLease", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.HasKey("ConversationId");
+
+                    b.ToTable("TurnLease");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Enquiries.CommitteeMessage", b =>

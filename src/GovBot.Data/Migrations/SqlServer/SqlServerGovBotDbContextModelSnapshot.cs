@@ -566,6 +566,22 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.ToTable("Subdistrict");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Messaging.AttachmentContent", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AttachmentContent");
+                });
+
             modelBuilder.Entity("GovBot.Data.Messaging.ChatActivity", b =>
                 {
                     b.Property<long>("Id")
@@ -731,6 +747,10 @@ namespace GovBot.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<byte[]>("Payload")
                         .HasColumnType("varbinary(max)");
 
@@ -846,6 +866,47 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.ToTable("OutboxMessage");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Messaging.SignInLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("SessionExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("SessionHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionHash");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("SignInLink");
+                });
+
             modelBuilder.Entity("GovBot.Data.Messaging.StateDocument", b =>
                 {
                     b.Property<string>("Key")
@@ -909,6 +970,25 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.HasIndex("UrgentIssueId", "CreatedAt");
 
                     b.ToTable("StoredAttachment");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Messaging.TurnLease", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("ConversationId");
+
+                    b.ToTable("TurnLease");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Enquiries.CommitteeMessage", b =>

@@ -510,6 +510,21 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.ToTable("Subdistrict");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Messaging.AttachmentContent", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AttachmentContent");
+                });
+
             modelBuilder.Entity("GovBot.Data.Messaging.ChatActivity", b =>
                 {
                     b.Property<long>("Id")
@@ -658,6 +673,10 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Payload")
                         .HasColumnType("BLOB");
 
@@ -766,6 +785,43 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.ToTable("OutboxMessage");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Messaging.SignInLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SessionExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SessionHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionHash");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("SignInLink");
+                });
+
             modelBuilder.Entity("GovBot.Data.Messaging.StateDocument", b =>
                 {
                     b.Property<string>("Key")
@@ -826,6 +882,24 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.HasIndex("UrgentIssueId", "CreatedAt");
 
                     b.ToTable("StoredAttachment");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Messaging.TurnLease", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConversationId");
+
+                    b.ToTable("TurnLease");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Enquiries.CommitteeMessage", b =>

@@ -15,3 +15,12 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<StoredA
         builder.HasOne<ConversationRecord>().WithMany().HasForeignKey(attachment => attachment.ConversationId);
     }
 }
+
+internal sealed class AttachmentContentConfiguration : IEntityTypeConfiguration<AttachmentContent>
+{
+    public void Configure(EntityTypeBuilder<AttachmentContent> builder)
+    {
+        builder.HasKey(content => content.Id);
+        builder.Property(content => content.Id).HasMaxLength(ColumnLengths.Code);
+    }
+}

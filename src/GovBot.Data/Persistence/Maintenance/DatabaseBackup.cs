@@ -62,6 +62,8 @@ public static class DatabaseBackup
             throw;
         }
 
+        // Pooled handles of this process would go on reading the file under its new name.
+        SqliteConnection.ClearAllPools();
         var kept = SetAside(target, time);
         File.Move(incoming, target);
         return kept;

@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using GovBot.Data.Messaging;
+using GovBot.Data.Persistence;
+using GovBot.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace GovBot.Delivery;
+
+/// <summary>Sends what is due: leases rows, sends each through its channel, backs off, gives up with a reason.</summary>
+public sealed partial class OutboxDispatcher(
+    IServiceScopeFactory scopes, IEnumerable<IChannelSender> senders, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<OutboxDispatcher> logger)
+{
+    private const int BatchSize = 50;
+    private const int ReasonLength = 500;
+    private readonly Dictionary<string, IChannelSender> _senders = senders.ToDictionary(s => s.ChannelId, StringComparer.Ordinal);
+
+    /// <summary>Sends everything due that nobody else holds; returns how many rows were tried.</summary>
+    public async Task<int> DispatchAsync(CancellationToken cancellationToken)
+    {
+        var total = 0;
+        while (await ClaimAsync(cancellationToken) is { Count: > 0 } batch)
+        {
+            foreach (var row in batch)
+            {
+                await DeliverAsync(row, cancellationToken);
+            }
+
+            total += batch.Count;
+        }
+
+        return total;
+    }
+
+    private async Task<IReadOnlyList<Claimed>> ClaimAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GovBotDbContext>();
+        var lease = Convert.ToHexString(RandomNumberGenerator.GetBytes(12));
+        var now = time.Now();
+        return await OutboxRows.ClaimAsync(db, lease, BatchSize, now, now + options.Value.Lease, cancellationToken) == 0
+            ? []
+            : await (from m in db.Set<OutboxMessage>()
+                     where m.LeasedBy == lease && m.Status == OutboxStatus.Waiting
+                     join c in db.Set<ConversationRecord>() on m.ConversationId equals c.Id
+                     orderby m.DueAt, m.Id
+                     select new Claimed(m.Id, lease, m.Attempts, m.Payload, new ConversationFacts(c.Id, c.ChannelId, c.ExternalId, c.UserId, c.KioskId)))
+                .ToListAsync(cancellationToken);
+    }
+
+    private async Task DeliverAsync(Claimed row, CancellationToken cancellationToken)
+    {
+        var message = new OutgoingMessage(row.Id, row.Lease, row.Conversation, row.Payload);
+        try
+        {
+            var sender = _senders.GetValueOrDefault(row.Conversation.ChannelId)
+                ?? throw new DeliveryException($"channel: nothing sends to '{row.Conversation.ChannelId}'", retryable: false);
+            if (await sender.SendAsync(message, cancellationToken) == SendOutcome.Sent)
+            {
+                await InScopeAsync((db, now, ct) => OutboxRows.MarkSentAsync(db, message, now, ct), cancellationToken);
+            }
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            var failure = Judge(row.Attempts + 1, fault);
+            LogFailure(row.Id, failure.Attempts, failure.Status, fault);
+            await InScopeAsync((db, now, ct) => OutboxRows.MarkFailedAsync(db, message, failure, now, ct), cancellationToken);
+        }
+    }
+
+    private FailedSending Judge(int attempts, Exception fault)
+    {
+        // An exception's own message may quote what was sent, so only its type is kept.
+        var reason = fault is DeliveryException ? fault.Message : fault.GetType().Name;
+        var retry = attempts < options.Value.MaxAttempts && fault is not DeliveryException { Retryable: false };
+        return new(
+            retry ? OutboxStatus.Waiting : OutboxStatus.Dead,
+            attempts,
+            time.Now() + (retry ? BackOff.After(attempts, options.Value) : TimeSpan.Zero),
+            reason[..Math.Min(reason.Length, ReasonLength)]);
+    }
+
+    private async Task InScopeAsync(Func<GovBotDbContext, DateTime, CancellationToken, Task> write, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GovBotDbContext>();
+        await db.WriteAsync(ct => write(db, time.Now(), ct), cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {OutboxMessageId} failed on attempt {Attempt} and is now {Status}")]
+    private partial void LogFailure(long outboxMessageId, int attempt, OutboxStatus status, Exception fault);
+
+    private sealed record Claimed(long Id, string Lease, int Attempts, string Payload, ConversationFacts Conversation);
+}

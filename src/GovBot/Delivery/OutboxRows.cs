@@ -1,0 +1,72 @@
+using GovBot.Data.Messaging;
+using GovBot.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovBot.Delivery;
+
+/// <summary>The conditional statements that let only one dispatcher send a row.</summary>
+internal static class OutboxRows
+{
+    /// <summary>Leases up to <paramref name="count"/> due rows to <paramref name="lease"/>.</summary>
+    public static async Task<int> ClaimAsync(GovBotDbContext db, string lease, int count, DateTime now, DateTime until, CancellationToken cancellationToken)
+    {
+        var due = await Free(db, now)
+            .Where(m => m.DueAt <= now)
+            .OrderBy(m => m.DueAt).ThenBy(m => m.Id)
+            .Select(m => m.Id)
+            .Take(count)
+            .ToArrayAsync(cancellationToken);
+        return due.Length == 0
+            ? 0
+            : await db.WriteAsync(
+                ct => Free(db, now)
+                    .Where(m => due.Contains(m.Id))
+                    .ExecuteUpdateAsync(s => s.SetProperty(m => m.LeasedBy, lease).SetProperty(m => m.LeasedUntil, until), ct),
+                cancellationToken);
+    }
+
+    /// <summary>Marks the row sent and writes the attempt down; false when the lease was lost.</summary>
+    public static async Task<bool> MarkSentAsync(GovBotDbContext db, OutgoingMessage message, DateTime now, CancellationToken cancellationToken)
+    {
+        var marked = await Held(db, message)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(m => m.Status, OutboxStatus.Sent)
+                    .SetProperty(m => m.SentAt, now)
+                    .SetProperty(m => m.Attempts, m => m.Attempts + 1)
+                    .SetProperty(m => m.LeasedUntil, (DateTime?)null),
+                cancellationToken);
+        if (marked == 1)
+        {
+            db.Add(new DeliveryAttempt { OutboxMessageId = message.Id, At = now, Succeeded = true });
+        }
+
+        return marked == 1;
+    }
+
+    /// <summary>Writes the failed attempt down and gives the row its next due time, or gives it up.</summary>
+    public static async Task MarkFailedAsync(
+        GovBotDbContext db, OutgoingMessage message, FailedSending failure, DateTime now, CancellationToken cancellationToken)
+    {
+        var (status, attempts, dueAt, reason) = failure;
+        var marked = await Held(db, message)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(m => m.Status, status)
+                    .SetProperty(m => m.Attempts, attempts)
+                    .SetProperty(m => m.DueAt, dueAt)
+                    .SetProperty(m => m.LeasedUntil, (DateTime?)null),
+                cancellationToken);
+        if (marked == 1)
+        {
+            db.Add(new DeliveryAttempt { OutboxMessageId = message.Id, At = now, Succeeded = false, Reason = reason });
+        }
+    }
+
+    private static IQueryable<OutboxMessage> Free(GovBotDbContext db, DateTime now) => db.Set<OutboxMessage>()
+        .Where(m => m.Status == OutboxStatus.Waiting && (m.LeasedUntil == null || m.LeasedUntil < now));
+
+    private static IQueryable<OutboxMessage> Held(GovBotDbContext db, OutgoingMessage message) => db.Set<OutboxMessage>()
+        .Where(m => m.Id == message.Id && m.Status == OutboxStatus.Waiting && m.LeasedBy == message.Lease);
+}
+
+/// <summary>What becomes of a row that could not be sent.</summary>
+internal readonly record struct FailedSending(OutboxStatus Status, int Attempts, DateTime DueAt, string Reason);

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GovBot.Jobs;
+
+/// <summary><c>GovBot:Retention</c>: how long what people said is kept.</summary>
+public sealed class RetentionOptions
+{
+    /// <summary>The activity log, after the conversation's last activity.</summary>
+    [Range(1, 3650)]
+    public int ChatLogDays { get; set; } = 30;
+
+    /// <summary>Rows of settled messages, by which a redelivery is known; their words are gone when they are done.</summary>
+    [Range(1, 3650)]
+    public int InboundDays { get; set; } = 30;
+
+    /// <summary>Words of notices, after they were sent.</summary>
+    [Range(1, 3650)]
+    public int NoticeDays { get; set; } = 30;
+
+    /// <summary>Files that belong to no case.</summary>
+    [Range(1, 720)]
+    public int OrphanAttachmentHours { get; set; } = 24;
+
+    /// <summary>What the bot remembers of a conversation nobody goes on with.</summary>
+    [Range(7, 3650)]
+    public int StateDays { get; set; } = 180;
+}

@@ -1,0 +1,54 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using GovBot.Data.Messaging;
+using GovBot.Data.Persistence;
+using GovBot.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovBot.Jobs;
+
+/// <summary>One-time links that open a short operator session. The database holds hashes only.</summary>
+public sealed class SignInLinks(IDbContextFactory<GovBotDbContext> contexts, TimeProvider time)
+{
+    public static readonly TimeSpan LinkLife = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan SessionLife = TimeSpan.FromHours(1);
+    private const int TokenBytes = 32;
+
+    /// <summary>Path and fragment of a new link. The token is in the fragment, so it reaches no log, and no link preview uses it up.</summary>
+    public async Task<string> CreateAsync(CancellationToken cancellationToken)
+    {
+        var token = NewToken();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.Add(new SignInLink { TokenHash = Hash(token), ExpiresAt = time.Now() + LinkLife });
+        await db.WriteAsync(_ => Task.CompletedTask, cancellationToken);
+        return $"/signin#{token}";
+    }
+
+    /// <summary>Exchanges the link's token for a session, once; null when it is unknown, used or expired.</summary>
+    public async Task<string?> RedeemAsync(string token, CancellationToken cancellationToken)
+    {
+        var (hash, session, now) = (Hash(token), NewToken(), time.Now());
+        var (sessionHash, until) = (Hash(session), now + SessionLife);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var redeemed = await db.WriteAsync(
+            ct => db.Set<SignInLink>()
+                .Where(l => l.TokenHash == hash && l.UsedAt == null && l.ExpiresAt > now)
+                .ExecuteUpdateAsync(
+                    s => s.SetProperty(l => l.UsedAt, now).SetProperty(l => l.SessionHash, sessionHash).SetProperty(l => l.SessionExpiresAt, until),
+                    ct),
+            cancellationToken);
+        return redeemed == 1 ? session : null;
+    }
+
+    public async Task<bool> IsSessionAsync(string session, CancellationToken cancellationToken)
+    {
+        var (hash, now) = (Hash(session), time.Now());
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Set<SignInLink>().AnyAsync(l => l.SessionHash == hash && l.SessionExpiresAt > now, cancellationToken);
+    }
+
+    private static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+
+    private static string Hash(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using GovBot.Data.Persistence;
+using Microsoft.Extensions.Options;
+
+namespace GovBot.Turns;
+
+/// <summary>
+/// Lines up the messages of a conversation and runs each one's turn; a version conflict reruns it in a fresh scope, a failure
+/// tells the person.
+/// </summary>
+internal sealed partial class TurnRunner(
+    IServiceScopeFactory scopes, ConversationHub hub, OutboxBell bell, IOptions<TurnOptions> options, ILogger<TurnRunner> logger) : ITurnRunner
+{
+    private readonly KeyedGate _queue = new();
+
+    public async Task<TurnResult> RunAsync(TurnRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var turn = await _queue.EnterAsync(request.ConversationId, cancellationToken);
+        using var span = TurnTelemetry.Start();
+        var started = Stopwatch.GetTimestamp();
+        var result = await RunWithRerunsAsync(request, cancellationToken);
+        TurnTelemetry.Finished(span, result.Status, Stopwatch.GetElapsedTime(started));
+        return result;
+    }
+
+    /// <summary>For a stored message that ended the process twice: tells the person, never tries again.</summary>
+    internal async Task<TurnResult> ParkAsync(TurnRequest request, CancellationToken cancellationToken)
+    {
+        using var turn = await _queue.EnterAsync(request.ConversationId, cancellationToken);
+        return await FailAsync(request, new InvalidOperationException("The process ended twice during this message's turn."), cancellationToken);
+    }
+
+    private async Task<TurnResult> RunWithRerunsAsync(TurnRequest request, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await TryAsync(request, cancellationToken);
+            }
+            catch (ConversationClosedException)
+            {
+                return new(TurnStatus.Closed, string.Empty, null, []);
+            }
+            catch (Exception conflict) when (tries < options.Value.MaxTries && (DatabaseFaults.IsConflict(conflict) || DatabaseFaults.IsDuplicate(conflict)))
+            {
+                LogRerun(request.ConversationId, tries, conflict);
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                return await FailAsync(request, fault, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<TurnResult> TryAsync(TurnRequest request, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var attempt = scope.ServiceProvider.GetRequiredService<TurnAttempt>();
+        var result = await attempt.RunAsync(request, cancellationToken);
+        Announce(request, attempt.LastSeq);
+        if (attempt.HasNotices)
+        {
+            bell.Ring();
+        }
+
+        return result;
+    }
+
+    private async Task<TurnResult> FailAsync(TurnRequest request, Exception fault, CancellationToken cancellationToken)
+    {
+        var reference = TurnFailures.NewReference();
+        LogFailure(request.ConversationId, reference, fault);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var failures = scope.ServiceProvider.GetRequiredService<TurnFailures>();
+                var result = await failures.RecordAsync(request, reference, cancellationToken);
+                Announce(request, failures.LastSeq);
+                return result;
+            }
+            catch (ConversationClosedException)
+            {
+                return new(TurnStatus.Closed, string.Empty, null, []);
+            }
+            catch (Exception conflict) when (tries < options.Value.MaxTries && (DatabaseFaults.IsConflict(conflict) || DatabaseFaults.IsDuplicate(conflict)))
+            {
+                LogRerun(request.ConversationId, tries, conflict);
+            }
+        }
+    }
+
+    private void Announce(TurnRequest request, long lastSeq)
+    {
+        if (lastSeq > 0)
+        {
+            hub.Advanced(request.ConversationId, lastSeq);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Turn of conversation {ConversationId} met another commit on try {Tries}; running it again")]
+    private partial void LogRerun(long conversationId, int tries, Exception conflict);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Turn of conversation {ConversationId} failed; the person was given reference {Reference}")]
+    private partial void LogFailure(long conversationId, string reference, Exception fault);
+}
