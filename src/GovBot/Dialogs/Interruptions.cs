@@ -1,6 +1,5 @@
 using GovBot.Cases;
 using GovBot.Forms;
-using GovBot.Text;
 using GovBot.Understanding;
 
 namespace GovBot.Dialogs;
@@ -15,7 +14,7 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
     public async Task<bool> DangerAsync(RootTurn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (turn.IsShownAnswer || await dangers.WarnAsync(turn.Talk, turn.Text, cancellationToken) is not { } kind)
+        if (await dangers.WarnAsync(turn.Talk, turn.Meant, cancellationToken) is not { } kind)
         {
             return false;
         }

@@ -1,4 +1,3 @@
-using GovBot.Text;
 using GovBot.Understanding;
 
 namespace GovBot.Dialogs;
@@ -119,8 +118,8 @@ public sealed class Reception(Errands errands, Ladder ladder)
 
     private static async Task LanguageAsync(RootTurn turn, string wish, CancellationToken cancellationToken)
     {
-        var command = wish == "change_language" && !turn.Talk.IsEnglish && !turn.Text.Contains("中文", StringComparison.Ordinal) ? "english" : wish;
-        await Languages.SwitchAsync(turn.Talk, command, cancellationToken);
+        var named = new[] { "chinese", "english" }.FirstOrDefault(c => turn.Talk.Data.Commands[c] is var words && words.Chinese.Concat(words.English).Any(w => turn.Text.Contains(w, StringComparison.OrdinalIgnoreCase)));
+        await Languages.SwitchAsync(turn.Talk, wish is "change_language" ? named ?? wish : wish, cancellationToken);
         await MenuAsync(turn, null, cancellationToken);
     }
 

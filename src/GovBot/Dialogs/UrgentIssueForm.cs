@@ -56,7 +56,7 @@ public sealed class CategoryOptions(IDialogsSource dialogs) : IOptionSource
 /// <summary>Guesses the category from what happened; the person sees it at the review and can change it.</summary>
 public sealed class CategoryReader(IDialogsSource dialogs) : IAnswerReader
 {
-    public string Name => "category";
+    public string Name => "categories";
 
     public Task<FieldAnswer?> ReadAsync(string text, FormContext form, CancellationToken cancellationToken)
     {
