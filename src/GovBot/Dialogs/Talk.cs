@@ -30,7 +30,7 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
     {
         var local = moment.ToOffset(TimeSpan.FromHours(8));
         var culture = CultureInfo.GetCultureInfo(Locale);
-        return local.ToString(Locale == Locales.Chinese ? "M月d日 HH:mm" : "d MMM HH:mm", culture);
+        return local.ToString(Text("bot.moment"), culture);
     }
 
     public Task SayAsync(string text, CancellationToken cancellationToken) => turn.SendActivityAsync(MessageFactory.Text(text, text), cancellationToken);
