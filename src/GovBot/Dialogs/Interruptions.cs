@@ -7,9 +7,6 @@ namespace GovBot.Dialogs;
 /// <summary>What may come between a question and its answer; afterwards the question is asked again.</summary>
 public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDesk desk, IUrgentIssues issues)
 {
-    // A form knows these itself; other dialogs have nothing to go back to or to skip.
-    private static readonly HashSet<string> FormCommands = ["back", "skip", "change", "submit", "repeat", "why", "help"];
-
     /// <summary>Danger to life: numbers first, then the report goes on.</summary>
     public async Task<bool> DangerAsync(RootTurn turn, CancellationToken cancellationToken)
     {
@@ -71,7 +68,7 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
 
     private async Task<bool> CommandAsync(RootTurn turn, string command, CancellationToken cancellationToken)
     {
-        if (turn.Active is nameof(FormDialog) && FormCommands.Contains(command))
+        if (turn.Active is nameof(FormDialog) && command is not FormCommands.Person && FormCommands.All.Contains(command))
         {
             return false;
         }
@@ -82,10 +79,10 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
                 await AbandonAsync(turn, "bot.cancelled", cancellationToken);
                 return true;
             case "back" or "menu":
-                await AbandonAsync(turn, null, cancellationToken);
+                await AbandonAsync(turn, turn.Active is nameof(FormDialog) ? "bot.cancelled" : null, cancellationToken);
                 return true;
             case "restart":
-                await RestartAsync(turn, cancellationToken);
+                await AbandonAsync(turn, "bot.restarted", cancellationToken);
                 return true;
             case "english" or "chinese" or "language":
                 await Languages.SwitchAsync(turn.Talk, command, cancellationToken);
@@ -174,18 +171,5 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
         }
 
         await Greeter.MenuAsync(turn.Talk, turn.Talk.Text("bot.menu"), cancellationToken);
-    }
-
-    private async Task RestartAsync(RootTurn turn, CancellationToken cancellationToken)
-    {
-        if (turn.Active is nameof(FormDialog))
-        {
-            turn.Memory = turn.Memory with { Danger = null };
-            await turn.Talk.SayAsync(turn.Talk.Text("bot.restarted"), cancellationToken);
-            await errands.ReportAsync(turn, null, cancellationToken);
-            return;
-        }
-
-        await AbandonAsync(turn, "bot.restarted", cancellationToken);
     }
 }

@@ -19,7 +19,12 @@ public static class IssueWords
         }
         else if (issue.AnswerBy is { } by)
         {
-            lines.Add(talk.Text("track.answer_by", ("by", talk.When(by))));
+            lines.Add(talk.Text(issue.AnswerByProvisional ? "track.answer_by_provisional" : "track.answer_by", ("by", talk.When(by))));
+        }
+
+        if (issue.IsOverdue)
+        {
+            lines.Add(talk.Text("track.overdue"));
         }
 
         lines.Add(talk.Text("track.private"));

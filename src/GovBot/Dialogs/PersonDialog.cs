@@ -1,4 +1,5 @@
 using GovBot.Cases;
+using GovBot.Forms;
 using GovBot.Understanding;
 
 namespace GovBot.Dialogs;
@@ -124,7 +125,7 @@ public sealed class PersonDialog(Talks talks, ICommitteeDesk desk, IPlaces place
     private async Task<State?> PhoneAsync(Talk talk, State state, string text, CancellationToken cancellationToken)
     {
         var skipped = Talk.Chosen(text, SkipOffer(talk)) is not null || talk.Words.Commands.Read(text) is "skip" || YesNoReader.Read(text) == YesNo.No;
-        var phone = skipped ? null : PhoneOf(text);
+        var phone = skipped ? null : Phones.Read(text) ?? Phones.Find(text);
         if (!skipped && phone is null && state.Tries + 1 < MostTries)
         {
             await talk.OfferAsync(talk.Text("contact.bad_phone"), SkipOffer(talk), cancellationToken);
@@ -178,17 +179,4 @@ public sealed class PersonDialog(Talks talks, ICommitteeDesk desk, IPlaces place
     private static IReadOnlyList<Offer> LeaveOffers(Talk talk) => [new("leave", talk.Text("contact.leave")), new("no", talk.Text("contact.no_leave"))];
 
     private static IReadOnlyList<Offer> SkipOffer(Talk talk) => [new("skip", talk.Text("contact.skip"))];
-
-    private static string? PhoneOf(string text)
-    {
-        var digits = new string([.. PlainText.Normalize(text).Where(c => NumberReader.Digit(c) >= 0).Select(c => (char)('0' + NumberReader.Digit(c)))]);
-        return digits.Length switch
-        {
-            11 when digits[0] == '1' => $"+86{digits}",
-            8 => $"+8621{digits}",
-            11 when digits.StartsWith("021", StringComparison.Ordinal) => $"+8621{digits[3..]}",
-            13 when digits.StartsWith("86", StringComparison.Ordinal) => $"+{digits}",
-            _ => null,
-        };
-    }
 }

@@ -8,6 +8,8 @@ public sealed class Reception(Errands errands, Ladder ladder)
     // Longer messages are sentences; their meaning is not a part of a button's label.
     private const int LongestLabel = 10;
 
+    private static readonly string[] Named = ["chinese", "english"];
+
     public Errands Errands => errands;
 
     public async Task ReceiveAsync(RootTurn turn, CancellationToken cancellationToken)
@@ -118,7 +120,7 @@ public sealed class Reception(Errands errands, Ladder ladder)
 
     private static async Task LanguageAsync(RootTurn turn, string wish, CancellationToken cancellationToken)
     {
-        var named = new[] { "chinese", "english" }.FirstOrDefault(c => turn.Talk.Data.Commands[c] is var words && words.Chinese.Concat(words.English).Any(w => turn.Text.Contains(w, StringComparison.OrdinalIgnoreCase)));
+        var named = Named.FirstOrDefault(c => turn.Talk.Data.Commands[c] is var words && words.Chinese.Concat(words.English).Any(w => turn.Text.Contains(w, StringComparison.OrdinalIgnoreCase)));
         await Languages.SwitchAsync(turn.Talk, wish is "change_language" ? named ?? wish : wish, cancellationToken);
         await MenuAsync(turn, null, cancellationToken);
     }

@@ -1,5 +1,6 @@
 using GovBot.Cases;
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Issues;
 using GovBot.Understanding;
 
 namespace GovBot.Dialogs;
@@ -107,7 +108,7 @@ public sealed class TrackDialog(Talks talks, IUrgentIssues issues) : TalkDialog<
             return await ShowAsync(talk, found.Value, state, cancellationToken);
         }
 
-        var many = found.Error.Code.Contains("too_many", StringComparison.OrdinalIgnoreCase);
+        var many = found.Error.Code == CaseErrors.TooManyAttempts;
         await talk.SayAsync(talk.Text(many ? "track.too_many_plain" : "track.wrong"), cancellationToken);
         return many ? null : Again(state);
     }
@@ -175,13 +176,13 @@ public sealed class TrackDialog(Talks talks, IUrgentIssues issues) : TalkDialog<
             return null;
         }
 
-        if (done.Error.Code.Contains("too_many", StringComparison.OrdinalIgnoreCase) || state.Tries + 1 >= MostTries)
+        if (done.Error.Code == CaseErrors.TooManyAttempts || state.Tries + 1 >= MostTries)
         {
             await talk.SayAsync(talk.Text("track.too_many_plain"), cancellationToken);
             return null;
         }
 
-        if (done.Error.Code.Contains("proof", StringComparison.OrdinalIgnoreCase))
+        if (done.Error.Code is IssueErrors.ProofNeeded or CaseErrors.ProofWrong)
         {
             var next = state with { Step = Step.AskProof, Tries = state.Tries + (proof is null ? 0 : 1) };
             await talk.SayAsync(talk.Text(proof is null ? "track.ask_proof" : "track.wrong_proof"), cancellationToken);
