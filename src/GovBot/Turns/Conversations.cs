@@ -70,6 +70,13 @@ public sealed class Conversations(GovBotDbContext db, TimeProvider time, Convers
         return page;
     }
 
+    /// <summary>Open conversations of kiosks that have given no sign since.</summary>
+    public async Task<IReadOnlyList<long>> FindSilentKiosksAsync(DateTime since, CancellationToken cancellationToken) =>
+        await db.Set<ConversationRecord>()
+            .Where(c => c.KioskId != null && c.ClosedAt == null && c.LastActivityAt < since)
+            .Select(c => c.Id)
+            .ToListAsync(cancellationToken);
+
     /// <summary>Takes no more messages and drops its sockets; false when it was closed already.</summary>
     public async Task<bool> CloseAsync(long conversationId, CancellationToken cancellationToken)
     {
