@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace GovBot.Forms.Loading;
 
 /// <summary>Names in code that forms refer to.</summary>
