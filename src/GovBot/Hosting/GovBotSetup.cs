@@ -1,0 +1,47 @@
+using GovBot.Attachments;
+using GovBot.Cases;
+using GovBot.Cli;
+using GovBot.Data.Persistence;
+using GovBot.Delivery;
+using GovBot.Jobs;
+using GovBot.Turns;
+
+namespace GovBot.Hosting;
+
+/// <summary>The whole service, area by area.</summary>
+public static class GovBotSetup
+{
+    /// <param name="quiet">For a command.</param>
+    public static WebApplicationBuilder AddGovBot(this WebApplicationBuilder builder, bool quiet = false)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        var folders = ServiceFolders.Resolve(configuration, builder.Environment.ContentRootPath);
+        builder.WebHost.UseStaticWebAssets();
+        // A command's standard output is its result.
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = quiet ? LogLevel.Trace : LogLevel.None);
+        services.AddSingleton(folders).AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>();
+        services.AddGovBotPersistence(configuration, builder.Environment.IsDevelopment(), folders.Data);
+        services.AddGovBotTurns(configuration);
+        services.AddGovBotDelivery(configuration);
+        services.AddGovBotAttachments(configuration, folders.Data);
+        services.AddGovBotJobs(configuration);
+        services.AddGovBotCases(configuration);
+        services.AddPages(configuration);
+        services.AddGovBotCommands();
+        services.AddGovBotHealth();
+        services.AddGovBotTelemetry(configuration);
+        return builder;
+    }
+
+    public static WebApplication MapGovBot(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UsePageHeaders();
+        app.MapStaticAssets();
+        app.MapPages();
+        app.MapGovBotJobs();
+        app.MapGovBotHealth();
+        return app;
+    }
+}
