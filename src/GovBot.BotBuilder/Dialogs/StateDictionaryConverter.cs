@@ -13,6 +13,7 @@ internal sealed class StateDictionaryConverter : JsonConverter<IDictionary<strin
 {
     public override IDictionary<string, object> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("An object was expected.");
         var state = new Dictionary<string, object>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
