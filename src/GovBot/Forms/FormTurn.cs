@@ -21,12 +21,17 @@ internal sealed class FormTurn(ITurnContext context, DialogsData data, FormDefin
 
     public string Text(FieldDefinition field, string name) => Text(form.TextKey(field, name));
 
+    /// <summary>The question; at a kiosk it may be put differently, since nobody takes photos there.</summary>
+    public string Ask(FieldDefinition field) =>
+        (Known.Facts.KioskId is null ? null : data.Texts.Find(Locale, form.TextKey(field, "ask_kiosk"))) ?? Text(field, "ask");
+
     /// <summary>The word for a command, to show and to tap.</summary>
     public string Command(string id) => data.Commands[id].Shown(Locale);
 
     public Task SayAsync(string text, CancellationToken cancellationToken) => context.SendActivityAsync(MessageFactory.Text(text, text), cancellationToken);
 
-    public Task SayAsync(string key, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, object? Value)> args) => SayAsync(Text(key, args), cancellationToken);
+    /// <summary>Says a text of the catalogue.</summary>
+    public Task TellAsync(string key, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, object? Value)> args) => SayAsync(Text(key, args), cancellationToken);
 
     public bool Applies(FieldDefinition field) =>
         field.When is not { } when || (State.Answers.GetValueOrDefault(when.Field) is { } answer && (when.Is.Contains(answer.Value ?? "") || answer.Values?.Any(when.Is.Contains) == true));
@@ -56,7 +61,7 @@ internal sealed class FormTurn(ITurnContext context, DialogsData data, FormDefin
         { Skipped: true } => Text(FormWords.None),
         _ when field.Kind == FieldKind.Confirm => Text(answer.Value == "yes" ? FormWords.Yes : FormWords.No),
         _ when field.Kind == FieldKind.Attachments => Text(FormWords.PhotoCount, ("count", answer.Values?.Count ?? 0)),
-        _ when field.Options.Count > 0 => string.Join(Text(FormWords.ListSeparator), (answer.Values ?? [answer.Value ?? ""]).Where(v => field.Options.Any(o => o.Id == v)).Select(v => Text(form.TextKey(field, $"options.{v}")))),
+        _ when field.Options.Count > 0 => string.Join(Text(FormWords.ListSeparator), (answer.Values ?? [answer.Value ?? ""]).Select(v => data.Texts.Find(Locale, form.TextKey(field, $"options.{v}")) ?? v)),
         _ => answer.Label ?? answer.Value ?? "",
     };
 }
