@@ -13,6 +13,7 @@ internal sealed class StateDictionaryConverter : JsonConverter<IDictionary<strin
 {
     public override IDictionary<string, object> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("An object was expected.");
         var state = new Dictionary<string, object>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
@@ -57,11 +58,11 @@ internal sealed class StateDictionaryConverter : JsonConverter<IDictionary<strin
 
     private static object Plain(JsonNode node) => node switch
     {
-        JsonValue value when value.TryGetValue<string>(out var text) => text,
-        JsonValue value when value.TryGetValue<bool>(out var yes) => yes,
-        JsonValue value when value.TryGetValue<long>(out var whole) => whole,
-        JsonValue value when value.TryGetValue<double>(out var number) => number,
-        _ => node,
+        JsonValue value when value.TryGetValue<string>(out var text) => (object)text,
+        JsonValue value when value.TryGetValue<bool>(out var yes) => (object)yes,
+        JsonValue value when value.TryGetValue<long>(out var whole) => (object)whole,
+        JsonValue value when value.TryGetValue<double>(out var number) => (object)number,
+        _ => (object)node,
     };
 
     private static void WriteMembers(Utf8JsonWriter writer, IDictionary<string, object> state, JsonSerializerOptions options)

@@ -18,6 +18,7 @@ internal static class StateTypes
         ["attachment"] = typeof(Attachment),
         ["attachments"] = typeof(List<Attachment>),
         ["reference"] = typeof(ConversationReference),
+        ["prompt"] = typeof(PromptOptions),
         ["strings"] = typeof(List<string>),
     }.ToFrozenDictionary();
 
