@@ -8,7 +8,6 @@ internal sealed class AnswerParser(FormOptions options, PlaceParser places, Time
 {
     private const int DefaultTextLength = 200;
     private const int DefaultLongTextLength = 2000;
-    private static readonly char[] Separators = [',', '，', '、', ';', '；', ' ', '和', '/'];
 
     public async Task<AnswerReading> ReadAsync(FormTurn turn, FieldDefinition field, CancellationToken cancellationToken)
     {
@@ -80,7 +79,7 @@ internal sealed class AnswerParser(FormOptions options, PlaceParser places, Time
     private static AnswerReading Several(FormTurn turn, IReadOnlyList<Option> list)
     {
         var chosen = new SortedSet<int>();
-        foreach (var part in turn.Said.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in PlainText.Items(turn.Said))
         {
             switch (ChoiceReader.Read(part, list))
             {

@@ -93,7 +93,7 @@ internal sealed class FormAnswers(FormTools tools, FormOptions options)
         { Values: { } values } => field.Kind == FieldKind.Attachments || (field.Kind == FieldKind.MultiChoice && (list.Count == 0 || values.All(v => list.Any(o => o.Id == v)))),
         { Value: { } value } => field.Kind switch
         {
-            FieldKind.Choice => list.Count == 0 || list.Any(o => o.Id == value),
+            FieldKind.Choice => list.Count == 0 || field.Reader is not null || list.Any(o => o.Id == value),
             FieldKind.Text or FieldKind.LongText => value.Length >= (field.MinLength ?? 0) && value.Length <= (field.MaxLength ?? int.MaxValue),
             FieldKind.Confirm => value is "yes" or "no",
             FieldKind.Number => decimal.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number) && !(number < field.Min) && !(number > field.Max),

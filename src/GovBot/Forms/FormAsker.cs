@@ -79,7 +79,7 @@ internal sealed class FormAsker(FormOptions options)
             { Narrowed: not null } => turn.Text(FormWords.Which),
             { PlaceInWords: true } => turn.Text(FormWords.PlaceText),
             { Compound: not null } => turn.Text(FormWords.PlaceBuilding, ("compound", state.CompoundName)),
-            { Tries: 0 } => turn.Text(field, "ask"),
+            { Tries: 0 } => turn.Ask(field),
             _ => turn.Text(field, "again"),
         });
         if (field.Optional && list.Count == 0)

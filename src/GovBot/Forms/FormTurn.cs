@@ -21,6 +21,10 @@ internal sealed class FormTurn(ITurnContext context, DialogsData data, FormDefin
 
     public string Text(FieldDefinition field, string name) => Text(form.TextKey(field, name));
 
+    /// <summary>The question; at a kiosk it may be put differently, since nobody takes photos there.</summary>
+    public string Ask(FieldDefinition field) =>
+        (Known.Facts.KioskId is null ? null : data.Texts.Find(Locale, form.TextKey(field, "ask_kiosk"))) ?? Text(field, "ask");
+
     /// <summary>The word for a command, to show and to tap.</summary>
     public string Command(string id) => data.Commands[id].Shown(Locale);
 
@@ -56,7 +60,7 @@ internal sealed class FormTurn(ITurnContext context, DialogsData data, FormDefin
         { Skipped: true } => Text(FormWords.None),
         _ when field.Kind == FieldKind.Confirm => Text(answer.Value == "yes" ? FormWords.Yes : FormWords.No),
         _ when field.Kind == FieldKind.Attachments => Text(FormWords.PhotoCount, ("count", answer.Values?.Count ?? 0)),
-        _ when field.Options.Count > 0 => string.Join(Text(FormWords.ListSeparator), (answer.Values ?? [answer.Value ?? ""]).Where(v => field.Options.Any(o => o.Id == v)).Select(v => Text(form.TextKey(field, $"options.{v}")))),
+        _ when field.Options.Count > 0 => string.Join(Text(FormWords.ListSeparator), (answer.Values ?? [answer.Value ?? ""]).Select(v => data.Texts.Find(Locale, form.TextKey(field, $"options.{v}")) ?? v)),
         _ => answer.Label ?? answer.Value ?? "",
     };
 }

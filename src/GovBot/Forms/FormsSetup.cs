@@ -1,3 +1,4 @@
+using GovBot.Cli;
 using GovBot.Forms.Loading;
 using GovBot.Text;
 
@@ -10,6 +11,7 @@ public static class FormsSetup
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var root = FindDialogs(configuration["GovBot:DialogsPath"] ?? "dialogs");
+        services.AddSingleton(new DialogsRoot(root));
         services.AddSingleton(_ => new DialogsSource(root));
         services.AddSingleton<IDialogsSource>(s => s.GetRequiredService<DialogsSource>());
         services.AddSingleton<TextCatalog>();
@@ -18,6 +20,8 @@ public static class FormsSetup
         services.AddScoped<FormTools>();
         services.AddScoped<FormDialog>();
         services.AddScoped<IAnswerReader, PhoneAnswerReader>();
+        services.AddScoped<ICommand, DialogsCheckCommand>();
+        services.AddScoped<ICommand, UnderstandDeadlinesCommand>();
         return services;
     }
 
@@ -41,3 +45,6 @@ public static class FormsSetup
         return Path.GetFullPath(path);
     }
 }
+
+/// <summary>Where the folder <c>dialogs</c> is.</summary>
+public sealed record DialogsRoot(string Path);

@@ -80,7 +80,9 @@ public static class Phones
 /// <summary>Hears a telephone number in what was said to another question.</summary>
 internal sealed class PhoneAnswerReader : IAnswerReader
 {
-    public string Name => "phone";
+    public const string ReaderName = "phone";
+
+    public string Name => ReaderName;
 
     public Task<FieldAnswer?> ReadAsync(string text, FormContext form, CancellationToken cancellationToken) =>
         Task.FromResult(Phones.Find(text) is { } number ? new FieldAnswer(number) { Label = Phones.Show(number) } : null);

@@ -58,9 +58,10 @@ internal sealed class FormLinter(DialogsData data, DialogsFolder folder, Finding
     private void Options(FormDefinition form, FieldDefinition field, YamlItem at)
     {
         var chooses = field.Kind is FieldKind.Choice or FieldKind.MultiChoice;
-        if (chooses != (field.Options.Count > 0 || field.Source is not null))
+        var lists = (field.Options.Count > 0 ? 1 : 0) + (field.Source is null ? 0 : 1);
+        if (lists != (chooses ? 1 : 0))
         {
-            findings.Add(at, chooses ? "A choice needs 'options': a list, or the name of a source." : "Only choices have 'options'.");
+            findings.Add(at, chooses ? "A choice needs either 'options' (a list) or 'source' (a name)." : "Only choices have 'options' or 'source'.");
         }
 
         foreach (var option in field.Options)

@@ -27,18 +27,18 @@ internal sealed class FormReader(DialogsFolder folder, Findings findings)
 
     private FieldDefinition Field(MapReader map)
     {
-        var fixedOptions = map.Item("options") is YamlList;
+        var kind = Kind(map);
         var field = new FieldDefinition
         {
             Id = map.Text("id"),
-            Kind = Kind(map),
+            Kind = kind,
             Optional = map.Flag("optional"),
             When = map.Has("when") ? When(map) : null,
-            Options = fixedOptions ? [.. map.Maps("options").Select(Option)] : [],
-            Source = fixedOptions ? null : map.TextOrNull("options"),
+            Options = [.. map.Maps("options", required: false).Select(Option)],
+            Source = map.TextOrNull("source"),
             Tiles = map.TextOrNull("tiles"),
             Validator = map.TextOrNull("validator"),
-            Reader = map.TextOrNull("reader"),
+            Reader = map.TextOrNull("reader") ?? (kind == FieldKind.Phone ? PhoneAnswerReader.ReaderName : null),
             GuessFrom = map.TextOrNull("guessFrom"),
             Notice = map.Flag("notice"),
             MinLength = (int?)map.Number("minLength"),

@@ -145,7 +145,7 @@ internal sealed class MapReader(YamlMap map, Findings findings)
     {
         foreach (var key in map.Entries.Keys.Where(k => !_seen.Contains(k)))
         {
-            findings.Add(map.Entries[key].File, map.KeyLines.GetValueOrDefault(key, map.Line), $"'{key}' is not a key that is known here. Known: {string.Join(", ", _seen)}.");
+            findings.Add(map.Entries[key].File, map.KeyLines.GetValueOrDefault(key, map.Line), $"'{key}' is not a key that is known here. Known: {string.Join(", ", _seen)}. A text with a comma in it needs quotes around it.");
         }
     }
 

@@ -21,6 +21,11 @@ internal static class YamlFile
             yaml.Load(new StringReader(text));
             return yaml.Documents.Count == 0 ? new YamlMap(file, 1, new Dictionary<string, YamlItem>(), new Dictionary<string, long>()) : Convert(yaml.Documents[0].RootNode, file, findings);
         }
+        catch (InvalidOperationException)
+        {
+            findings.Add(file, Unclosed(text), "A quote or bracket is not closed.");
+            return null;
+        }
         catch (YamlException fault)
         {
             findings.Add(file, Math.Max(1, fault.Start.Line), InPlainWords(fault));
@@ -30,13 +35,17 @@ internal static class YamlFile
 
     private static bool IndentedByTab(string line) => line.AsSpan(0, line.Length - line.AsSpan().TrimStart(" \t").Length).Contains('\t') && line.Trim().Length > 0;
 
+    // The parser gives up without a place; the first line with an open bracket is where to look.
+    private static int Unclosed(string text) =>
+        text.Split('\n').Select((line, i) => (line, i)).FirstOrDefault(l => l.line.Count(c => c is '[' or '{') != l.line.Count(c => c is ']' or '}')).i + 1;
+
     private static string InPlainWords(YamlException fault)
     {
         var reason = fault.InnerException?.Message ?? fault.Message;
         return reason.Contains("uplicate key", StringComparison.Ordinal) ? $"The same key stands here twice; keep one. ({reason})"
             : reason.Contains("while parsing a block", StringComparison.Ordinal) || reason.Contains("indent", StringComparison.Ordinal) || reason.Contains("did not find expected", StringComparison.Ordinal)
                 ? $"The indentation does not fit the lines above, or a quote or bracket is not closed. ({reason})"
-            : $"Not readable as YAML: check colons (a space after each), quotes and brackets near here. ({reason})";
+            : $"Not readable as YAML: a text with a colon in it needs quotes around it; keys need a space after their colon. ({reason})";
     }
 
     private static YamlItem Convert(YamlNode node, string file, Findings findings)
