@@ -1,5 +1,6 @@
 using GovBot.Cli;
 using GovBot.Data.Persistence.Maintenance;
+using GovBot.Demo;
 using GovBot.Hosting;
 
 return await StartGuard.RunAsync(args, async builder =>
@@ -11,6 +12,7 @@ return await StartGuard.RunAsync(args, async builder =>
         return await CommandLine.RunAsync(app.Services, args);
 
     using var database = await app.Services.PrepareDatabaseAsync();
+    await app.Services.PrepareDemoAsync();
     app.MapGovBot();
     await app.RunAsync();
     return 0;

@@ -1,3 +1,6 @@
+using GovBot.Cases.Directory;
+using GovBot.Kiosks;
+
 namespace GovBot.Cases;
 
 public static class CasesSetup
@@ -10,7 +13,8 @@ public static class CasesSetup
         services.AddSingleton<CaseNumbers>().AddSingleton<Deadlines>();
         services.AddScoped<LookupGuard>().AddScoped<IssueNotices>().AddScoped<UrgentIssueFiling>();
         services.AddScoped<IUrgentIssues, UrgentIssues>().AddScoped<ICommitteeDesk, CommitteeDesk>().AddScoped<IPlaces, Places>();
-        services.AddScoped<KioskRegistry>().AddScoped<IKiosks>(provider => provider.GetRequiredService<KioskRegistry>());
+        services.AddScoped<KioskRegistry>().AddScoped<IKioskRegistry>(provider => provider.GetRequiredService<KioskRegistry>());
+        services.AddScoped<DirectoryImport>();
         return services;
     }
 }

@@ -1,10 +1,10 @@
 using System.Globalization;
-using GovBot.Cases;
 using GovBot.Data.Persistence;
+using GovBot.Kiosks;
 
 namespace GovBot.Cli;
 
-internal sealed class AddKioskCommand(IKiosks kiosks, GovBotDbContext db) : ICommand
+internal sealed class AddKioskCommand(KioskRegistry kiosks, GovBotDbContext db) : ICommand
 {
     public string Words => "kiosk add";
 

@@ -8,5 +8,6 @@ public static class CliSetup
         .AddScoped<ICommand, BackupCommand>()
         .AddScoped<ICommand, RestoreCommand>()
         .AddScoped<ICommand, AddKioskCommand>()
+        .AddScoped<ICommand, ImportDirectoryCommand>()
         .AddScoped<ICommand, SignInLinkCommand>();
 }

@@ -1,8 +1,11 @@
 using GovBot.Attachments;
+using GovBot.Channels.DirectLine;
 using GovBot.Cases;
 using GovBot.Cli;
 using GovBot.Data.Persistence;
 using GovBot.Delivery;
+using GovBot.Demo;
+using GovBot.Forms;
 using GovBot.Jobs;
 using GovBot.Turns;
 
@@ -26,9 +29,12 @@ public static class GovBotSetup
         services.AddGovBotDelivery(configuration);
         services.AddGovBotAttachments(configuration, folders.Data);
         services.AddGovBotJobs(configuration);
+        services.AddDirectLine(configuration);
+        services.AddForms(configuration);
         services.AddGovBotCases(configuration);
         services.AddPages(configuration);
-        services.AddGovBotCommands();
+        services.AddDemo(configuration, builder.Environment.IsDevelopment());
+        services.AddGovBotCommands().AddSingleton<Welcome>();
         services.AddGovBotHealth();
         services.AddGovBotTelemetry(configuration);
         return builder;
@@ -38,10 +44,14 @@ public static class GovBotSetup
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UsePageHeaders();
+        app.UseDirectLine();
         app.MapStaticAssets();
         app.MapPages();
+        app.MapDirectLine();
         app.MapGovBotJobs();
         app.MapGovBotHealth();
+        app.MapDemo();
+        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<Welcome>().Say(app.Urls));
         return app;
     }
 }

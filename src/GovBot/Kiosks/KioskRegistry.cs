@@ -6,10 +6,13 @@ using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace GovBot.Cases;
+namespace GovBot.Kiosks;
 
-/// <summary>The registry of kiosks.</summary>
-public sealed class KioskRegistry(GovBotDbContext db, TimeProvider time) : IKiosks
+/// <param name="Code">To be entered on the device once, e.g. <c>12-7KQM-4XPT</c>; known only now.</param>
+public sealed record KioskCode(long KioskId, string CenterName, string Code, DateTimeOffset ExpiresAt);
+
+/// <summary>Kiosks: added by the operator, enrolled once by a code, then known by their secret. Commits by itself: no turn is involved.</summary>
+public sealed class KioskRegistry(GovBotDbContext db, TimeProvider time) : IKioskRegistry
 {
     /// <summary>Without 0, O, 1 and I, which look alike on a screen seen from above.</summary>
     private const string CodeSigns = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -17,6 +20,7 @@ public sealed class KioskRegistry(GovBotDbContext db, TimeProvider time) : IKios
     private const int CodeLength = 8;
     private static readonly TimeSpan CodeLife = TimeSpan.FromDays(1);
 
+    /// <param name="center">Code or name of a neighborhood center. Refusal: <c>no_center</c>.</param>
     public Task<Result<KioskCode>> AddAsync(string center, CancellationToken cancellationToken = default) =>
         db.WriteAsync<Result<KioskCode>>(
             async ct =>
@@ -42,37 +46,35 @@ public sealed class KioskRegistry(GovBotDbContext db, TimeProvider time) : IKios
             },
             cancellationToken);
 
-    public Task<Result<EnrolledKiosk>> EnrolAsync(string code, CancellationToken cancellationToken = default)
+    /// <summary>Refusals: <c>enrol_code_wrong</c>, <c>enrol_code_dead</c> (used, expired, or tried too often).</summary>
+    public Task<Result<string>> EnrolAsync(string code, CancellationToken cancellationToken)
     {
         var plain = string.Concat((code ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
         if (plain.Length <= CodeLength || !long.TryParse(plain[..^CodeLength], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            return Task.FromResult<Result<EnrolledKiosk>>(new Error("enrol_code_wrong"));
+            return Task.FromResult<Result<string>>(new Error("enrol_code_wrong"));
         var hash = Hash(plain[^CodeLength..]);
-        return db.WriteAsync<Result<EnrolledKiosk>>(
+        return db.WriteAsync<Result<string>>(
             async ct =>
             {
                 if (await db.Kiosks.SingleOrDefaultAsync(row => row.Id == id, ct) is not { } kiosk)
                     return new Error("enrol_code_wrong");
                 var secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
                 var enrolled = kiosk.Enrol(Same(hash, kiosk.EnrolCodeHash), Hash(secret), time.GetUtcNow().UtcDateTime);
-                return enrolled.IsSuccess ? new EnrolledKiosk(kiosk.Id, secret) : enrolled.Error;
+                return enrolled.IsSuccess ? secret : enrolled.Error;
             },
             cancellationToken);
     }
 
-    public Task<long?> FindAsync(string secret, CancellationToken cancellationToken = default)
+    public Task<KioskDevice?> FindAsync(string deviceSecret, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(secret);
-        var hash = Hash(secret);
-        return db.Kiosks.Where(kiosk => kiosk.SecretHash == hash).Select(kiosk => (long?)kiosk.Id).SingleOrDefaultAsync(cancellationToken);
+        ArgumentNullException.ThrowIfNull(deviceSecret);
+        var hash = Hash(deviceSecret);
+        return (from kiosk in db.Kiosks
+                where kiosk.SecretHash == hash
+                join center in db.Centers on kiosk.CenterId equals center.Id
+                join committee in db.Committees on center.CommitteeId equals committee.Id
+                select new KioskDevice(kiosk.Id, center.Name, committee.Phone)).SingleOrDefaultAsync(cancellationToken);
     }
-
-    public Task<KioskInfo?> InfoAsync(long kioskId, CancellationToken cancellationToken = default) =>
-        (from kiosk in db.Kiosks
-         where kiosk.Id == kioskId
-         join center in db.Centers on kiosk.CenterId equals center.Id
-         join committee in db.Committees on center.CommitteeId equals committee.Id
-         select new KioskInfo(kiosk.Id, center.Name, committee.Name, committee.Phone)).SingleOrDefaultAsync(cancellationToken);
 
     private KioskCode Offer(Kiosk kiosk, string centerName)
     {
