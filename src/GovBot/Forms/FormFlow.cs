@@ -21,7 +21,12 @@ internal sealed class FormFlow(FormTools tools, FormAsker asker, FormOptions opt
     /// <summary>Null while the form goes on.</summary>
     public async Task<FormEnd?> ContinueAsync(FormTurn turn, CancellationToken cancellationToken)
     {
-        await RenewAsync(turn, cancellationToken);
+        if (await RenewAsync(turn, cancellationToken))
+        {
+            await asker.AskAsync(turn, cancellationToken);
+            return null;
+        }
+
         var files = FormFiles.Of(turn.Context.Activity);
         if (files.Count > 0 && await FilesAsync(turn, files, cancellationToken))
         {
@@ -30,7 +35,7 @@ internal sealed class FormFlow(FormTools tools, FormAsker asker, FormOptions opt
 
         if (PlainText.Words(turn.Said).Length == 0 && YesNoReader.Read(turn.Said) == YesNo.Unclear && turn.CommandSaid() is null)
         {
-            await turn.SayAsync(FormWords.Empty, cancellationToken);
+            await turn.TellAsync(FormWords.Empty, cancellationToken);
             await asker.AskAsync(turn, cancellationToken);
             return null;
         }
@@ -74,7 +79,7 @@ internal sealed class FormFlow(FormTools tools, FormAsker asker, FormOptions opt
                 turn.State = turn.State with { Step = FormStep.Cancel };
                 break;
             case FormCommands.Restart:
-                await turn.SayAsync(FormWords.Restarted, cancellationToken);
+                await turn.TellAsync(FormWords.Restarted, cancellationToken);
                 turn.State = new(turn.Form.Id, turn.Form.Revision);
                 return await NextAsync(turn, cancellationToken);
             case FormCommands.Help or FormCommands.Why when turn is { State.Step: FormStep.Answer, Field: { } field }:
@@ -115,7 +120,6 @@ internal sealed class FormFlow(FormTools tools, FormAsker asker, FormOptions opt
 
     private async Task<FormEnd?> TakeAsync(FormTurn turn, FieldDefinition field, FieldAnswer answer, CancellationToken cancellationToken)
     {
-        var said = turn.Said;
         if (field.Validator is { } validator)
         {
             var verdict = await tools.Validator(validator).CheckAsync(new(field, answer, turn.Known), cancellationToken);
@@ -131,7 +135,7 @@ internal sealed class FormFlow(FormTools tools, FormAsker asker, FormOptions opt
         if (field.Kind is FieldKind.Text or FieldKind.LongText)
         {
             await _answers.TileAsync(turn, field, answer, cancellationToken);
-            await _answers.GuessAsync(turn, field, said, tell: true, cancellationToken);
+            await _answers.GuessAsync(turn, field, answer.Value ?? "", tell: true, cancellationToken);
         }
 
         return await NextAsync(turn, cancellationToken);
@@ -143,7 +147,7 @@ internal sealed class FormFlow(FormTools tools, FormAsker asker, FormOptions opt
         turn.State = turn.State with { Tries = turn.State.Tries + 1, Narrowed = null };
         if (field.Optional && turn.State.Tries > 2)
         {
-            await turn.SayAsync(FormWords.LeftOut, cancellationToken);
+            await turn.TellAsync(FormWords.LeftOut, cancellationToken);
             return await SkipAsync(turn, cancellationToken);
         }
 
@@ -161,7 +165,7 @@ internal sealed class FormFlow(FormTools tools, FormAsker asker, FormOptions opt
         var field = turn.Field!;
         if (!field.Optional && !turn.State.Answers.ContainsKey(field.Id))
         {
-            await turn.SayAsync(FormWords.CannotSkip, cancellationToken);
+            await turn.TellAsync(FormWords.CannotSkip, cancellationToken);
             await asker.AskAsync(turn, cancellationToken);
             return null;
         }
@@ -195,7 +199,7 @@ internal sealed class FormFlow(FormTools tools, FormAsker asker, FormOptions opt
             return await AskAsync(turn, asked[at - 1], cancellationToken);
         }
 
-        await turn.SayAsync(FormWords.First, cancellationToken);
+        await turn.TellAsync(FormWords.First, cancellationToken);
         await asker.AskAsync(turn, cancellationToken);
         return null;
     }
@@ -285,7 +289,7 @@ internal sealed class FormFlow(FormTools tools, FormAsker asker, FormOptions opt
             return new(turn.Form.Id, false, null);
         }
 
-        await turn.SayAsync(FormWords.GoOn, cancellationToken);
+        await turn.TellAsync(FormWords.GoOn, cancellationToken);
         turn.State = turn.State with { Step = turn.State.Cursor is null ? FormStep.Review : FormStep.Answer };
         await asker.AskAsync(turn, cancellationToken);
         return null;
@@ -349,12 +353,12 @@ internal sealed class FormFlow(FormTools tools, FormAsker asker, FormOptions opt
         return true;
     }
 
-    /// <summary>The form changed while somebody was in it: valid answers stay, the rest is asked.</summary>
-    private async Task RenewAsync(FormTurn turn, CancellationToken cancellationToken)
+    /// <summary>The form changed while somebody was in it: valid answers stay, the rest is asked. True when the open question is not there any more.</summary>
+    private async Task<bool> RenewAsync(FormTurn turn, CancellationToken cancellationToken)
     {
         if (turn.State.Revision == turn.Form.Revision)
         {
-            return;
+            return false;
         }
 
         var before = turn.State;
@@ -362,12 +366,20 @@ internal sealed class FormFlow(FormTools tools, FormAsker asker, FormOptions opt
         turn.State = before with { Revision = turn.Form.Revision, Answers = kept };
         if (kept.Count < before.Answers.Count(a => turn.Form.Find(a.Key) is not null))
         {
-            await turn.SayAsync(FormWords.Renewed, cancellationToken);
+            await turn.TellAsync(FormWords.Renewed, cancellationToken);
         }
 
-        if (before.Step == FormStep.Answer && (turn.Field is null || !turn.Applies(turn.Field)) || (before.Step is FormStep.Review or FormStep.Change && turn.Next is not null))
+        var lost = before.Step switch
+        {
+            FormStep.Answer => turn.Field is null || !turn.Applies(turn.Field),
+            FormStep.Review or FormStep.Change => turn.Next is not null,
+            _ => turn.State.Cursor is not null && turn.Field is null,
+        };
+        if (lost)
         {
             turn.State = turn.Next is { } next ? turn.State.At(next.Id) : turn.State.At(null) with { Step = FormStep.Review };
         }
+
+        return lost;
     }
 }

@@ -30,7 +30,8 @@ internal sealed class FormTurn(ITurnContext context, DialogsData data, FormDefin
 
     public Task SayAsync(string text, CancellationToken cancellationToken) => context.SendActivityAsync(MessageFactory.Text(text, text), cancellationToken);
 
-    public Task SayAsync(string key, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, object? Value)> args) => SayAsync(Text(key, args), cancellationToken);
+    /// <summary>Says a text of the catalogue.</summary>
+    public Task TellAsync(string key, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, object? Value)> args) => SayAsync(Text(key, args), cancellationToken);
 
     public bool Applies(FieldDefinition field) =>
         field.When is not { } when || (State.Answers.GetValueOrDefault(when.Field) is { } answer && (when.Is.Contains(answer.Value ?? "") || answer.Values?.Any(when.Is.Contains) == true));

@@ -11,7 +11,8 @@ internal sealed partial class DialogsLinter(DialogsData data, DialogsFolder fold
     {
         Texts();
         Commands();
-        Ids("catalog/categories.yaml", [.. data.Categories.Select(c => c.Id), .. data.Categories.SelectMany(c => c.Items).Select(i => i.Id)]);
+        Ids("catalog/categories.yaml", data.Categories.Select(c => c.Id));
+        Ids("catalog/categories.yaml", data.Categories.SelectMany(c => c.Items).Select(i => i.Id));
         Ids("catalog/services.yaml", [.. data.Services.Select(s => s.Id)]);
         Ids("catalog/emergencies.yaml", [.. data.Emergencies.Kinds.Concat(data.Emergencies.Utilities).Select(k => k.Id)]);
         Ids("understanding/intents.yaml", [.. data.Intents.Select(i => i.Id)]);
