@@ -37,5 +37,8 @@ namespace Microsoft.Bot.Schema;
 [JsonSerializable(typeof(Dictionary<string, object>))]
 [JsonSerializable(typeof(IDictionary<string, object>))]
 [JsonSerializable(typeof(DialogState))]
+[JsonSerializable(typeof(PromptOptions))]
+[JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(List<Attachment>))]
 [JsonSerializable(typeof(long))]
 internal sealed partial class BotJsonContext : JsonSerializerContext;
