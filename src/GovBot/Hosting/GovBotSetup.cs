@@ -5,6 +5,7 @@ using GovBot.Cli;
 using GovBot.Data.Persistence;
 using GovBot.Delivery;
 using GovBot.Demo;
+using GovBot.Dialogs;
 using GovBot.Forms;
 using GovBot.Jobs;
 using GovBot.Turns;
@@ -32,6 +33,7 @@ public static class GovBotSetup
         services.AddDirectLine(configuration);
         services.AddForms(configuration);
         services.AddGovBotCases(configuration);
+        services.AddGovBotDialogs(configuration);
         services.AddPages(configuration);
         services.AddDemo(configuration, builder.Environment.IsDevelopment());
         services.AddGovBotCommands().AddSingleton<Welcome>();
