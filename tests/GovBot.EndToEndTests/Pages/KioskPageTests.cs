@@ -54,7 +54,7 @@ public sealed class KioskPageTests(PagesFixture pages)
         await page.UntilGreetedAsync();
         foreach (var label in new[] { "反映问题", "漏水", "安和一村", "3号楼", "没有", "跳过", "跳过", "提交" })
         {
-            await page.TapAsync(label);
+            await page.ChooseAsync(label);
         }
 
         await Assertions.Expect(page.Locator(".receipt-code")).ToHaveTextAsync(new Regex(@"^\d{4} \d{4} \d{4}$"));

@@ -24,7 +24,7 @@ internal static class PageSteps
     public static ILocator Choices(this IPage page) => page.Locator(".webchat__suggested-action");
 
     /// <summary>Taps a choice and waits for what was said by it and for the answer.</summary>
-    public static async Task TapAsync(this IPage page, string label)
+    public static async Task ChooseAsync(this IPage page, string label)
     {
         var choice = page.Choices().Filter(new() { HasText = label }).First;
         await choice.WaitForAsync();
