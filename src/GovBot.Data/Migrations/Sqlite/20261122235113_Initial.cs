@@ -1,0 +1,915 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace GovBot.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AttachmentContent",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttachmentContent", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseEvent",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Trigger = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FromState = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ToState = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseEvent", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseSequence",
+                columns: table => new
+                {
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseSequence", x => new { x.Kind, x.Date });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClockOffset",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Milliseconds = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClockOffset", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConversationRecord",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    KioskId = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastSeq = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    LastActivityAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConversationRecord", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Department",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Department", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRun",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRun", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LookupAttempt",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LookupAttempt", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInLink",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SessionHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SessionExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInLink", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StateDocument",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Payload = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StateDocument", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Subdistrict",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subdistrict", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TurnLease",
+                columns: table => new
+                {
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Until = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TurnLease", x => x.ConversationId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChatActivity",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Payload = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChatActivity", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChatActivity_ConversationRecord_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "ConversationRecord",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InboundActivity",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ReferenceNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Payload = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboundActivity", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InboundActivity_ConversationRecord_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "ConversationRecord",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMessage",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DedupeKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Payload = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMessage", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutboxMessage_ConversationRecord_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "ConversationRecord",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredAttachment",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UrgentIssueId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredAttachment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StoredAttachment_ConversationRecord_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "ConversationRecord",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResidentsCommittee",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubdistrictId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Periods = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResidentsCommittee", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ResidentsCommittee_Subdistrict_SubdistrictId",
+                        column: x => x.SubdistrictId,
+                        principalTable: "Subdistrict",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryAttempt",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OutboxMessageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Succeeded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryAttempt", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeliveryAttempt_OutboxMessage_OutboxMessageId",
+                        column: x => x.OutboxMessageId,
+                        principalTable: "OutboxMessage",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Compound",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Aliases = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Compound", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Compound_ResidentsCommittee_CommitteeId",
+                        column: x => x.CommitteeId,
+                        principalTable: "ResidentsCommittee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NeighborhoodCenter",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NeighborhoodCenter", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NeighborhoodCenter_ResidentsCommittee_CommitteeId",
+                        column: x => x.CommitteeId,
+                        principalTable: "ResidentsCommittee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Building",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CompoundId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Building", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Building_Compound_CompoundId",
+                        column: x => x.CompoundId,
+                        principalTable: "Compound",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Kiosk",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CenterId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    EnrolCodeHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
+                    EnrolCodeExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EnrolAttempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
+                    EnrolledAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kiosk", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Kiosk_NeighborhoodCenter_CenterId",
+                        column: x => x.CenterId,
+                        principalTable: "NeighborhoodCenter",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommitteeMessage",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KioskId = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DuePolicy_Rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DuePolicy_Unit = table.Column<int>(type: "INTEGER", nullable: false),
+                    DuePolicy_Amount = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: false),
+                    DuePolicy_Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DuePolicy_DaysOff = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DuePolicy_MakeUpDays = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DuePolicy_IsProvisional = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommitteeMessage", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommitteeMessage_Kiosk_KioskId",
+                        column: x => x.KioskId,
+                        principalTable: "Kiosk",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CommitteeMessage_ResidentsCommittee_CommitteeId",
+                        column: x => x.CommitteeId,
+                        principalTable: "ResidentsCommittee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UrgentIssue",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    TrackingCode = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TrackingCodeHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    DuePolicy_Rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DuePolicy_Unit = table.Column<int>(type: "INTEGER", nullable: true),
+                    DuePolicy_Amount = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: true),
+                    DuePolicy_Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DuePolicy_DaysOff = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DuePolicy_MakeUpDays = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DuePolicy_IsProvisional = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Facts_ReporterUserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Facts_ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facts_KioskId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Facts_CategoryId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Facts_CategoryName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Facts_FormRevision = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Facts_EmergencyKind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Facts_CompoundId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_BuildingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_CommitteeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UrgentIssue", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UrgentIssue_Building_Facts_BuildingId",
+                        column: x => x.Facts_BuildingId,
+                        principalTable: "Building",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UrgentIssue_Compound_Facts_CompoundId",
+                        column: x => x.Facts_CompoundId,
+                        principalTable: "Compound",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UrgentIssue_Kiosk_Facts_KioskId",
+                        column: x => x.Facts_KioskId,
+                        principalTable: "Kiosk",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UrgentIssue_ResidentsCommittee_Facts_CommitteeId",
+                        column: x => x.Facts_CommitteeId,
+                        principalTable: "ResidentsCommittee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageWords",
+                columns: table => new
+                {
+                    MessageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageWords", x => x.MessageId);
+                    table.ForeignKey(
+                        name: "FK_MessageWords_CommitteeMessage_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "CommitteeMessage",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IssueReport",
+                columns: table => new
+                {
+                    IssueId = table.Column<long>(type: "INTEGER", nullable: false),
+                    What = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PlaceText = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PhoneHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssueReport", x => x.IssueId);
+                    table.ForeignKey(
+                        name: "FK_IssueReport_UrgentIssue_IssueId",
+                        column: x => x.IssueId,
+                        principalTable: "UrgentIssue",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Building_CompoundId_Name",
+                table: "Building",
+                columns: new[] { "CompoundId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseEvent_At",
+                table: "CaseEvent",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseEvent_CaseKind_CaseId_Seq",
+                table: "CaseEvent",
+                columns: new[] { "CaseKind", "CaseId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChatActivity_ConversationId_Seq",
+                table: "ChatActivity",
+                columns: new[] { "ConversationId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChatActivity_CreatedAt",
+                table: "ChatActivity",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommitteeMessage_CommitteeId_DueAt_Id",
+                table: "CommitteeMessage",
+                columns: new[] { "CommitteeId", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommitteeMessage_KioskId",
+                table: "CommitteeMessage",
+                column: "KioskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommitteeMessage_LeftAt",
+                table: "CommitteeMessage",
+                column: "LeftAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommitteeMessage_UserId",
+                table: "CommitteeMessage",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Compound_Code",
+                table: "Compound",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Compound_CommitteeId",
+                table: "Compound",
+                column: "CommitteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConversationRecord_ChannelId_ExternalId",
+                table: "ConversationRecord",
+                columns: new[] { "ChannelId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConversationRecord_ChannelId_UserId",
+                table: "ConversationRecord",
+                columns: new[] { "ChannelId", "UserId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConversationRecord_LastActivityAt",
+                table: "ConversationRecord",
+                column: "LastActivityAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryAttempt_OutboxMessageId",
+                table: "DeliveryAttempt",
+                column: "OutboxMessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Department_Code",
+                table: "Department",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboundActivity_ChannelId_ExternalId",
+                table: "InboundActivity",
+                columns: new[] { "ChannelId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboundActivity_ConversationId",
+                table: "InboundActivity",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboundActivity_Status_ReceivedAt_Id",
+                table: "InboundActivity",
+                columns: new[] { "Status", "ReceivedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssueReport_PhoneHash",
+                table: "IssueReport",
+                column: "PhoneHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Kiosk_CenterId",
+                table: "Kiosk",
+                column: "CenterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Kiosk_SecretHash",
+                table: "Kiosk",
+                column: "SecretHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookupAttempt_At",
+                table: "LookupAttempt",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookupAttempt_CaseId_At",
+                table: "LookupAttempt",
+                columns: new[] { "CaseId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookupAttempt_Place_At",
+                table: "LookupAttempt",
+                columns: new[] { "Place", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookupAttempt_UserId_At",
+                table: "LookupAttempt",
+                columns: new[] { "UserId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NeighborhoodCenter_Code",
+                table: "NeighborhoodCenter",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NeighborhoodCenter_CommitteeId",
+                table: "NeighborhoodCenter",
+                column: "CommitteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessage_ConversationId",
+                table: "OutboxMessage",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessage_DedupeKey",
+                table: "OutboxMessage",
+                column: "DedupeKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessage_Status_DueAt_Id",
+                table: "OutboxMessage",
+                columns: new[] { "Status", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResidentsCommittee_Code",
+                table: "ResidentsCommittee",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResidentsCommittee_SubdistrictId",
+                table: "ResidentsCommittee",
+                column: "SubdistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInLink_SessionHash",
+                table: "SignInLink",
+                column: "SessionHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInLink_TokenHash",
+                table: "SignInLink",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StateDocument_UpdatedAt",
+                table: "StateDocument",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredAttachment_ConversationId",
+                table: "StoredAttachment",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredAttachment_UrgentIssueId_CreatedAt",
+                table: "StoredAttachment",
+                columns: new[] { "UrgentIssueId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subdistrict_Code",
+                table: "Subdistrict",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentIssue_EndedAt",
+                table: "UrgentIssue",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentIssue_Facts_BuildingId",
+                table: "UrgentIssue",
+                column: "Facts_BuildingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentIssue_Facts_CommitteeId",
+                table: "UrgentIssue",
+                column: "Facts_CommitteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentIssue_Facts_CompoundId",
+                table: "UrgentIssue",
+                column: "Facts_CompoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentIssue_Facts_KioskId",
+                table: "UrgentIssue",
+                column: "Facts_KioskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentIssue_Facts_ReporterUserId",
+                table: "UrgentIssue",
+                column: "Facts_ReporterUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentIssue_Number",
+                table: "UrgentIssue",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentIssue_State_DueAt_Id",
+                table: "UrgentIssue",
+                columns: new[] { "State", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentIssue_TrackingCodeHash",
+                table: "UrgentIssue",
+                column: "TrackingCodeHash",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AttachmentContent");
+
+            migrationBuilder.DropTable(
+                name: "CaseEvent");
+
+            migrationBuilder.DropTable(
+                name: "CaseSequence");
+
+            migrationBuilder.DropTable(
+                name: "ChatActivity");
+
+            migrationBuilder.DropTable(
+                name: "ClockOffset");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryAttempt");
+
+            migrationBuilder.DropTable(
+                name: "Department");
+
+            migrationBuilder.DropTable(
+                name: "InboundActivity");
+
+            migrationBuilder.DropTable(
+                name: "IssueReport");
+
+            migrationBuilder.DropTable(
+                name: "JobRun");
+
+            migrationBuilder.DropTable(
+                name: "LookupAttempt");
+
+            migrationBuilder.DropTable(
+                name: "MessageWords");
+
+            migrationBuilder.DropTable(
+                name: "SignInLink");
+
+            migrationBuilder.DropTable(
+                name: "StateDocument");
+
+            migrationBuilder.DropTable(
+                name: "StoredAttachment");
+
+            migrationBuilder.DropTable(
+                name: "TurnLease");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMessage");
+
+            migrationBuilder.DropTable(
+                name: "UrgentIssue");
+
+            migrationBuilder.DropTable(
+                name: "CommitteeMessage");
+
+            migrationBuilder.DropTable(
+                name: "ConversationRecord");
+
+            migrationBuilder.DropTable(
+                name: "Building");
+
+            migrationBuilder.DropTable(
+                name: "Kiosk");
+
+            migrationBuilder.DropTable(
+                name: "Compound");
+
+            migrationBuilder.DropTable(
+                name: "NeighborhoodCenter");
+
+            migrationBuilder.DropTable(
+                name: "ResidentsCommittee");
+
+            migrationBuilder.DropTable(
+                name: "Subdistrict");
+        }
+    }
+}
