@@ -62,7 +62,8 @@ internal sealed class StubbornClient(HttpClient http)
             }
             catch (Exception fault) when (tries < 1000 && fault is HttpRequestException { StatusCode: null } or IOException or TaskCanceledException or JsonException)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+                // Two hundred clients that ask all the time would keep the node from starting.
+                await Task.Delay(TimeSpan.FromMilliseconds(400), TimeProvider.System);
             }
         }
     }
