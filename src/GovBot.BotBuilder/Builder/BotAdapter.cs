@@ -11,7 +11,7 @@ public abstract class BotAdapter
     public const string BotIdentityKey = "BotIdentity";
 
     /// <summary>Where the OAuth scope lies in the turn's state.</summary>
-    public const string OAuthScopeKey = "BotAdapter.OAuthScope";
+    public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
 
     /// <summary>Where the answer to an invoke lies in the turn's state.</summary>
     public const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";

@@ -36,7 +36,7 @@ public class DialogContext
     public DialogContext Parent { get; set; }
 
     /// <summary>Objects handed down to dialogs.</summary>
-    public TurnContextStateCollection Services => _services ??= HandDown();
+    public TurnContextStateCollection Services => SharesWith?.Services ?? (_services ??= HandDown());
 
     /// <summary>The active dialog, or null.</summary>
     public DialogInstance ActiveDialog => Stack.Count > 0 ? Stack[0] : null;
@@ -47,6 +47,9 @@ public class DialogContext
 
     /// <summary>Turn state, where <see cref="Services"/> of the outermost stack come from.</summary>
     internal TurnContextStateCollection ServicesFrom { get; init; }
+
+    /// <summary>The context of the same stack whose services are used.</summary>
+    internal DialogContext SharesWith { get; init; }
 
     /// <summary>Puts a dialog on the stack and starts it.</summary>
     public Task<DialogTurnResult> BeginDialogAsync(string dialogId, object options = null, CancellationToken cancellationToken = default)

@@ -7,17 +7,18 @@ namespace Microsoft.Bot.Builder.Dialogs;
 internal static class StateTypes
 {
     public const string Mark = "$t";
-    public const string Items = "$v";
-    public const string DictionaryMark = "map";
+    public const string Value = "$v";
 
     private static readonly FrozenDictionary<string, Type> Types = new Dictionary<string, Type>
     {
+        ["map"] = typeof(Dictionary<string, object>),
         ["dialogs"] = typeof(DialogState),
         ["dialog"] = typeof(DialogInstance),
         ["activity"] = typeof(Activity),
         ["attachment"] = typeof(Attachment),
         ["attachments"] = typeof(List<Attachment>),
         ["reference"] = typeof(ConversationReference),
+        ["prompt"] = typeof(PromptOptions),
         ["strings"] = typeof(List<string>),
     }.ToFrozenDictionary();
 

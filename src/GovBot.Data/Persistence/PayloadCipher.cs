@@ -18,6 +18,7 @@ public sealed class PayloadCipher
     private readonly byte[] currentKey;
     private readonly byte[] lookupKey;
     private readonly Dictionary<string, byte[]> keys;
+    private readonly IReadOnlyList<CipherKey> secrets;
 
     /// <param name="keys">The current key first. The last one also makes the look-up hashes, which must stay findable: never remove it.</param>
     public PayloadCipher(IReadOnlyList<CipherKey> keys)
@@ -25,6 +26,7 @@ public sealed class PayloadCipher
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentOutOfRangeException.ThrowIfZero(keys.Count);
         this.keys = keys.ToDictionary(key => key.Id, key => Derive(key, "GovBot payload"), StringComparer.Ordinal);
+        secrets = keys;
         currentKey = this.keys[keys[0].Id];
         lookupKey = Derive(keys[^1], "GovBot lookup");
         header = [Version, (byte)keys[0].Id.Length, .. Encoding.ASCII.GetBytes(keys[0].Id)];
@@ -72,6 +74,9 @@ public sealed class PayloadCipher
         ArgumentNullException.ThrowIfNull(value);
         return Base64Url.EncodeToString(HMACSHA256.HashData(lookupKey, Encoding.UTF8.GetBytes(value)));
     }
+
+    /// <summary>Keys for another purpose than the database, the current one first, so that what they signed outlives a rotation.</summary>
+    public IReadOnlyList<CipherKey> DeriveKeys(string purpose) => [.. secrets.Select(key => new CipherKey(key.Id, Derive(key, purpose)))];
 
     private static byte[] Derive(CipherKey key, string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Secret, 32, info: Encoding.ASCII.GetBytes(purpose));

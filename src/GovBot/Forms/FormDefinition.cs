@@ -23,7 +23,7 @@ public sealed record FormDefinition(string Id, string Revision, string Title, st
 /// <remarks>
 /// Texts are found by name: <c>{form}.{field}.ask</c>, <c>.label</c> (for the review), <c>.again</c> (shorter, with an
 /// example) and <c>.help</c> (why we ask) must exist; <c>.notice</c> (said before asking) and <c>.options.{id}</c>
-/// where the field has them.
+/// where the field has them; <c>.ask_kiosk</c> may.
 /// </remarks>
 public sealed record FieldDefinition
 {

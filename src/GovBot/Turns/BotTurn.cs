@@ -24,7 +24,9 @@ internal sealed class BotTurn(BufferingAdapter adapter, IBot bot, IEnumerable<Bo
             await state.SaveChangesAsync(context, false, cancellationToken);
         }
 
-        var now = context.Locale ?? activity.Locale;
-        NewLocale = now == locale ? null : now;
+        // The bot says it on the turn or on the activity, whichever it has at hand.
+        NewLocale = Changed(context.Locale) ?? Changed(activity.Locale);
+
+        string? Changed(string? now) => now is null || now == locale ? null : now;
     }
 }

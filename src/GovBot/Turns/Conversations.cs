@@ -9,19 +9,8 @@ namespace GovBot.Turns;
 public sealed record NewConversation(string ChannelId, string ExternalId, string UserId, string? Locale = null, long? KioskId = null);
 
 /// <summary>Opens, finds, reads and closes conversations for the channels. Each method commits by itself; none runs inside a turn.</summary>
-public sealed class Conversations(GovBotDbContext db, TimeProvider time, ConversationHub hub)
+public sealed class Conversations(GovBotDbContext db, TurnQueries queries, TimeProvider time, ConversationHub hub)
 {
-    private static readonly Func<GovBotDbContext, string, string, CancellationToken, Task<ConversationRecord?>> ByExternalId =
-        EF.CompileAsyncQuery((GovBotDbContext db, string channelId, string externalId, CancellationToken ct) =>
-            db.Set<ConversationRecord>().AsNoTracking().FirstOrDefault(c => c.ChannelId == channelId && c.ExternalId == externalId));
-
-    private static readonly Func<GovBotDbContext, long, long, int, IAsyncEnumerable<ChatActivity>> After =
-        EF.CompileAsyncQuery((GovBotDbContext db, long conversationId, long after, int limit) =>
-            db.Set<ChatActivity>().AsNoTracking()
-                .Where(a => a.ConversationId == conversationId && a.Seq > after)
-                .OrderBy(a => a.Seq)
-                .Take(limit));
-
     /// <summary>Opens a conversation; opening it again gives the one that is there.</summary>
     public async Task<ConversationRecord> CreateAsync(NewConversation conversation, CancellationToken cancellationToken)
     {
@@ -56,19 +45,26 @@ public sealed class Conversations(GovBotDbContext db, TimeProvider time, Convers
     }
 
     public Task<ConversationRecord?> FindAsync(string channelId, string externalId, CancellationToken cancellationToken) =>
-        ByExternalId(db, channelId, externalId, cancellationToken);
+        queries.ConversationByExternalId(db, channelId, externalId, cancellationToken);
 
     /// <summary>Entries after the watermark, oldest first, at most <paramref name="limit"/>; ask again with the last one's <c>Seq</c>.</summary>
     public async Task<IReadOnlyList<ChatActivity>> ReadAsync(long conversationId, long after, int limit, CancellationToken cancellationToken)
     {
         var page = new List<ChatActivity>();
-        await foreach (var entry in After(db, conversationId, after, limit).WithCancellation(cancellationToken))
+        await foreach (var entry in queries.LogAfter(db, conversationId, after, limit).WithCancellation(cancellationToken))
         {
             page.Add(entry);
         }
 
         return page;
     }
+
+    /// <summary>Open conversations of kiosks that have given no sign since.</summary>
+    public async Task<IReadOnlyList<long>> FindSilentKiosksAsync(DateTime since, CancellationToken cancellationToken) =>
+        await db.Set<ConversationRecord>()
+            .Where(c => c.KioskId != null && c.ClosedAt == null && c.LastActivityAt < since)
+            .Select(c => c.Id)
+            .ToListAsync(cancellationToken);
 
     /// <summary>Takes no more messages and drops its sockets; false when it was closed already.</summary>
     public async Task<bool> CloseAsync(long conversationId, CancellationToken cancellationToken)

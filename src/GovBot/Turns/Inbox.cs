@@ -10,7 +10,7 @@ public interface IInbox
     Task<bool> StoreAsync(TurnRequest request, CancellationToken cancellationToken);
 }
 
-internal sealed class Inbox(GovBotDbContext db, InboxBell bell, TimeProvider time) : IInbox
+internal sealed class Inbox(GovBotDbContext db, TurnQueries queries, InboxBell bell, TimeProvider time) : IInbox
 {
     public static InboundActivity NewRow(TurnRequest request, string channelId, InboundStatus status, DateTime now) => new()
     {
@@ -26,7 +26,7 @@ internal sealed class Inbox(GovBotDbContext db, InboxBell bell, TimeProvider tim
     public async Task<bool> StoreAsync(TurnRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var start = await TurnStart.ReadAsync(db, request, cancellationToken);
+        var start = await queries.StartAsync(db, request, cancellationToken);
         if (start.Inbound is not null)
         {
             return false;

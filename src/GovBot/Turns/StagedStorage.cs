@@ -9,12 +9,8 @@ namespace GovBot.Turns;
 /// The bot's state of one turn: reads remember the version of each key, writes and deletes are staged, the commit checks
 /// all versions. Nothing relies on the ETags that BotState passes.
 /// </summary>
-public sealed class StagedStorage(GovBotDbContext db, TimeProvider time) : IStorage
+public sealed class StagedStorage(GovBotDbContext db, TurnQueries queries, TimeProvider time) : IStorage
 {
-    private static readonly Func<GovBotDbContext, string, CancellationToken, Task<StateDocument?>> ByKey =
-        EF.CompileAsyncQuery((GovBotDbContext db, string key, CancellationToken ct) =>
-            db.Set<StateDocument>().AsNoTracking().FirstOrDefault(d => d.Key == key));
-
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     public async Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
@@ -83,7 +79,7 @@ public sealed class StagedStorage(GovBotDbContext db, TimeProvider time) : IStor
     {
         if (!_entries.TryGetValue(key, out var entry))
         {
-            var document = await ByKey(db, key, cancellationToken);
+            var document = await queries.StateByKey(db, key, cancellationToken);
             _entries[key] = entry = new() { Version = document?.Version, Json = document?.Payload };
         }
 

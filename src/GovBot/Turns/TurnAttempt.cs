@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Turns;
 
 /// <summary>One try at a turn, in its own scope: reads, runs the bot, commits everything at once or nothing.</summary>
-internal sealed class TurnAttempt(GovBotDbContext db, StagedStorage storage, BotTurn bot, TimeProvider time)
+internal sealed class TurnAttempt(GovBotDbContext db, TurnQueries queries, StagedStorage storage, BotTurn bot, TimeProvider time)
 {
     private TurnRequest _request = null!;
     private TurnStart _start = null!;
@@ -21,7 +21,7 @@ internal sealed class TurnAttempt(GovBotDbContext db, StagedStorage storage, Bot
     public async Task<TurnResult> RunAsync(TurnRequest request, CancellationToken cancellationToken)
     {
         _request = request;
-        _start = await TurnStart.ReadAsync(db, request, cancellationToken);
+        _start = await queries.StartAsync(db, request, cancellationToken);
         if (_start.Settled is { } settled)
         {
             return settled;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Turns;
 
 /// <summary>After a turn that threw: one small transaction tells the person and the operator, and parks what failed twice.</summary>
-internal sealed class TurnFailures(GovBotDbContext db, TextCatalog text, TimeProvider time)
+internal sealed class TurnFailures(GovBotDbContext db, TurnQueries queries, TextCatalog text, TimeProvider time)
 {
     private const int ParkAfter = 2;
 
@@ -18,7 +18,7 @@ internal sealed class TurnFailures(GovBotDbContext db, TextCatalog text, TimePro
 
     public async Task<TurnResult> RecordAsync(TurnRequest request, string reference, CancellationToken cancellationToken)
     {
-        var start = await TurnStart.ReadAsync(db, request, cancellationToken);
+        var start = await queries.StartAsync(db, request, cancellationToken);
         if (start.Settled is { } settled)
         {
             return settled;

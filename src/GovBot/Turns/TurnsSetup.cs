@@ -10,7 +10,7 @@ public static class TurnsSetup
     {
         services.AddOptions<TurnOptions>().Bind(configuration.GetSection("GovBot:Turns")).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<ConversationHub>().AddSingleton<OutboxBell>().AddSingleton<InboxBell>();
+        services.AddSingleton<TurnQueries>().AddSingleton<ConversationHub>().AddSingleton<OutboxBell>().AddSingleton<InboxBell>();
         services.AddSingleton<TurnRunner>().AddSingleton<ITurnRunner>(p => p.GetRequiredService<TurnRunner>());
         services.AddScoped<Conversations>().AddScoped<IInbox, Inbox>().AddSingleton<InboxSweep>();
         services.AddScoped<TurnAttempt>().AddScoped<TurnFailures>().AddScoped<BotTurn>().AddScoped<BufferingAdapter>();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,6 +12,8 @@ public static class NumberReader
         ['零'] = 0, ['〇'] = 0, ['○'] = 0, ['一'] = 1, ['壹'] = 1, ['幺'] = 1, ['二'] = 2, ['贰'] = 2, ['两'] = 2, ['三'] = 3, ['叁'] = 3, ['四'] = 4, ['肆'] = 4,
         ['五'] = 5, ['伍'] = 5, ['六'] = 6, ['陆'] = 6, ['七'] = 7, ['柒'] = 7, ['八'] = 8, ['捌'] = 8, ['九'] = 9, ['玖'] = 9,
     };
+
+    private static readonly SearchValues<char> HouseSigns = SearchValues.Create("号弄室幢栋楼");
 
     private static readonly Dictionary<string, int> English = new(StringComparer.Ordinal)
     {
@@ -42,7 +45,7 @@ public static class NumberReader
     /// <summary>十二号楼 becomes 12号楼, so that houses are found however their number is written.</summary>
     public static string HouseNumbers(string text)
     {
-        if (text.AsSpan().IndexOfAny("号弄室幢栋楼") < 0)
+        if (text.AsSpan().IndexOfAny(HouseSigns) < 0)
         {
             return text;
         }
@@ -57,7 +60,7 @@ public static class NumberReader
                 end++;
             }
 
-            var isHouse = end > start && end < text.Length && "号弄室幢栋楼".Contains(text[end], StringComparison.Ordinal);
+            var isHouse = end > start && end < text.Length && HouseSigns.Contains(text[end]);
             if (isHouse && (start == 0 || text[start - 1] != '第') && TryReadChinese(text.AsSpan(start, end - start), out var number))
             {
                 buffer.Append(CultureInfo.InvariantCulture, $"{number}");

@@ -27,6 +27,10 @@ public static class PlainText
         ("迭个", "这个"), ("伊个", "那个"), ("格搭", "这里"), ("寻", "找"), ("勿", "不"), ("弗", "不"),
     ];
 
+    /// <summary>The parts of an enumeration: 1、3和5.</summary>
+    public static IReadOnlyList<string> Items(string text) =>
+        text.Split([',', '，', '、', ';', '；', ' ', '和', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>Half width, lower case, simplified; punctuation stays, emoji go.</summary>
     public static string Normalize(string text)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace GovBot.Understanding;
 
 /// <summary>Yes, no, or neither.</summary>
@@ -23,6 +25,7 @@ public static class YesNoReader
         "n", "no", "nope", "nah", "not", "no thanks", "no thank you", "never", "false", "wrong", "dont", "do not", "not really", "i dont",
     };
 
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",。、;!. ");
     private static readonly string[] Doubt = ["不知道", "不清楚", "不确定", "不一定", "说不清", "说不好", "不好说", "看情况", "吗", "是不是", "要不要", "有没有", "not sure", "maybe", "dont know"];
     private static readonly string[] Particles = ["谢谢", "的呀", "的啊", "啊", "呀", "哦", "吧", "呢", "嘛", "啦", "了", "额", "哒", "please", "thanks", "thank you"];
 
@@ -75,7 +78,7 @@ public static class YesNoReader
     // "是的,就在楼下" says yes first; "不用了,下次再说" says no first. Without a comma only clear openings count.
     private static YesNo Opening(string reply, string words)
     {
-        var comma = PlainText.Normalize(reply).AsSpan().IndexOfAny(",。、;!. ");
+        var comma = PlainText.Normalize(reply).AsSpan().IndexOfAny(Breaks);
         if (comma > 0 && Whole(PlainText.Words(PlainText.Normalize(reply)[..comma])) is var first && first != YesNo.Unclear)
         {
             return first;

@@ -74,15 +74,6 @@ public abstract class ConcurrencyTests(DatabaseFixture fixture)
     }
 
     [SkippableFact]
-    public async Task Numbers_AreRefused_OutsideOfTheTransactionThatUsesThem()
-    {
-        var conversation = await fixture.Shared.SavedAsync(Rows.Conversation());
-        await using var db = fixture.Shared.NewContext();
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() => db.TakeSeqAsync(conversation.Id, 1));
-    }
-
-    [SkippableFact]
     public async Task Lease_HasOneOwner_WhenManyReachForIt()
     {
         var conversation = await fixture.Shared.SavedAsync(Rows.Conversation());

@@ -1,4 +1,6 @@
 using GovBot.Data.Messaging;
+using GovBot.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace GovBot.Data.Tests.Persistence;
 
@@ -46,6 +48,22 @@ internal static class Rows
     };
 
     public static StateDocument State(string key, string payload = "{}") => new() { Key = key, Payload = payload, Version = 1, UpdatedAt = Noon };
+
+    /// <summary>
+    /// The way the activity log takes its numbers: raised only from the value that was read, inside the transaction that uses them.
+    /// </summary>
+    public static async Task<long> TakeSeqAsync(this GovBotDbContext db, long conversationId, int count, CancellationToken cancellationToken)
+    {
+        var conversation = db.Conversations.Where(row => row.Id == conversationId);
+        while (true)
+        {
+            var last = await conversation.Select(row => row.LastSeq).SingleAsync(cancellationToken);
+            var raised = await conversation.Where(row => row.LastSeq == last)
+                .ExecuteUpdateAsync(row => row.SetProperty(c => c.LastSeq, last + count), cancellationToken);
+            if (raised == 1)
+                return last + 1;
+        }
+    }
 
     public static async Task<T> SavedAsync<T>(this TestDatabase database, T row)
         where T : class

@@ -50,6 +50,16 @@ public abstract class SchemaTests(DatabaseFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Check_NamesTheCommand_WhenThereIsNoDatabase()
+    {
+        await using var db = fixture.NewEmpty().NewContext();
+
+        var fault = await Assert.ThrowsAsync<SchemaMismatchException>(() => SchemaCheck.EnsureAsync(db));
+
+        Assert.Contains("db migrate", fault.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Migration_HappensOnce_WhenTwoProcessesStartIt()
     {
         var database = fixture.NewEmpty();

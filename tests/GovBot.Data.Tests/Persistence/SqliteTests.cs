@@ -54,6 +54,16 @@ public sealed class SqliteTests(SqliteFixture fixture)
     }
 
     [Fact]
+    public async Task Contexts_SetNoSavepoints_WhenTheyComeFromThePool()
+    {
+        for (var lease = 0; lease < 3; lease++)
+        {
+            await using var db = fixture.Shared.NewContext();
+            Assert.False(db.Database.AutoSavepointsEnabled);
+        }
+    }
+
+    [Fact]
     public async Task WriteInAWrite_IsRefused_InsteadOfWaitingForItself()
     {
         await using var outer = fixture.Shared.NewContext();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Builder.Dialogs;
 
 namespace Microsoft.Bot.Schema;
 
@@ -35,5 +36,9 @@ namespace Microsoft.Bot.Schema;
 [JsonSerializable(typeof(JsonArray))]
 [JsonSerializable(typeof(Dictionary<string, object>))]
 [JsonSerializable(typeof(IDictionary<string, object>))]
+[JsonSerializable(typeof(DialogState))]
+[JsonSerializable(typeof(PromptOptions))]
+[JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(List<Attachment>))]
 [JsonSerializable(typeof(long))]
 internal sealed partial class BotJsonContext : JsonSerializerContext;

@@ -9,14 +9,15 @@ namespace Microsoft.Bot.Schema;
 /// </summary>
 internal static class LooseJson
 {
+    // Each arm is cast: left to itself the compiler would make everything a JsonNode, and a long a double.
     public static object Read(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Null => null,
-        JsonTokenType.String => reader.GetString(),
-        JsonTokenType.True => true,
-        JsonTokenType.False => false,
-        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : reader.GetDouble(),
-        _ => ReadNode(ref reader),
+        JsonTokenType.String => (object)reader.GetString(),
+        JsonTokenType.True => (object)true,
+        JsonTokenType.False => (object)false,
+        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? (object)whole : reader.GetDouble(),
+        _ => (object)ReadNode(ref reader),
     };
 
     public static JsonNode ReadNode(ref Utf8JsonReader reader) => reader.TokenType switch

@@ -27,10 +27,8 @@ internal sealed class DayBook
 
     public bool IsProvisional(int year) => !_published.Contains(year);
 
-    public string? NameOf(DateOnly day) =>
-        _noticed.TryGetValue(day, out var noticed) ? noticed.Name
-        : IsProvisional(day.Year) ? StatutoryHolidays.Of(day.Year).GetValueOrDefault(day)
-        : null;
+    /// <summary>The name a notice gives the day.</summary>
+    public string? NameOf(DateOnly day) => _noticed.GetValueOrDefault(day)?.Name;
 
     /// <summary>Working days of a year before the given day of the year.</summary>
     public int WorkedBefore(DateOnly day) => Year(day.Year).Before[day.DayOfYear - 1];
@@ -51,7 +49,7 @@ internal sealed class DayBook
             var day = first.AddDays(i);
             working[i] = _noticed.TryGetValue(day, out var noticed)
                 ? !noticed.IsOffDay
-                : _weekdays.Contains(day.DayOfWeek) && statutory?.ContainsKey(day) != true;
+                : _weekdays.Contains(day.DayOfWeek) && statutory?.Contains(day) != true;
             before[i + 1] = before[i] + (working[i] ? 1 : 0);
         }
 

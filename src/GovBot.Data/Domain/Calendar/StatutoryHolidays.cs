@@ -7,18 +7,18 @@ public static class StatutoryHolidays
 {
     private const int LastLunarYear = 2100;
 
-    /// <summary>The days of a year, with their names.</summary>
-    public static IReadOnlyDictionary<DateOnly, string> Of(int year)
+    /// <summary>The days of a year.</summary>
+    public static IReadOnlySet<DateOnly> Of(int year)
     {
-        var days = new Dictionary<DateOnly, string>
+        var days = new HashSet<DateOnly>
         {
-            [new(year, 1, 1)] = "元旦",
-            [new(year, 5, 1)] = "劳动节",
-            [new(year, 5, 2)] = "劳动节",
-            [new(year, 10, 1)] = "国庆节",
-            [new(year, 10, 2)] = "国庆节",
-            [new(year, 10, 3)] = "国庆节",
-            [PureBrightness(year)] = "清明节",
+            new(year, 1, 1),
+            PureBrightness(year),
+            new(year, 5, 1),
+            new(year, 5, 2),
+            new(year, 10, 1),
+            new(year, 10, 2),
+            new(year, 10, 3),
         };
         if (year is > 1901 and <= LastLunarYear)
         {
@@ -28,17 +28,17 @@ public static class StatutoryHolidays
         return days;
     }
 
-    private static void AddLunar(Dictionary<DateOnly, string> days, int year)
+    private static void AddLunar(HashSet<DateOnly> days, int year)
     {
         var lunar = new ChineseLunisolarCalendar();
         var newYear = Solar(lunar, year, 1, 1);
         for (var offset = -1; offset < 3; offset++)
         {
-            days[newYear.AddDays(offset)] = "春节";
+            days.Add(newYear.AddDays(offset));
         }
 
-        days[Solar(lunar, year, 5, 5)] = "端午节";
-        days[Solar(lunar, year, 8, 15)] = "中秋节";
+        days.Add(Solar(lunar, year, 5, 5));
+        days.Add(Solar(lunar, year, 8, 15));
     }
 
     // A leap month shifts the number of every month after it.

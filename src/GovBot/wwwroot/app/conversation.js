@@ -1,7 +1,7 @@
 // One conversation and its line to the server. Web Chat alone gives up for good on a refused start, an expired token
 // or an ended conversation, so this watches the line and puts a new one under the same Web Chat when it breaks.
 import { request, pause } from './http.js';
-import { onSocketClosed } from './sockets.js';
+import { ownSockets } from './sockets.js';
 
 const domain = `${location.origin}/v3/directline`;
 const lost = [3, 4, 5]; // connectionStatus$: ExpiredToken, FailedToConnect, Ended
@@ -16,6 +16,7 @@ export class Conversation extends EventTarget {
     this.isNew = !saved;
     this.recovering = false;
     this.closed = false;
+    this.failures = 0;
   }
 
   // Keeps trying until the server gives a token; only "not allowed" is final.
@@ -38,11 +39,12 @@ export class Conversation extends EventTarget {
     const line = window.WebChat.createDirectLine(
       this.isNew ? { domain, token: this.token } : { domain, token: this.token, conversationId: this.conversationId });
     this.line = line;
+    // What an abandoned line still does is nobody's concern.
     const broken = () => line === this.line && this.recover();
+    ownSockets(broken);
     line.connectionStatus$.subscribe(status => lost.includes(status) && broken());
     line.activity$.subscribe({ error: broken });
-    this.stopWatching?.();
-    this.stopWatching = onSocketClosed(broken);
+    this.since = Date.now();
     this.tell('line');
   }
 
@@ -62,22 +64,41 @@ export class Conversation extends EventTarget {
     if (this.recovering || this.closed) return;
     this.recovering = true;
     this.token = this.currentToken();
-    for (let wait = 500; !this.closed; wait = Math.min(wait * 2, longestPause)) {
-      const status = await this.ask();
-      if (status === 200) break;
-      if (status === 403 || status === 404 || status === 401) {
-        this.recovering = false;
-        this.end();
-        this.tell('gone');
-        return;
-      }
+    // A line that broke soon after it was put up is not put up again at once.
+    this.failures = Date.now() - this.since < 30000 ? this.failures + 1 : 0;
+    if (this.failures > 0) await this.backOff();
+    let status = await this.ask();
+    while (!this.closed && ![200, 401, 403, 404].includes(status)) {
+      this.failures += 1;
       this.tell('trouble');
-      await pause(wait * (0.75 + Math.random() / 2));
+      await this.backOff();
+      status = await this.ask();
     }
     this.recovering = false;
     if (this.closed) return;
-    this.line.end();
-    this.connect();
+    if (status === 200) await this.replaceLine();
+    else this.giveUp();
+  }
+
+  backOff() {
+    return pause(Math.min(500 * 2 ** this.failures, longestPause) * (0.75 + Math.random() / 2));
+  }
+
+  async replaceLine() {
+    const old = this.line;
+    // A start that was refused is tried again with a token of its own.
+    if (this.isNew) this.token = undefined;
+    try {
+      await this.open();
+    } catch {
+      this.giveUp();
+    }
+    old.end();
+  }
+
+  giveUp() {
+    this.end();
+    this.tell('gone');
   }
 
   // Not yet started: the start itself may be tried again.
@@ -89,8 +110,9 @@ export class Conversation extends EventTarget {
 
   end() {
     this.closed = true;
-    this.stopWatching?.();
-    this.line?.end();
+    const line = this.line;
+    this.line = undefined;
+    if (line) line.end();
   }
 
   tell(type, detail) {

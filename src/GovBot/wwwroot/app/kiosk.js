@@ -84,7 +84,7 @@ byId('finish').addEventListener('click', leave);
 setInterval(async () => {
   if (!conversation || conversation.closed || !conversation.token || conversation.recovering) return;
   const { status } = await request('POST', '/api/kiosk/heartbeat', { token: conversation.currentToken() });
-  if (status === 403 || status === 404) leave();
+  if ([401, 403, 404].includes(status)) leave();
 }, settings.heartbeatSeconds * 1000);
 
 // However the page goes, its conversation goes with it; and a page out of the back-forward cache is a stranger's.

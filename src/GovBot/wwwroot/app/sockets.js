@@ -1,18 +1,16 @@
 // DirectLineJS says nothing while its socket is gone and waits up to 15 s before it tries again; the page wants to know at once.
-const listeners = new Set();
 const Native = window.WebSocket;
+let owner = () => {};
 
 window.WebSocket = class extends Native {
   constructor(...parameters) {
     super(...parameters);
-    this.addEventListener('close', event => {
-      // 1000: the page itself ended the line.
-      if (event.code !== 1000) for (const listener of [...listeners]) listener();
-    });
+    const told = owner;
+    this.addEventListener('close', () => told());
   }
 };
 
-export function onSocketClosed(listener) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+// Sockets opened from now on tell this listener, also after another one has taken over.
+export function ownSockets(listener) {
+  owner = listener;
 }

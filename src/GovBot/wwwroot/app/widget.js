@@ -2,6 +2,7 @@
 import { say, locale } from './text.js';
 import { extrasOf } from './extras.js';
 import { styleOptions } from './style.js';
+import { translateRoles } from './roles.js';
 
 export class Widget extends EventTarget {
   constructor(element, conversation) {
@@ -13,6 +14,7 @@ export class Widget extends EventTarget {
       this.watch(action);
       return next(action);
     });
+    translateRoles(element);
     conversation.addEventListener('line', () => this.render());
   }
 

@@ -1,0 +1,57 @@
+using GovBot.Turns;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace GovBot.Channels.DirectLine;
+
+/// <summary>Post a message; get what was said.</summary>
+internal static partial class ActivityEndpoints
+{
+    private const int PageSize = 500;
+
+    public static void MapActivities(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/conversations/{id}/activities", PostAsync).RequireRateLimiting(Limits.Messages)
+            .WithMetadata(new RequestSizeLimitAttribute(4 * 1024 * 1024));
+        routes.MapGet("/conversations/{id}/activities", GetAsync).RequireRateLimiting(Limits.Reads);
+    }
+
+    private static async Task<IResult> PostAsync(
+        string id, HttpContext http, ConversationAccess access, MessageIntake intake, IOptions<DirectLineOptions> options)
+    {
+        var (grant, conversation, refusal) = await access.OpenAsync(http, id);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var json = await RequestBody.ReadTextAsync(http.Request.Body, options.Value.MaxActivityChars, http.RequestAborted);
+        if (json is null)
+        {
+            return DirectLineError.TooLarge();
+        }
+
+        var (message, bad) = intake.Read(json, grant);
+        if (message is null)
+        {
+            return bad!;
+        }
+
+        message.Activity.Attachments = message.Activity.Attachments?.Where(a => a.Content is not null).ToList();
+        return await intake.RunAsync(conversation, message);
+    }
+
+    private static async Task<IResult> GetAsync(string id, HttpContext http, ConversationAccess access, Conversations conversations)
+    {
+        var (_, conversation, refusal) = await access.OpenAsync(http, id);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var after = Watermark.Of(http.Request, conversation, absent: 0);
+        var entries = await conversations.ReadAsync(conversation.Id, after, PageSize, http.RequestAborted);
+        var watermark = entries.Count > 0 ? entries[^1].Seq : after;
+        return Results.Content(DirectLineTranslator.Write(entries.Select(e => e.Payload), watermark), "application/json; charset=utf-8");
+    }
+}

@@ -1,0 +1,112 @@
+using GovBot.Understanding;
+
+namespace GovBot.Forms;
+
+/// <summary>Answers that come by other ways than their own question.</summary>
+internal sealed class FormAnswers(FormTools tools, FormOptions options)
+{
+    private const int DefaultFiles = 3;
+
+    /// <summary>A tile tapped instead of words also answers the choice it was taken from.</summary>
+    public async Task TileAsync(FormTurn turn, FieldDefinition field, FieldAnswer answer, CancellationToken cancellationToken)
+    {
+        if (field.Tiles is not { } tiles || turn.Form.Fields.FirstOrDefault(f => f.Source == tiles) is not { } choice)
+        {
+            return;
+        }
+
+        var tile = (await options.OfAsync(turn, field, cancellationToken)).FirstOrDefault(o => o.Label == answer.Value);
+        if (tile is not null)
+        {
+            turn.State = turn.State.With(choice.Id, new(tile.Id) { Label = tile.Label });
+        }
+    }
+
+    /// <summary>Other fields' answers in the words just said.</summary>
+    public async Task GuessAsync(FormTurn turn, FieldDefinition from, string said, bool tell, CancellationToken cancellationToken)
+    {
+        foreach (var field in turn.Form.Fields.Where(f => f != from && !turn.State.Answers.ContainsKey(f.Id)))
+        {
+            var reader = field.GuessFrom == from.Id ? field.Reader ?? field.Source : field.GuessFrom is null ? field.Reader : null;
+            if (reader is null || await tools.Reader(reader).ReadAsync(said, turn.Known, cancellationToken) is not { } answer)
+            {
+                continue;
+            }
+
+            turn.State = turn.State.With(field.Id, answer);
+            if (tell && field.GuessFrom is null)
+            {
+                await TellAsync(turn, field, answer, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>「不对,电话是…」 at the review: what a reader finds there replaces the answer.</summary>
+    public async Task CorrectAsync(FormTurn turn, CancellationToken cancellationToken)
+    {
+        foreach (var field in turn.Asked.Where(f => f is { Reader: not null, GuessFrom: null }))
+        {
+            if (await tools.Reader(field.Reader!).ReadAsync(turn.Said, turn.Known, cancellationToken) is { } answer)
+            {
+                turn.State = turn.State.With(field.Id, answer);
+            }
+        }
+    }
+
+    /// <summary>Keeps files for the field that takes them; returns what to say.</summary>
+    public static string Keep(FormTurn turn, IReadOnlyList<string> files, bool here)
+    {
+        if (turn.Form.Fields.FirstOrDefault(f => f.Kind == FieldKind.Attachments && turn.Applies(f)) is not { } field)
+        {
+            return turn.Text(FormWords.PhotoNowhere);
+        }
+
+        var most = (int)(field.Max ?? DefaultFiles);
+        var all = (turn.State.Answers.GetValueOrDefault(field.Id)?.Values ?? []).Concat(files).Distinct().ToList();
+        turn.State = turn.State.With(field.Id, new((string?)null) { Values = [.. all.Take(most)] });
+        var said = here ? turn.Text(FormWords.PhotoGot) : turn.Text(FormWords.PhotoKept, ("label", turn.Text(field, "label")));
+        return all.Count > most ? $"{said}\n{turn.Text(FormWords.PhotoMax, ("max", most))}" : said;
+    }
+
+    /// <summary>The answers that fit the form as it is now.</summary>
+    public async Task<Dictionary<string, FieldAnswer>> StillValidAsync(FormTurn turn, CancellationToken cancellationToken)
+    {
+        var kept = new Dictionary<string, FieldAnswer>();
+        foreach (var (id, answer) in turn.State.Answers)
+        {
+            if (turn.Form.Find(id) is { } field && Fits(field, answer, await ListAsync(turn, field, cancellationToken)))
+            {
+                kept[id] = answer;
+            }
+        }
+
+        return kept;
+    }
+
+    private Task<IReadOnlyList<Option>> ListAsync(FormTurn turn, FieldDefinition field, CancellationToken cancellationToken) =>
+        field.Kind is FieldKind.Choice or FieldKind.MultiChoice && field.Source is null ? options.OfAsync(turn, field, cancellationToken) : Task.FromResult<IReadOnlyList<Option>>([]);
+
+    private static bool Fits(FieldDefinition field, FieldAnswer answer, IReadOnlyList<Option> list) => answer switch
+    {
+        { Skipped: true } => field.Optional,
+        { Place: not null } => field.Kind == FieldKind.Place,
+        { Values: { } values } => field.Kind == FieldKind.Attachments || (field.Kind == FieldKind.MultiChoice && (list.Count == 0 || values.All(v => list.Any(o => o.Id == v)))),
+        { Value: { } value } => field.Kind switch
+        {
+            FieldKind.Choice => list.Count == 0 || field.Reader is not null || list.Any(o => o.Id == value),
+            FieldKind.Text or FieldKind.LongText => value.Length >= (field.MinLength ?? 0) && value.Length <= (field.MaxLength ?? int.MaxValue),
+            FieldKind.Confirm => value is "yes" or "no",
+            FieldKind.Number => decimal.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number) && !(number < field.Min) && !(number > field.Max),
+            FieldKind.Date => DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out _),
+            FieldKind.Phone => Phones.Read(value) is not null,
+            _ => false,
+        },
+        _ => false,
+    };
+
+    private static Task TellAsync(FormTurn turn, FieldDefinition field, FieldAnswer answer, CancellationToken cancellationToken)
+    {
+        var taken = turn.Text(FormWords.Taken, ("label", turn.Text(field, "label")), ("answer", turn.Shown(field, answer)));
+        return turn.SayAsync(field.Notice ? $"{taken}\n{turn.Text(field, "notice")}" : taken, cancellationToken);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using GovBot.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace GovBot.Forms;
+
+/// <summary>Asks what is open: a field, the review, or a question about the form itself.</summary>
+internal sealed class FormAsker(FormOptions options)
+{
+    // More do not fit a kiosk's screen or a phone's.
+    private const int PageSize = 9;
+
+    public Task AskAsync(FormTurn turn, CancellationToken cancellationToken) => turn.State.Step switch
+    {
+        FormStep.Review => ReviewAsync(turn, cancellationToken),
+        FormStep.Change => ChangeAsync(turn, cancellationToken),
+        FormStep.Cancel => OfferAsync(turn, turn.Text(FormWords.CancelAsk), CancelOptions(turn), cancellationToken),
+        FormStep.TooLong => OfferAsync(turn, TooLong(turn), TooLongOptions(turn), cancellationToken),
+        _ => FieldAsync(turn, turn.Field!, cancellationToken),
+    };
+
+    public static IReadOnlyList<Option> CancelOptions(FormTurn turn) => [new("yes", turn.Text(FormWords.CancelYes)), new("no", turn.Text(FormWords.CancelNo))];
+
+    public static IReadOnlyList<Option> TooLongOptions(FormTurn turn) =>
+        [new("use", turn.Text(FormWords.HeldUse, ("max", turn.Field?.MaxLength))), new("again", turn.Text(FormWords.HeldRewrite))];
+
+    private static string TooLong(FormTurn turn) => turn.Text(FormWords.TooLong, ("count", turn.State.Held?.Length ?? 0), ("max", turn.Field?.MaxLength));
+
+    private async Task FieldAsync(FormTurn turn, FieldDefinition field, CancellationToken cancellationToken)
+    {
+        var list = await options.OfAsync(turn, field, cancellationToken);
+        var question = Question(turn, field, list);
+        var skips = field.Optional ? new[] { turn.Command(FormCommands.Skip) } : [];
+        var page = turn.State.Narrowed is null && !list.Any(o => o.Image is not null) ? Page(turn, list) : list.Select((o, i) => (o, i)).ToList();
+        var more = page.Count < list.Count ? new[] { turn.Text(FormWords.More) } : [];
+        var lines = page.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Item2 + 1}. {p.Item1.Label}"));
+        var message = MessageFactory.Text(string.Join('\n', lines.Prepend(question)), question);
+        Buttons(message, [.. page.Select(p => p.Item1), .. more.Concat(skips).Select(s => new Option(s, s))]);
+        if (field.Kind == FieldKind.Attachments)
+        {
+            message.ChannelData = new JsonObject { ["govbot"] = new JsonObject { ["upload"] = true } };
+        }
+
+        await turn.Context.SendActivityAsync(message, cancellationToken);
+    }
+
+    // The last page begins where it is still full: nobody sees a list of one.
+    private static List<(Option, int)> Page(FormTurn turn, IReadOnlyList<Option> list)
+    {
+        var numbered = list.Select((o, i) => (o, i)).ToList();
+        if (list.Count <= PageSize + 1)
+        {
+            return numbered;
+        }
+
+        var pages = (list.Count + PageSize - 1) / PageSize;
+        return [.. numbered.Skip(turn.State.Page % pages * PageSize).Take(PageSize)];
+    }
+
+    private static string Question(FormTurn turn, FieldDefinition field, IReadOnlyList<Option> list)
+    {
+        var state = turn.State;
+        var text = new StringBuilder();
+        if (field.Notice && state.Tries == 0)
+        {
+            text.AppendLine(turn.Text(field, "notice"));
+        }
+
+        if (state.Answers.GetValueOrDefault(field.Id) is { Skipped: false } before && state.Tries == 0)
+        {
+            text.AppendLine(turn.Text(FormWords.Before, ("answer", turn.Shown(field, before))));
+        }
+
+        text.Append(state switch
+        {
+            { Narrowed: not null } => turn.Text(FormWords.Which),
+            { PlaceInWords: true } => turn.Text(FormWords.PlaceText),
+            { Compound: not null } => turn.Text(FormWords.PlaceBuilding, ("compound", state.CompoundName)),
+            { Tries: 0 } => turn.Ask(field),
+            _ => turn.Text(field, "again"),
+        });
+        if (field.Optional && list.Count == 0)
+        {
+            text.Append('\n').Append(turn.Text(FormWords.CanSkip, ("skip", turn.Command(FormCommands.Skip))));
+        }
+
+        if (state.Tries > 1)
+        {
+            text.Append('\n').Append(turn.Text(FormWords.Ladder, ("person", turn.Command(FormCommands.Person))));
+        }
+
+        return text.ToString();
+    }
+
+    private static async Task ReviewAsync(FormTurn turn, CancellationToken cancellationToken)
+    {
+        var text = new StringBuilder(turn.Text(FormWords.Review));
+        Lines(turn, text);
+        text.Append('\n').Append(turn.Text(FormWords.ReviewAsk, ("submit", turn.Command(FormCommands.Submit))));
+        var message = MessageFactory.Text(text.ToString(), turn.Text(FormWords.Review));
+        Buttons(message, [.. new[] { FormCommands.Submit, FormCommands.Change, FormCommands.Cancel }.Select(turn.Command).Select(c => new Option(c, c))]);
+        await turn.Context.SendActivityAsync(message, cancellationToken);
+    }
+
+    private static async Task ChangeAsync(FormTurn turn, CancellationToken cancellationToken)
+    {
+        var text = new StringBuilder(turn.Text(FormWords.ChangeWhich));
+        Lines(turn, text);
+        var message = MessageFactory.Text(text.ToString(), turn.Text(FormWords.ChangeWhich));
+        Buttons(message, [.. turn.Asked.Select(f => new Option(f.Id, turn.Text(f, "label")))]);
+        await turn.Context.SendActivityAsync(message, cancellationToken);
+    }
+
+    private static void Lines(FormTurn turn, StringBuilder text)
+    {
+        foreach (var (field, i) in turn.Asked.Select((f, i) => (f, i)))
+        {
+            text.Append('\n').Append(turn.Text(FormWords.ReviewLine, ("number", i + 1), ("label", turn.Text(field, "label")), ("answer", turn.Shown(field))));
+        }
+    }
+
+    private static async Task OfferAsync(FormTurn turn, string question, IReadOnlyList<Option> list, CancellationToken cancellationToken)
+    {
+        var lines = list.Select((o, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {o.Label}"));
+        var message = MessageFactory.Text(string.Join('\n', lines.Prepend(question)), question);
+        Buttons(message, list);
+        await turn.Context.SendActivityAsync(message, cancellationToken);
+    }
+
+    private static void Buttons(Activity message, IReadOnlyList<Option> list)
+    {
+        if (list.Count == 0)
+        {
+            return;
+        }
+
+        message.SuggestedActions = new SuggestedActions { Actions = [.. list.Select(o => new CardAction(ActionTypes.ImBack, o.Label, value: o.Label, image: o.Image))] };
+        if (list.Any(o => o.Image is not null))
+        {
+            message.ChannelData = new JsonObject { ["govbot"] = new JsonObject { ["tiles"] = true } };
+        }
+    }
+}

@@ -1,0 +1,197 @@
+using System.Globalization;
+using GovBot.Data.Domain.Calendar;
+using GovBot.Text;
+using GovBot.Understanding;
+
+namespace GovBot.Forms.Loading;
+
+/// <summary>Catalogues, command words and intents as typed records.</summary>
+internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
+{
+    public Dictionary<string, CommandWords> Commands()
+    {
+        var chinese = WordLists($"commands/{Locales.Chinese}.yaml");
+        var english = WordLists($"commands/{Locales.English}.yaml");
+        return chinese.Keys.Union(english.Keys).ToDictionary(
+            id => id,
+            id => new CommandWords(id, chinese.GetValueOrDefault(id, []), english.GetValueOrDefault(id, [])),
+            StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Category> Categories() => List("catalog/categories.yaml", "categories", c => new Category(
+        c.Text("id"),
+        c.Local("name"),
+        [.. c.Maps("items").Select(i => Closed(i, i => new CategoryItem(i.Text("id"), i.Local("name"), i.TextOrNull("tile"), i.Flag("front"), i.Words("words"))))]));
+
+    public IReadOnlyList<ServiceEntry> Services() => List("catalog/services.yaml", "services", s => new ServiceEntry(
+        s.Text("id"), s.Local("name"), s.Words("words"), s.Local("what"), s.Local("where"), s.Local("hours"), s.Text("phone"), s.Local("bring"), s.Date("checked"), s.Flag("verified")));
+
+    public EmergencyCatalog Emergencies()
+    {
+        if (Root("catalog/emergencies.yaml") is not { } root)
+        {
+            return new([], [], []);
+        }
+
+        var catalog = new EmergencyCatalog(
+            root.Words("denied"),
+            [.. root.Maps("kinds").Select(k => Closed(k, Emergency))],
+            [.. root.Maps("utilities", required: false).Select(k => Closed(k, Emergency))]);
+        root.Done();
+        return catalog;
+    }
+
+    public IReadOnlyList<IntentWords> Intents() => List("understanding/intents.yaml", "intents", i =>
+        new IntentWords(i.Text("id"), i.Words("words"), i.Words("patterns"), i.Words("examples")));
+
+    public Dictionary<string, WorkSpan> Deadlines()
+    {
+        var spans = new Dictionary<string, WorkSpan>(StringComparer.Ordinal);
+        if (Root("catalog/deadlines.yaml") is { } root && root.Nested("deadlines") is { } deadlines)
+        {
+            foreach (var name in deadlines.Map.Entries.Keys)
+            {
+                if (deadlines.Nested(name) is { } entry)
+                {
+                    spans[name] = Closed(entry, Span);
+                }
+            }
+
+            root.Done();
+        }
+
+        return spans;
+    }
+
+    public WorkingHours Hours()
+    {
+        if (Root("catalog/hours.yaml") is not { } root)
+        {
+            return WorkingHours.Default;
+        }
+
+        var periods = root.Words("periods", required: true).Select(Period).ToList();
+        var weekdays = root.Has("weekdays") ? root.Words("weekdays").Select(Weekday).ToList() : null;
+        root.Done();
+        try
+        {
+            return periods.Contains(null) || weekdays?.Contains(null) == true
+                ? throw new ArgumentException("Not times or weekdays.")
+                : new([.. periods.Select(p => p!.Value)], weekdays?.Select(d => d!.Value).ToList());
+        }
+        catch (ArgumentException)
+        {
+            findings.Add(root.Map, "Periods look like \"09:00-11:30\", one after another within the day; weekdays are numbers from 1 (Monday) to 7 (Sunday).");
+            return WorkingHours.Default;
+        }
+    }
+
+    public IReadOnlyList<HolidayYear> Holidays()
+    {
+        var years = new List<HolidayYear>();
+        foreach (var (path, map) in folder.In("catalog/holidays-"))
+        {
+            var root = new MapReader(map, findings);
+            var year = new HolidayYear(
+                (int)(root.Number("year") ?? 0),
+                root.Words("papers"),
+                [.. root.Maps("days", required: false).Select(d => Closed(d, d => new HolidayDay(d.Text("name"), d.Date("date"), d.Flag("isOffDay"))))]);
+            root.TextOrNull("$schema");
+            root.TextOrNull("$id");
+            root.Done();
+            Check(path, map, year);
+            years.Add(year);
+        }
+
+        return years;
+    }
+
+    private void Check(string path, YamlMap at, HolidayYear year)
+    {
+        if (path != $"catalog/holidays-{year.Year}.yaml")
+        {
+            findings.Add(at, $"The year {year.Year} should be the one in the file's name.");
+        }
+
+        foreach (var day in year.Days.GroupBy(d => d.Date).Where(g => g.Count() > 1))
+        {
+            findings.Add(at, FormattableString.Invariant($"{day.Key:yyyy-MM-dd} stands here twice."));
+        }
+
+        // The notice of a year reaches at most into the December before and the January after.
+        foreach (var day in year.Days.Where(d => Math.Abs(d.Date.Year - year.Year) > 1))
+        {
+            findings.Add(at, FormattableString.Invariant($"{day.Date:yyyy-MM-dd} does not belong to {year.Year}."));
+        }
+
+        foreach (var day in year.Days.Where(d => !d.IsOffDay && d.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)))
+        {
+            findings.Add(at, FormattableString.Invariant($"{day.Date:yyyy-MM-dd} is a weekday and cannot be a make-up working day."));
+        }
+    }
+
+    private static EmergencyKind Emergency(MapReader k) =>
+        new(k.Text("id"), k.Local("name"), k.Words("numbers", required: true), k.Words("words"), k.Words("patterns"), k.Words("except"), k.Local("advice"));
+
+    private WorkSpan Span(MapReader entry)
+    {
+        var unit = entry.Text("unit");
+        var amount = entry.Number("amount") ?? 0;
+        try
+        {
+            return new(amount, WorkUnits.Parse(unit));
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        {
+            findings.Add(entry.Map, "'unit' is workday, workhour or natural-hour; 'amount' is not negative, and whole for working days.");
+            return default;
+        }
+    }
+
+    private static WorkPeriod? Period(string text) =>
+        text.Split('-', '–') is [var from, var to] && Clock(from) is { } start && Clock(to) is { } end ? new(start, end) : null;
+
+    private static TimeSpan? Clock(string text) =>
+        text.Trim() == "24:00" ? TimeSpan.FromDays(1)
+        : TimeOnly.TryParseExact(text.Trim(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToTimeSpan()
+        : null;
+
+    private static DayOfWeek? Weekday(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 7 ? (DayOfWeek)(number % 7) : null;
+
+    private Dictionary<string, IReadOnlyList<string>> WordLists(string path)
+    {
+        var root = Root(path);
+        return root is null ? [] : root.Map.Entries.Keys.ToDictionary(k => k, k => root.Words(k, required: true), StringComparer.Ordinal);
+    }
+
+    private List<T> List<T>(string path, string key, Func<MapReader, T> read)
+    {
+        if (Root(path) is not { } root)
+        {
+            return [];
+        }
+
+        var list = root.Maps(key).Select(m => Closed(m, read)).ToList();
+        root.Done();
+        return list;
+    }
+
+    private static T Closed<T>(MapReader map, Func<MapReader, T> read)
+    {
+        var value = read(map);
+        map.Done();
+        return value;
+    }
+
+    private MapReader? Root(string path)
+    {
+        if (folder.File(path) is { } map)
+        {
+            return new(map, findings);
+        }
+
+        findings.Add(path, 1, "The file is missing, or has a mistake reported above.");
+        return null;
+    }
+}

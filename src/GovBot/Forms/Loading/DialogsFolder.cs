@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace GovBot.Forms.Loading;
+
+/// <summary>The files under <c>dialogs/</c> at one moment, each laid under its counterpart in <c>local/</c>.</summary>
+internal sealed class DialogsFolder
+{
+    private readonly SortedDictionary<string, YamlMap> _files = new(StringComparer.Ordinal);
+
+    private DialogsFolder(string revision) => Revision = revision;
+
+    /// <summary>Hash of every file's name and content.</summary>
+    public string Revision { get; }
+
+    public static DialogsFolder Read(string root, Findings findings)
+    {
+        var texts = Texts(root);
+        var folder = new DialogsFolder(Hash(texts));
+        foreach (var (path, text) in texts)
+        {
+            var item = YamlFile.Read(text, path, findings);
+            if (item is YamlMap map)
+            {
+                folder.Lay(path, map);
+            }
+            else if (item is not null)
+            {
+                findings.Add(path, 1, "The file should begin with 'key: value' lines.");
+            }
+        }
+
+        return folder;
+    }
+
+    /// <summary>Name and content hash, to notice changes where the file system does not tell.</summary>
+    public static string Fingerprint(string root) => Hash(Texts(root));
+
+    public YamlMap? File(string path) => _files.GetValueOrDefault(path);
+
+    public IEnumerable<(string Path, YamlMap Map)> In(string folder) =>
+        _files.Where(f => f.Key.StartsWith(folder, StringComparison.Ordinal)).Select(f => (f.Key, f.Value));
+
+    // "local/" sorts after the folders it changes only by luck, so Texts puts it last.
+    private void Lay(string path, YamlMap map)
+    {
+        const string local = "local/";
+        var target = path.StartsWith(local, StringComparison.Ordinal) ? path[local.Length..] : path;
+        _files[target] = _files.TryGetValue(target, out var below) ? (YamlMap)below.Overlay(map) : map;
+    }
+
+    private static List<(string Path, string Text)> Texts(string root) =>
+    [
+        .. Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
+            .Select(f => (Path: Path.GetRelativePath(root, f).Replace('\\', '/'), File: f))
+            .Where(f => !f.Path.StartsWith("demo/", StringComparison.Ordinal))
+            .OrderBy(f => f.Path.StartsWith("local/", StringComparison.Ordinal))
+            .ThenBy(f => f.Path, StringComparer.Ordinal)
+            .Select(f => (f.Path, System.IO.File.ReadAllText(f.File))),
+    ];
+
+    private static string Hash(List<(string Path, string Text)> texts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (path, text) in texts)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{path}\n{text.Length}\n{text}"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text.RegularExpressions;
+using GovBot.Text;
+using GovBot.Understanding;
+
+namespace GovBot.Forms.Loading;
+
+/// <summary>Says what would go wrong with files that can be read: texts, commands, catalogues, forms.</summary>
+internal sealed partial class DialogsLinter(DialogsData data, DialogsFolder folder, Findings findings)
+{
+    public void Lint(FormParts? parts)
+    {
+        Texts();
+        Commands();
+        Ids("catalog/categories.yaml", data.Categories.Select(c => c.Id));
+        Ids("catalog/categories.yaml", data.Categories.SelectMany(c => c.Items).Select(i => i.Id));
+        Ids("catalog/services.yaml", [.. data.Services.Select(s => s.Id)]);
+        Ids("catalog/emergencies.yaml", [.. data.Emergencies.Kinds.Concat(data.Emergencies.Utilities).Select(k => k.Id)]);
+        Ids("understanding/intents.yaml", [.. data.Intents.Select(i => i.Id)]);
+        Numbers("catalog/services.yaml", data.Services.Select(s => s.Phone));
+        Numbers("catalog/emergencies.yaml", data.Emergencies.Kinds.Concat(data.Emergencies.Utilities).SelectMany(k => k.Numbers));
+        Patterns("catalog/emergencies.yaml", data.Emergencies.Kinds.Concat(data.Emergencies.Utilities).SelectMany(k => k.Patterns));
+        Patterns("understanding/intents.yaml", data.Intents.SelectMany(i => i.Patterns));
+        new FormLinter(data, folder, findings).Lint(parts);
+    }
+
+    private void Texts()
+    {
+        var chinese = TextFiles.Entries(folder, Locales.Chinese).ToDictionary(t => t.Key, t => t.Text);
+        var english = TextFiles.Entries(folder, Locales.English).ToDictionary(t => t.Key, t => t.Text);
+        foreach (var (key, text) in chinese)
+        {
+            if (!english.TryGetValue(key, out var other))
+            {
+                findings.Add(text, $"The text '{key}' has no counterpart in text/en.");
+            }
+            else if (!Placeholders(text.Value).SetEquals(Placeholders(other.Value)))
+            {
+                findings.Add(other, $"The text '{key}' does not have the same {{placeholders}} as in {text.File}:{text.Line}.");
+            }
+        }
+
+        foreach (var (key, text) in english.Where(t => !chinese.ContainsKey(t.Key)))
+        {
+            findings.Add(text, $"The text '{key}' has no counterpart in text/zh-CN.");
+        }
+
+        foreach (var key in FormWords.All.Where(k => !chinese.ContainsKey(k)))
+        {
+            findings.Add("text/zh-CN/form.yaml", 1, $"The text '{key}' is missing; every form uses it.");
+        }
+    }
+
+    private void Commands()
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var command in data.Commands.Values)
+        {
+            foreach (var (locale, words) in new[] { (Locales.Chinese, command.Chinese), (Locales.English, command.English) })
+            {
+                var file = $"commands/{locale}.yaml";
+                if (words.Count == 0)
+                {
+                    findings.Add(file, 1, $"The command '{command.Id}' has no words here.");
+                }
+
+                foreach (var word in words)
+                {
+                    var key = Key(word);
+                    if (owners.TryGetValue(key, out var owner) && owner != command.Id)
+                    {
+                        findings.Add(file, LineOf(file, command.Id), $"'{word}' is said for '{owner}' and for '{command.Id}'; keep it with one.");
+                    }
+
+                    owners[key] = command.Id;
+                }
+            }
+        }
+
+        foreach (var id in FormCommands.All.Where(id => !data.Commands.ContainsKey(id)))
+        {
+            findings.Add("commands/zh-CN.yaml", 1, $"The command '{id}' is missing; forms use it.");
+        }
+    }
+
+    private static string Key(string word) => PlainText.Words(word) is { Length: > 0 } words ? words : word.Trim();
+
+    private long LineOf(string file, string key) => folder.File(file)?.KeyLines.GetValueOrDefault(key, 1) ?? 1;
+
+    private void Ids(string file, IEnumerable<string> ids)
+    {
+        foreach (var id in ids.GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            findings.Add(Scalar(file, id.Key, last: true), $"The id '{id.Key}' stands here twice; every id needs its own.");
+        }
+    }
+
+    private void Numbers(string file, IEnumerable<string> numbers)
+    {
+        foreach (var number in numbers.Where(n => !Number().IsMatch(n)).Distinct())
+        {
+            findings.Add(Scalar(file, number), $"'{number}' does not look like a telephone number.");
+        }
+    }
+
+    private void Patterns(string file, IEnumerable<string> patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            try
+            {
+                _ = new Regex(pattern, RegexOptions.NonBacktracking);
+            }
+            catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+            {
+                findings.Add(Scalar(file, pattern), $"The pattern cannot be used: {fault.Message}");
+            }
+        }
+    }
+
+    private YamlItem Scalar(string file, string value, bool last = false)
+    {
+        var root = folder.File(file)!;
+        var found = Scalars(root).Where(s => s.Value == value);
+        return (last ? found.LastOrDefault() : found.FirstOrDefault()) ?? (YamlItem)root;
+    }
+
+    private static IEnumerable<YamlScalar> Scalars(YamlItem item) => item switch
+    {
+        YamlScalar scalar => [scalar],
+        YamlList list => list.Items.SelectMany(Scalars),
+        YamlMap map => map.Entries.Values.SelectMany(Scalars),
+        _ => [],
+    };
+
+    private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(m => m.Value)];
+
+    [GeneratedRegex(@"\{[A-Za-z][A-Za-z0-9_]*\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"^\+?[0-9][0-9 \-]{1,18}[0-9](-[0-9]{1,6})?$")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,100 @@
+using GovBot.Data.Domain.Calendar;
+using GovBot.Text;
+using GovBot.Understanding;
+
+namespace GovBot.Forms.Loading;
+
+/// <summary>What came of reading: data when everything is sound, findings otherwise.</summary>
+public sealed record LoadResult(DialogsData? Data, IReadOnlyList<Finding> Findings);
+
+/// <summary>Reads <c>dialogs/</c> whole: parse all, lint, one snapshot.</summary>
+public static class DialogsLoader
+{
+    /// <param name="parts">Names that forms may refer to; null leaves that out, for tests and tools without services.</param>
+    public static LoadResult Load(string root, FormParts? parts = null)
+    {
+        if (!Directory.Exists(root))
+        {
+            return new(null, [new(root, 1, "The folder does not exist. Set GovBot:DialogsPath to the folder 'dialogs'.")]);
+        }
+
+        var findings = new Findings();
+        var folder = DialogsFolder.Read(root, findings);
+        var draft = Read(folder, findings);
+        if (!findings.Any)
+        {
+            new DialogsLinter(draft, folder, findings).Lint(parts);
+        }
+
+        return new(findings.Any ? null : draft, findings.All);
+    }
+
+    private static DialogsData Read(DialogsFolder folder, Findings findings)
+    {
+        var catalogs = new CatalogReader(folder, findings);
+        var commands = catalogs.Commands();
+        var categories = catalogs.Categories();
+        var services = catalogs.Services();
+        var emergencies = catalogs.Emergencies();
+        var intents = catalogs.Intents();
+        return new()
+        {
+            Revision = folder.Revision,
+            Texts = new(TextReader(folder, Locales.Chinese, findings), TextReader(folder, Locales.English, findings)),
+            Forms = new FormReader(folder, findings).Forms(),
+            Commands = commands,
+            Categories = categories,
+            Services = services,
+            Emergencies = emergencies,
+            Intents = intents,
+            Deadlines = catalogs.Deadlines(),
+            Calendar = new WorkCalendar(catalogs.Hours(), catalogs.Holidays()),
+            Understander = new(new Lexicon(
+                commands.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)[.. c.Value.Chinese, .. c.Value.English]),
+                intents,
+                [.. emergencies.Kinds.Select(k => new DangerWords(k.Id, k.Words, k.Patterns, k.Except))],
+                emergencies.Denied,
+                [.. categories.SelectMany(c => c.Items).Select(i => new TopicWords(i.Id, i.Name.Chinese, i.Words))],
+                [.. services.Select(s => new TopicWords(s.Id, s.Name.Chinese, s.Words))])),
+        };
+    }
+
+    private static Dictionary<string, string> TextReader(DialogsFolder folder, string locale, Findings findings)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, text) in TextFiles.Entries(folder, locale))
+        {
+            if (!texts.TryAdd(key, text.Value))
+            {
+                findings.Add(text, $"The text '{key}' stands in another file of {locale} as well; keep one.");
+            }
+        }
+
+        return texts;
+    }
+}
+
+/// <summary>Texts as they stand in the files: nested maps flattened to dotted keys.</summary>
+internal static class TextFiles
+{
+    public static IEnumerable<(string Key, YamlScalar Text)> Entries(DialogsFolder folder, string locale) =>
+        folder.In($"text/{locale}/").SelectMany(f => Flatten("", f.Map));
+
+    private static IEnumerable<(string Key, YamlScalar Text)> Flatten(string prefix, YamlMap map)
+    {
+        foreach (var (key, value) in map.Entries)
+        {
+            if (value is YamlScalar text)
+            {
+                yield return (prefix + key, text);
+            }
+            else if (value is YamlMap nested)
+            {
+                foreach (var entry in Flatten($"{prefix}{key}.", nested))
+                {
+                    yield return entry;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using GovBot.Understanding;
+
+namespace GovBot.Forms;
+
+/// <summary>Reads where: compound, then building, by tapping or by part of the name, or in words when not listed.</summary>
+internal sealed class PlaceParser(FormOptions options)
+{
+    private const int LongestWords = 200;
+
+    public async Task<AnswerReading> ReadAsync(FormTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.State.PlaceInWords)
+        {
+            return InWords(turn, null);
+        }
+
+        var field = turn.Field!;
+        var list = await options.OfAsync(turn, field, cancellationToken);
+        var reading = AnswerParser.Choice(turn, field, list);
+        return reading switch
+        {
+            AnswerReading.Taken taken when turn.State.Compound is { } compound => Building(turn, compound, taken.Answer),
+            AnswerReading.Taken { Answer.Value: FormOptions.Unlisted } => new AnswerReading.More(turn.State with { PlaceInWords = true, Narrowed = null, Tries = 0 }),
+            AnswerReading.Taken taken => await CompoundAsync(turn, long.Parse(taken.Answer.Value!, null), taken.Answer.Label!, cancellationToken),
+            AnswerReading.Again when turn.State.Compound is { } compound => UnknownBuilding(turn, compound),
+            AnswerReading.Again => await SearchAsync(turn, cancellationToken),
+            _ => reading,
+        };
+    }
+
+    private async Task<AnswerReading> SearchAsync(FormTurn turn, CancellationToken cancellationToken)
+    {
+        var found = await options.CompoundsAsync(turn, turn.Said, cancellationToken);
+        if (found is [var only])
+        {
+            return await CompoundAsync(turn, only.Id, only.Name, cancellationToken);
+        }
+
+        // Asked once more and still not known: what was said is the place. Nobody is asked for ever.
+        return found.Count > 1 && found.Count < 10
+            ? new AnswerReading.More(turn.State with { Narrowed = [.. found.Select(c => FormOptions.Id(c.Id))], Tries = turn.State.Tries + 1 })
+            : turn.State.Tries > 0 && turn.Said.Length > 3 ? InWords(turn, null)
+            : new AnswerReading.Again(turn.Text(FormWords.PlaceUnknown));
+    }
+
+    private async Task<AnswerReading> CompoundAsync(FormTurn turn, long id, string name, CancellationToken cancellationToken)
+    {
+        var state = turn.State with { Compound = id, CompoundName = name, Narrowed = null, Page = 0, Tries = 0 };
+
+        // "长白新村3号楼" holds both; a bare number was only the compound's.
+        var rest = PlainText.Words(turn.Said).Replace(PlainText.Words(name), "", StringComparison.Ordinal);
+        if (rest.Length > 0 && rest.Length < PlainText.Words(turn.Said).Length)
+        {
+            var previous = turn.State;
+            turn.State = state;
+            var buildings = await options.OfAsync(turn, turn.Field!, cancellationToken);
+            turn.State = previous;
+            if (ChoiceReader.Read(rest, buildings) is ChoiceReading.One one && buildings[one.Index].Id != FormOptions.NoBuilding)
+            {
+                return Place(turn, name, id, buildings[one.Index].Id, buildings[one.Index].Label, null);
+            }
+        }
+
+        return new AnswerReading.More(state);
+    }
+
+    private static AnswerReading.Taken Building(FormTurn turn, long compound, FieldAnswer building) =>
+        Place(turn, turn.State.CompoundName ?? "", compound, building.Value == FormOptions.NoBuilding ? null : building.Value, building.Value == FormOptions.NoBuilding ? null : building.Label, null);
+
+    // A building we do not list is still where it is.
+    private static AnswerReading UnknownBuilding(FormTurn turn, long compound) =>
+        turn.State.Tries > 0 ? Place(turn, turn.State.CompoundName ?? "", compound, null, turn.Said, turn.Said) : new AnswerReading.Again(null);
+
+    private static AnswerReading.Taken Place(FormTurn turn, string name, long compound, string? building, string? buildingName, string? words) => new(new((string?)null)
+    {
+        Place = new(compound, building is null ? null : long.Parse(building, null), Cut(words)),
+        Label = Cut($"{name} {buildingName}".Trim()),
+    });
+
+    private static AnswerReading InWords(FormTurn turn, long? compound) => PlainText.Words(turn.Said).Length < 2
+        ? new AnswerReading.Again(turn.Text(FormWords.TooShort))
+        : new AnswerReading.Taken(new((string?)null) { Place = new(compound, null, Cut(turn.Said)), Label = Cut(turn.Said) });
+
+    private static string? Cut(string? words) => words is { Length: > LongestWords } ? words[..LongestWords] : words;
+}

@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+namespace GovBot.EndToEndTests.Pages;
+
+/// <summary>What a person does and sees on the pages.</summary>
+internal static class PageSteps
+{
+    private const string SendBox = "[data-id='webchat-sendbox-input']";
+
+    /// <summary>A conversation is there and the bot has said something.</summary>
+    public static Task UntilGreetedAsync(this IPage page) => page.Bubbles().First.WaitForAsync();
+
+    public static ILocator Bubbles(this IPage page) => page.Locator(".webchat__bubble__content");
+
+    /// <summary>Texts of the bubbles on the screen, without the copies kept for screen readers.</summary>
+    public static async Task<string> TranscriptAsync(this IPage page) => string.Join('\n', await page.Bubbles().AllInnerTextsAsync());
+
+    public static async Task SayAsync(this IPage page, string text)
+    {
+        await page.FillAsync(SendBox, text);
+        await page.PressAsync(SendBox, "Enter");
+    }
+
+    public static ILocator Choices(this IPage page) => page.Locator(".webchat__suggested-action");
+
+    public static async Task TapAsync(this IPage page, string label)
+    {
+        var choice = page.Choices().Filter(new() { HasText = label }).First;
+        await choice.WaitForAsync();
+        await choice.TapAsync();
+    }
+
+    public static Task UntilSaysAsync(this IPage page, string text) =>
+        page.Bubbles().Filter(new() { HasText = text }).First.WaitForAsync();
+}

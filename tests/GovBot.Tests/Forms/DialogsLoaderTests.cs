@@ -1,0 +1,115 @@
+using GovBot.Data.Domain.Calendar;
+using GovBot.Forms.Loading;
+
+namespace GovBot.Tests.Forms;
+
+public sealed class DialogsLoaderTests : IDisposable
+{
+    private readonly TrialDialogs _dialogs = new();
+
+    public void Dispose() => _dialogs.Dispose();
+
+    [Fact]
+    public void DialogsOfTheRepository_AreSound()
+    {
+        var result = _dialogs.Load();
+        Assert.Empty(result.Findings.Select(f => f.ToString()));
+        Assert.NotEmpty(result.Data!.Categories);
+        Assert.NotEmpty(result.Data.Services);
+        Assert.NotEmpty(result.Data.Emergencies.Kinds);
+        Assert.Equal(WorkSpan.WorkDays(1), result.Data.Deadlines["issue_triage"]);
+        Assert.Equal(248, result.Data.Calendar.WorkDays(new(2026, 1, 1), new(2026, 12, 31)));
+    }
+
+    [Theory]
+    [InlineData("catalog/hours.yaml", "periods: [\"09:00-11:30\"]\nshifts: 2\n", 2, "'shifts' is not a key")]
+    [InlineData("catalog/hours.yaml", "weekdays: [1]\n", 1, "'periods' is missing")]
+    [InlineData("catalog/hours.yaml", "periods: [\"9-5\"]\n", 1, "Periods look like")]
+    [InlineData("catalog/hours.yaml", "periods: all day\n", 1, "'periods' should be a list")]
+    [InlineData("catalog/hours.yaml", "periods:\n\t- \"09:00-11:30\"\n", 2, "indented with a tab")]
+    [InlineData("catalog/hours.yaml", "periods: [\"09:00-11:30\"\nweekdays: 3\n", 1, "not closed")]
+    [InlineData("catalog/hours.yaml", "periods: [\"09:00-11:30\"]\nperiods: [\"10:00-11:30\"]\n", 2, "twice")]
+    [InlineData("catalog/deadlines.yaml", "deadlines:\n  issue_triage:\n    unit: week\n    amount: 1\n", 3, "'unit' is workday")]
+    [InlineData("catalog/holidays-2026.yaml", "year: 2025\ndays: []\n", 1, "file's name")]
+    [InlineData("catalog/holidays-2026.yaml", "year: 2026\ndays:\n  - { name: x, date: 2026-13-01, isOffDay: true }\n", 3, "should be a date")]
+    [InlineData("catalog/categories.yaml", "categories:\n  - id: a\n    name: { zh-CN: 甲 }\n    items: []\n", 3, "'en' is missing")]
+    public void Mistake_IsReportedWithFileAndLine(string file, string text, long line, string message)
+    {
+        var found = _dialogs.Write(file, text).Load();
+        Assert.Null(found.Data);
+        Assert.Contains(found.Findings, f => f.File == file && f.Line == line && f.Message.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TextWithoutCounterpart_IsReported()
+    {
+        _dialogs.Write("text/zh-CN/trial.yaml", "trial:\n  only: 你好 {name}\n  both: 你好 {name}\n").Write("text/en/trial.yaml", "trial:\n  both: Hello {nam}\n");
+        Assert.Equal(["text/en/trial.yaml:2", "text/zh-CN/trial.yaml:2"], _dialogs.Load().Findings.Select(f => $"{f.File}:{f.Line}"));
+    }
+
+    [Fact]
+    public void WordOfTwoCommands_IsReported()
+    {
+        _dialogs.Write("commands/en.yaml", _dialogs.Read("commands/en.yaml").Replace("skip: [skip,", "skip: [cancel, skip,", StringComparison.Ordinal));
+        Assert.Contains(_dialogs.Load().Findings, f => f.File == "commands/en.yaml" && f.Message.Contains("'cancel'", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("submit: urgent-issue", "submit: nobody", "submit handler 'nobody'")]
+    [InlineData("kind: place", "kind: somewhere", "no kind of field")]
+    [InlineData("guessFrom: what", "guessFrom: later", "no field 'later' before")]
+    [InlineData("kind: phone", "kind: phone\n    when: { field: danger, is: meteor }", "no option 'meteor'")]
+    public void FormThatCannotWork_IsReported(string sound, string broken, string message)
+    {
+        var form = _dialogs.Read("forms/urgent-issue.yaml");
+        _dialogs.Write("forms/urgent-issue.yaml", form.Replace(sound, broken, StringComparison.Ordinal));
+        var none = new HashSet<string>();
+        var parts = new FormParts(none, new HashSet<string> { "urgent-issue" }, new HashSet<string> { "categories" }, new HashSet<string> { "categories", "danger", "phone" });
+        Assert.Contains(_dialogs.Load(parts).Findings, f => f.File == "forms/urgent-issue.yaml" && f.Message.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void LocalOverlay_WinsKeyByKeyAndIdById()
+    {
+        _dialogs.Write("local/text/zh-CN/mine.yaml", "form:\n  empty: 请说话\n")
+            .Write("local/catalog/services.yaml", "services:\n  - id: elder_card\n    phone: \"02112345678\"\n");
+        var before = _dialogs.Load();
+        Assert.Contains(before.Findings, f => f.Message.Contains("form.empty", StringComparison.Ordinal));
+
+        _dialogs.Delete("local/text/zh-CN/mine.yaml").Write("local/text/zh-CN/form.yaml", "form:\n  empty: 请说话\n");
+        var data = _dialogs.Load().Data!;
+        Assert.Equal("请说话", data.Texts.Get("zh-CN", "form.empty"));
+        Assert.Equal("更多", data.Texts.Get("zh-CN", "form.more"));
+        var card = data.Services.Single(s => s.Id == "elder_card");
+        Assert.Equal(("02112345678", true), (card.Phone, card.Words.Count > 0));
+    }
+
+    [Fact]
+    public void Reload_KeepsTheLastGood_UntilTheMistakeIsMended()
+    {
+        var none = new HashSet<string>();
+        var parts = new FormParts(none, new HashSet<string> { "urgent-issue" }, new HashSet<string> { "categories" }, new HashSet<string> { "categories", "danger", "phone" });
+        var source = new DialogsSource(_dialogs.Root);
+        var first = source.Current;
+        Assert.Null(source.Refresh(parts));
+
+        _dialogs.Write("catalog/hours.yaml", "periods: nonsense\n");
+        Assert.NotEmpty(source.Refresh(parts)!.Findings);
+        Assert.Same(first, source.Current);
+        Assert.Equal("catalog/hours.yaml", source.Faults[0].File);
+
+        _dialogs.Write("catalog/hours.yaml", "periods: [\"08:00-12:00\"]\n");
+        Assert.NotNull(source.Refresh(parts)!.Data);
+        Assert.Empty(source.Faults);
+        Assert.Equal(TimeSpan.FromHours(4), source.Current.Calendar.Hours.DayLength);
+    }
+
+    [Fact]
+    public void Start_IsRefused_WithFileLineAndRemedy()
+    {
+        _dialogs.Write("catalog/hours.yaml", "periods: nonsense\n");
+        var refusal = Assert.Throws<DialogsException>(() => new DialogsSource(_dialogs.Root));
+        Assert.Contains("catalog/hours.yaml:1:", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("dialogs check", refusal.Message, StringComparison.Ordinal);
+    }
+}

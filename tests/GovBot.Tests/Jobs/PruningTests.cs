@@ -1,0 +1,89 @@
+using GovBot.Attachments;
+using GovBot.Data.Persistence;
+using GovBot.Delivery;
+using GovBot.Jobs;
+using GovBot.Tests.Hosting;
+using GovBot.Tests.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace GovBot.Tests.Jobs;
+
+public sealed class PruningTests
+{
+    [Fact]
+    public async Task ChatLog_IsRemoved_WhenTheConversationHasRestedThirtyDays()
+    {
+        await using var host = await Counter.HostAsync();
+        var (old, young) = (host.Resident("张阿姨"), host.Resident("李叔"));
+        await old.Says("一");
+        host.Time.Advance(TimeSpan.FromDays(20));
+        await young.Says("一");
+        host.Time.Advance(TimeSpan.FromDays(11));
+
+        await PruneAsync(host);
+
+        Assert.Empty(await old.TextsAsync());
+        Assert.Equal(2, (await young.TextsAsync()).Count);
+        Assert.Equal("2: 一,二", await old.Hears("二"));
+    }
+
+    [Fact]
+    public async Task Words_AreGone_WhenTheirTimeIsOver()
+    {
+        await using var host = await Counter.HostAsync();
+        var person = host.Resident("张阿姨");
+        await person.Says("一");
+        await StageAsync(host, person);
+        await host.DeliverAsync();
+        host.Time.Advance(TimeSpan.FromDays(200));
+
+        await PruneAsync(host);
+
+        Assert.Equal("", await host.QueryAsync(db => db.OutboxMessages.Select(m => m.Payload).SingleAsync()));
+        Assert.Equal(0, await host.QueryAsync(db => db.StateDocuments.CountAsync()));
+        Assert.Equal(0, await host.QueryAsync(db => db.InboundActivities.CountAsync()));
+        Assert.Equal(0, await PruneAsync(host));
+    }
+
+    [Fact]
+    public async Task Files_AreRemovedAfterADay_WhenNoCaseHasTakenThem()
+    {
+        await using var host = await Counter.HostAsync();
+        var person = host.Resident("张阿姨");
+        var (orphan, taken) = (await SendFileAsync(host, person), await SendFileAsync(host, person));
+        await host.QueryAsync(db => db.StoredAttachments.Where(a => a.Id == taken).ExecuteUpdateAsync(s => s.SetProperty(a => a.UrgentIssueId, 7L)));
+        host.Time.Advance(TimeSpan.FromHours(25));
+
+        await PruneAsync(host);
+
+        var store = host.Services.GetRequiredService<IAttachmentStore>();
+        Assert.Null(await store.ReadAsync(orphan, default));
+        Assert.NotNull(await store.ReadAsync(taken, default));
+        Assert.Equal([taken], await host.QueryAsync(db => db.StoredAttachments.Select(a => a.Id).ToListAsync()));
+    }
+
+    private static async Task StageAsync(BotHost host, Person person)
+    {
+        var id = (await person.ConversationAsync()).Id;
+        await host.InScopeAsync(async s =>
+        {
+            s.GetRequiredService<Outbox>().StageText(id, "once", "通知", "zh-CN");
+            await s.GetRequiredService<GovBotDbContext>().WriteAsync(_ => Task.CompletedTask);
+            return 0;
+        });
+    }
+
+    private static async Task<string> SendFileAsync(BotHost host, Person person)
+    {
+        var id = (await person.ConversationAsync()).Id;
+        var stored = await host.InScopeAsync(s => s.GetRequiredService<AttachmentIntake>()
+            .TakeAsync(id, [new IncomingFile("a.pdf", new MemoryStream("%PDF-1.7"u8.ToArray()))], default));
+        return stored.Value!.Single().Id;
+    }
+
+    private static Task<int> PruneAsync(BotHost host) => host.InScopeAsync(s => new Pruning(
+        s.GetRequiredService<GovBotDbContext>(), s.GetRequiredService<IAttachmentStore>(), Options.Create(new RetentionOptions()), host.Time)
+        .PruneAsync(CancellationToken.None));
+}
