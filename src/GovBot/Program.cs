@@ -1,10 +1,19 @@
+using GovBot.Cli;
+using GovBot.Data.Persistence.Maintenance;
+using GovBot.Demo;
 using GovBot.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddPages(builder.Configuration);
-var app = builder.Build();
-app.UsePageHeaders();
-app.MapStaticAssets();
-app.MapPages();
-app.Run();
+return await StartGuard.RunAsync(args, async builder =>
+{
+    var asksForCommand = CommandLine.Asks(args);
+    builder.AddGovBot(quiet: asksForCommand);
+    await using var app = builder.Build();
+    if (asksForCommand)
+        return await CommandLine.RunAsync(app.Services, args);
+
+    using var database = await app.Services.PrepareDatabaseAsync();
+    await app.Services.PrepareDemoAsync();
+    app.MapGovBot();
+    await app.RunAsync();
+    return 0;
+});

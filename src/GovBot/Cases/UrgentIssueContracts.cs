@@ -20,7 +20,11 @@ public sealed record FileUrgentIssue(
     string? PlaceText,
     string? Phone,
     string? EmergencyKind,
-    IReadOnlyList<string> AttachmentIds);
+    IReadOnlyList<string> AttachmentIds)
+{
+    /// <summary>Revision of the form it was filled in with; kept on the case.</summary>
+    public string? FormRevision { get; init; }
+}
 
 /// <param name="TrackingCode">Twelve digits without spaces.</param>
 /// <param name="CommitteeName">Null when the place belongs to no committee we know.</param>
@@ -30,7 +34,14 @@ public sealed record FiledIssue(string CaseNumber, string TrackingCode, string? 
 
 /// <summary>What whoever holds the code may see: state, dates and what is asked; never words, place, name or phone.</summary>
 /// <param name="State">Name of the state; its wording is text key <c>issue.state.{State}</c>.</param>
-public sealed record IssueStatus(string TrackingCode, string State, DateTimeOffset FiledAt, DateTimeOffset? AnswerBy, DateTimeOffset? EndedAt, bool MayWithdraw);
+public sealed record IssueStatus(string TrackingCode, string State, DateTimeOffset FiledAt, DateTimeOffset? AnswerBy, DateTimeOffset? EndedAt, bool MayWithdraw)
+{
+    /// <summary>逾期: the answer is owed and late; to be said honestly.</summary>
+    public bool IsOverdue { get; init; }
+
+    /// <summary>The calendar of that year was not published when it was filed (暂定).</summary>
+    public bool AnswerByProvisional { get; init; }
+}
 
 /// <summary>A look-up by code. Failed ones are counted per person, per address and in all.</summary>
 public sealed record TrackIssue(string Code, string UserId, long? KioskId, string? RemoteAddress);
@@ -50,7 +61,10 @@ public sealed record CompoundChoice(long Id, string Name, string CommitteeName);
 /// <summary>A building of a compound to choose from.</summary>
 public sealed record BuildingChoice(long Id, string Name);
 
-/// <summary>Reporting, following and withdrawing urgent issues. Stages only; the turn or job commits.</summary>
+/// <summary>
+/// Reporting, following and withdrawing urgent issues. Stages only; the turn or job commits, also after a refusal, since failures are counted.
+/// Refusals: <see cref="CaseErrors"/> and <see cref="Data.Domain.Issues.IssueErrors"/>.
+/// </summary>
 public interface IUrgentIssues
 {
     Task<Data.Domain.Cases.Result<FiledIssue>> FileAsync(FileUrgentIssue command, CancellationToken cancellationToken);
@@ -73,4 +87,17 @@ public interface IPlaces
 {
     Task<IReadOnlyList<CompoundChoice>> CompoundsAsync(long? kioskId, string? search, CancellationToken cancellationToken);
     Task<IReadOnlyList<BuildingChoice>> BuildingsAsync(long compoundId, CancellationToken cancellationToken);
+}
+
+/// <summary>Refusals of the case services beside those of the transition table.</summary>
+public static class CaseErrors
+{
+    /// <summary>No case has this code.</summary>
+    public const string NotFound = "not_found";
+
+    /// <summary>Too many failed tries; later again.</summary>
+    public const string TooManyAttempts = "too_many_attempts";
+
+    /// <summary>Neither the building nor the last four digits.</summary>
+    public const string ProofWrong = "proof_wrong";
 }

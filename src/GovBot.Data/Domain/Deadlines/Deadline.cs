@@ -1,3 +1,5 @@
+using GovBot.Data.Domain.Calendar;
+
 namespace GovBot.Data.Domain.Deadlines;
 
 /// <summary>办理时限: until when, and by which rule; kept on the case so that a later change of the rules does not move it.</summary>
@@ -10,13 +12,18 @@ public sealed record DeadlinePolicy
     /// <summary>Id in <c>dialogs/catalog/deadlines.yaml</c>, e.g. <c>issue_triage</c>.</summary>
     public required string Rule { get; init; }
 
-    /// <summary><c>workday</c>, <c>workhour</c> or <c>natural-hour</c>.</summary>
-    public required string Unit { get; init; }
+    public required WorkUnit Unit { get; init; }
 
-    public required int Amount { get; init; }
+    public required decimal Amount { get; init; }
 
     /// <summary>Working periods it counted, e.g. <c>09:00-11:30 13:30-17:30</c>.</summary>
     public required string Hours { get; init; }
+
+    /// <summary>Weekdays it passed over as holidays, ISO dates.</summary>
+    public required string DaysOff { get; init; }
+
+    /// <summary>调休: weekend days it counted, ISO dates.</summary>
+    public required string MakeUpDays { get; init; }
 
     /// <summary>暂定: the holidays of a year it reaches into were not published yet.</summary>
     public bool IsProvisional { get; init; }

@@ -1008,8 +1008,15 @@ namespace GovBot.Data.Migrations.SqlServer
                             b1.Property<long>("CommitteeMessageId")
                                 .HasColumnType("bigint");
 
-                            b1.Property<int>("Amount")
-                                .HasColumnType("int");
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("decimal(9,2)");
+
+                            b1.Property<string>("DaysOff")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Hours")
                                 .IsRequired()
@@ -1020,17 +1027,20 @@ namespace GovBot.Data.Migrations.SqlServer
                             b1.Property<bool>("IsProvisional")
                                 .HasColumnType("bit");
 
+                            b1.Property<string>("MakeUpDays")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
                             b1.Property<string>("Rule")
                                 .IsRequired()
                                 .HasMaxLength(60)
                                 .HasColumnType("nvarchar(60)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
-                            b1.Property<string>("Unit")
-                                .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("nvarchar(60)")
-                                .UseCollation("Latin1_General_100_BIN2");
+                            b1.Property<int>("Unit")
+                                .HasColumnType("int");
 
                             b1.HasKey("CommitteeMessageId");
 
@@ -1159,8 +1169,15 @@ namespace GovBot.Data.Migrations.SqlServer
                             b1.Property<long>("UrgentIssueId")
                                 .HasColumnType("bigint");
 
-                            b1.Property<int>("Amount")
-                                .HasColumnType("int");
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("decimal(9,2)");
+
+                            b1.Property<string>("DaysOff")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Hours")
                                 .IsRequired()
@@ -1171,17 +1188,20 @@ namespace GovBot.Data.Migrations.SqlServer
                             b1.Property<bool>("IsProvisional")
                                 .HasColumnType("bit");
 
+                            b1.Property<string>("MakeUpDays")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
                             b1.Property<string>("Rule")
                                 .IsRequired()
                                 .HasMaxLength(60)
                                 .HasColumnType("nvarchar(60)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
-                            b1.Property<string>("Unit")
-                                .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("nvarchar(60)")
-                                .UseCollation("Latin1_General_100_BIN2");
+                            b1.Property<int>("Unit")
+                                .HasColumnType("int");
 
                             b1.HasKey("UrgentIssueId");
 

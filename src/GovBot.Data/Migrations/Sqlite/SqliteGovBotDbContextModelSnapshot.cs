@@ -919,8 +919,14 @@ namespace GovBot.Data.Migrations.Sqlite
                             b1.Property<long>("CommitteeMessageId")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<int>("Amount")
-                                .HasColumnType("INTEGER");
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DaysOff")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Hours")
                                 .IsRequired()
@@ -930,15 +936,18 @@ namespace GovBot.Data.Migrations.Sqlite
                             b1.Property<bool>("IsProvisional")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("MakeUpDays")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Rule")
                                 .IsRequired()
                                 .HasMaxLength(60)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Unit")
-                                .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("TEXT");
+                            b1.Property<int>("Unit")
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("CommitteeMessageId");
 
@@ -1061,8 +1070,14 @@ namespace GovBot.Data.Migrations.Sqlite
                             b1.Property<long>("UrgentIssueId")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<int>("Amount")
-                                .HasColumnType("INTEGER");
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DaysOff")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Hours")
                                 .IsRequired()
@@ -1072,15 +1087,18 @@ namespace GovBot.Data.Migrations.Sqlite
                             b1.Property<bool>("IsProvisional")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("MakeUpDays")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Rule")
                                 .IsRequired()
                                 .HasMaxLength(60)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Unit")
-                                .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("TEXT");
+                            b1.Property<int>("Unit")
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("UrgentIssueId");
 

@@ -12,7 +12,9 @@ internal static class DeadlinePolicyConfiguration
         builder.OwnsOne(property, policy =>
         {
             policy.Property(rule => rule.Rule).HasMaxLength(ColumnLengths.Code);
-            policy.Property(rule => rule.Unit).HasMaxLength(ColumnLengths.Code);
+            policy.Property(rule => rule.Amount).HasPrecision(9, 2);
+            policy.Property(rule => rule.DaysOff).HasMaxLength(ColumnLengths.Reason);
+            policy.Property(rule => rule.MakeUpDays).HasMaxLength(ColumnLengths.Reason);
             policy.Property(rule => rule.Hours).HasMaxLength(ColumnLengths.Name);
         });
 }

@@ -1,0 +1,20 @@
+using GovBot.Cases.Directory;
+using GovBot.Kiosks;
+
+namespace GovBot.Cases;
+
+public static class CasesSetup
+{
+    /// <summary>What residents can do with cases, places and committees, and the registry of kiosks.</summary>
+    public static IServiceCollection AddGovBotCases(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<LookupOptions>().Bind(configuration.GetSection("GovBot:Lookups")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CaseNumbers>().AddSingleton<Deadlines>();
+        services.AddScoped<LookupGuard>().AddScoped<IssueNotices>().AddScoped<UrgentIssueFiling>();
+        services.AddScoped<IUrgentIssues, UrgentIssues>().AddScoped<ICommitteeDesk, CommitteeDesk>().AddScoped<IPlaces, Places>();
+        services.AddScoped<KioskRegistry>().AddScoped<IKioskRegistry>(provider => provider.GetRequiredService<KioskRegistry>());
+        services.AddScoped<DirectoryImport>();
+        return services;
+    }
+}

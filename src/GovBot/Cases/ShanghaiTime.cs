@@ -1,0 +1,11 @@
+using GovBot.Data.Domain.Calendar;
+
+namespace GovBot.Cases;
+
+/// <summary>Instants of the database as people read them.</summary>
+internal static class ShanghaiTime
+{
+    public static DateTimeOffset InShanghai(this DateTime utc) => new DateTimeOffset(utc, TimeSpan.Zero).ToOffset(WorkCalendar.Offset);
+
+    public static DateTimeOffset? InShanghai(this DateTime? utc) => utc?.InShanghai();
+}

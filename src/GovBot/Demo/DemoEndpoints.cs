@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Serialization;
+using GovBot.Hosting;
+
+namespace GovBot.Demo;
+
+/// <summary><c>/demo</c> and the movable clock; mapped always, found only where the demo is on.</summary>
+public static class DemoEndpoints
+{
+    private const int LongestRequest = 1_000;
+
+    public static IEndpointRouteBuilder MapDemo(this IEndpointRouteBuilder endpoints)
+    {
+        var demo = endpoints.MapGroup("/demo").AddEndpointFilter(async (context, next) =>
+            context.HttpContext.RequestServices.GetRequiredService<DemoState>().IsOn ? await next(context) : Results.NotFound());
+        demo.MapGet("", Show);
+        demo.MapPost("/clock/advance", AdvanceAsync).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LongestRequest));
+        return endpoints;
+    }
+
+    private static IResult Show(HttpContext http, DemoState state, BusinessClock clock)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var now = clock.GetLocalNow();
+        var kiosks = state.KioskCodes.Select(code => new DemoKiosk(code.CenterName, code.Code, $"/kiosk#enrol={Uri.EscapeDataString(code.Code)}")).ToList();
+        if (http.Request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)))
+            return Results.Json(new { now, kiosks });
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        return Results.Content(Page(now, kiosks), "text/html; charset=utf-8");
+    }
+
+    private static async Task<IResult> AdvanceAsync(AdvanceRequest request, DemoClock demo, BusinessClock clock, CancellationToken cancellationToken)
+    {
+        var now = clock.GetLocalNow();
+        var named = new object?[] { request.To, request.Days, request.Minutes }.Count(value => value is not null);
+        if (named != 1)
+            return Refused("Name one of to, days and minutes.");
+        // As a double first: a number too big for a time would throw.
+        var minutes = request.To is { } to ? (to - now).TotalMinutes : (request.Days * 1440.0) ?? request.Minutes!.Value;
+        if (minutes < 0 || minutes > DemoClock.Farthest.TotalMinutes)
+            return Refused($"The clock stands at {now:o}; it goes forward only, and by at most {DemoClock.Farthest.TotalDays} days at once.");
+        return Results.Json(new { now = await demo.AdvanceAsync(now.AddMinutes(minutes), cancellationToken) });
+    }
+
+    private static IResult Refused(string message) => Results.Json(new { error = new { code = "BadArgument", message } }, statusCode: StatusCodes.Status400BadRequest);
+
+    private static string Page(DateTimeOffset now, List<DemoKiosk> kiosks)
+    {
+        var page = new StringBuilder("<!doctype html><meta charset=\"utf-8\"><title>GovBot demo</title>");
+        page.Append(System.Globalization.CultureInfo.InvariantCulture, $"<h1>GovBot demo</h1><p>{now:yyyy-MM-dd HH:mm zzz}<p><a href=\"/chat\">/chat</a><ul>");
+        foreach (var kiosk in kiosks)
+        {
+            page.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"<li>{WebUtility.HtmlEncode(kiosk.Center)}: <a href=\"{WebUtility.HtmlEncode(kiosk.Link)}\">/kiosk</a> <code>{WebUtility.HtmlEncode(kiosk.Code)}</code>");
+        }
+
+        return page.Append("</ul><p><code>POST /demo/clock/advance {\"days\": 1}</code>").ToString();
+    }
+
+    private sealed record DemoKiosk(string Center, string Code, string Link);
+
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+    private sealed record AdvanceRequest(DateTimeOffset? To, double? Days, double? Minutes);
+}

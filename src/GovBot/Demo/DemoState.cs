@@ -1,0 +1,11 @@
+using GovBot.Kiosks;
+
+namespace GovBot.Demo;
+
+/// <summary>Whether this database is a demo's, and the codes of its kiosks, which are known only in memory.</summary>
+public sealed class DemoState
+{
+    public bool IsOn { get; set; }
+
+    public IReadOnlyList<KioskCode> KioskCodes { get; set; } = [];
+}

@@ -1,0 +1,38 @@
+using GovBot.Cases;
+using GovBot.Forms;
+
+namespace GovBot.Dialogs;
+
+/// <summary>Emergency first: the numbers to call, before anything else is said.</summary>
+public sealed class Dangers(ICommitteeDesk desk)
+{
+    /// <summary>The kind heard first, after telling whom to call; null when there is no danger.</summary>
+    public async Task<string?> WarnAsync(Talk talk, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        var heard = talk.Words.Emergencies.Read(text);
+        if (heard.Count == 0)
+        {
+            return null;
+        }
+
+        var kinds = heard.Select(id => talk.Data.Emergencies.Kinds.First(k => k.Id == id)).ToList();
+        await talk.SayAsync(await NoticeAsync(talk, kinds, cancellationToken), cancellationToken);
+        return kinds[0].Id;
+    }
+
+    private async Task<string> NoticeAsync(Talk talk, List<EmergencyKind> kinds, CancellationToken cancellationToken)
+    {
+        var numbers = string.Join(" / ", kinds.SelectMany(k => k.Numbers).Distinct());
+        var lines = new List<string> { talk.Text("emergency.call", ("numbers", numbers)) };
+        lines.AddRange(kinds.Select(k => k.Advice.For(talk.Locale)));
+        if (talk.AtKiosk)
+        {
+            lines.Add(talk.Text("emergency.kiosk"));
+        }
+
+        var contact = await desk.FindAsync(null, talk.Facts.KioskId, cancellationToken);
+        lines.Add(talk.Text(contact is { OpenNow: false } ? "emergency.off_hours" : "emergency.nobody_watching"));
+        return string.Join('\n', lines);
+    }
+}

@@ -1,0 +1,21 @@
+using GovBot.Forms;
+using Microsoft.Bot.Builder;
+
+namespace GovBot.Dialogs;
+
+public static class DialogsSetup
+{
+    /// <summary>The bot and its conversations; one set of dialogs per turn.</summary>
+    public static IServiceCollection AddGovBotDialogs(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<PublicAddressOptions>().Bind(configuration.GetSection("GovBot"));
+        services.AddScoped<IBot, GovBotBot>().AddScoped<RootDialog>().AddScoped<Greeter>().AddScoped<Memories>().AddScoped<Talks>();
+        services.AddScoped<Errands>().AddScoped<Interruptions>().AddScoped<Reception>().AddScoped<Ladder>().AddScoped<Dangers>().AddScoped<Receipts>();
+        services.AddScoped<TrackDialog>().AddScoped<EnquiryDialog>().AddScoped<PersonDialog>();
+        services.AddScoped<ISubmitHandler, UrgentIssueSubmit>();
+        services.AddScoped<IOptionSource, CategoryOptions>();
+        services.AddScoped<IAnswerReader, CategoryReader>().AddScoped<IAnswerReader, DangerReader>();
+        return services;
+    }
+}

@@ -1,0 +1,99 @@
+using GovBot.Cases;
+using GovBot.Forms;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace GovBot.Dialogs;
+
+/// <summary>What people come for: begins, goes on with and rounds off the dialogs below the root.</summary>
+public sealed class Errands(FormDialog form, TrackDialog track, EnquiryDialog enquiry, PersonDialog person, Receipts receipts)
+{
+    private const string ReportForm = "urgent-issue";
+
+    public IReadOnlyList<Dialog> Dialogs => [form, track, enquiry, person];
+
+    /// <summary>Key of the words for what somebody is in the middle of.</summary>
+    public static string TitleKey(string? dialog) => dialog switch
+    {
+        nameof(TrackDialog) => "track.title",
+        nameof(EnquiryDialog) => "enquiry.title",
+        nameof(PersonDialog) => "contact.title",
+        _ => "report.title",
+    };
+
+    /// <summary>Begins a report with what is known already.</summary>
+    public Task ReportAsync(RootTurn turn, string? what, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var answers = new Dictionary<string, FieldAnswer>();
+        if (what is not null)
+        {
+            answers["what"] = new FieldAnswer(what);
+            if (turn.Talk.Words.Categories.Rank(what) is [var category, ..])
+            {
+                answers["category"] = new FieldAnswer(category) { Label = turn.Talk.Data.FindCategoryItem(category)?.Name.For(turn.Talk.Locale) };
+            }
+        }
+
+        if (turn.Memory.Danger is { } danger)
+        {
+            answers["danger"] = new FieldAnswer(danger);
+        }
+
+        if (turn.Memory.Files.Count > 0)
+        {
+            answers["photos"] = new FieldAnswer((string?)null) { Values = turn.Memory.Files };
+        }
+
+        turn.Memory = turn.Memory with { Files = [], Words = null };
+        return BeginAsync(turn, nameof(FormDialog), new FormStart(ReportForm, answers), cancellationToken);
+    }
+
+    public Task TrackAsync(RootTurn turn, TrackDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(TrackDialog), start, cancellationToken);
+
+    public Task EnquireAsync(RootTurn turn, string? question, CancellationToken cancellationToken) =>
+        BeginAsync(turn, nameof(EnquiryDialog), new EnquiryDialog.Start(question), cancellationToken);
+
+    public Task FindPersonAsync(RootTurn turn, string? message, CancellationToken cancellationToken) =>
+        BeginAsync(turn, nameof(PersonDialog), new PersonDialog.Start(message), cancellationToken);
+
+    public async Task ContinueAsync(RootTurn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        await AfterAsync(turn, await turn.Inner.ContinueDialogAsync(cancellationToken), cancellationToken);
+    }
+
+    private async Task BeginAsync(RootTurn turn, string dialog, object options, CancellationToken cancellationToken)
+    {
+        turn.Memory = turn.Memory with { Misses = 0, Question = Questions.Menu };
+        await turn.Inner.CancelAllDialogsAsync(cancellationToken);
+        await AfterAsync(turn, await turn.Inner.BeginDialogAsync(dialog, options, cancellationToken), cancellationToken);
+    }
+
+    private async Task AfterAsync(RootTurn turn, DialogTurnResult result, CancellationToken cancellationToken)
+    {
+        if (result.Status != DialogTurnStatus.Complete)
+        {
+            return;
+        }
+
+        turn.Memory = turn.Memory with { Question = Questions.Menu, Misses = 0, Danger = null };
+        if (turn.Talk.PassOn is { } words)
+        {
+            turn.Talk.PassOn = null;
+            await FindPersonAsync(turn, words, cancellationToken);
+            return;
+        }
+
+        switch (result.Result)
+        {
+            case FormEnd { Submitted: true, Receipt: FiledIssue filed }:
+                await receipts.ShowAsync(turn.Talk, filed, cancellationToken);
+                break;
+            case FormEnd { Submitted: false }:
+                await turn.Talk.SayAsync(turn.Talk.Text("bot.cancelled"), cancellationToken);
+                break;
+        }
+
+        await Greeter.MenuAsync(turn.Talk, turn.Talk.Text("bot.what_next"), cancellationToken);
+    }
+}

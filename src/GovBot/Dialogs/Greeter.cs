@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Microsoft.Bot.Builder;
+
+namespace GovBot.Dialogs;
+
+/// <summary>Greets once a conversation, in the page's language, with the menu.</summary>
+public sealed class Greeter(Talks talks, Memories memories)
+{
+    public async Task GreetAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var memory = await memories.GetAsync(turn, cancellationToken);
+        if (memory.Greeted)
+        {
+            return;
+        }
+
+        if (LocaleOf(turn.Activity.Value) is { } locale)
+        {
+            memory = memory with { Locale = locale };
+            turn.Activity.Locale = locale;
+        }
+
+        await memories.SetAsync(turn, memory with { Greeted = true }, cancellationToken);
+        await WelcomeAsync(talks.For(turn), cancellationToken);
+    }
+
+    /// <summary>Who we are and what can be done here.</summary>
+    public static async Task WelcomeAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        var hello = talk.Text(talk.AtKiosk ? "bot.welcome_kiosk" : "bot.welcome", ("organizer", talk.Text("bot.organizer")));
+        await talk.SayAsync($"{hello}\n{talk.Text("bot.emergency_note")}", cancellationToken);
+        await MenuAsync(talk, talk.Text("bot.menu"), cancellationToken);
+    }
+
+    public static Task MenuAsync(Talk talk, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        return talk.OfferAsync(text, Menu(talk), cancellationToken);
+    }
+
+    public static IReadOnlyList<Offer> Menu(Talk talk)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        return
+        [
+            new("report", talk.Text("bot.menu_report")),
+            new("track", talk.Text("bot.menu_track")),
+            new("ask", talk.Text("bot.menu_ask")),
+            new("person", talk.Text("bot.menu_person")),
+            talk.IsEnglish ? new("chinese", talk.Text("bot.menu_chinese")) : new("english", talk.Text("bot.menu_english")),
+        ];
+    }
+
+    private static string? LocaleOf(object? value) => value switch
+    {
+        JsonObject json when json["locale"] is JsonValue locale && locale.TryGetValue<string>(out var tag) => Text.Locales.Of(tag),
+        _ => null,
+    };
+}

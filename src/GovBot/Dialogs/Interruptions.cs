@@ -1,0 +1,175 @@
+using GovBot.Cases;
+using GovBot.Forms;
+using GovBot.Understanding;
+
+namespace GovBot.Dialogs;
+
+/// <summary>What may come between a question and its answer; afterwards the question is asked again.</summary>
+public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDesk desk, IUrgentIssues issues)
+{
+    /// <summary>Danger to life: numbers first, then the report goes on.</summary>
+    public async Task<bool> DangerAsync(RootTurn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (await dangers.WarnAsync(turn.Talk, turn.Meant, cancellationToken) is not { } kind)
+        {
+            return false;
+        }
+
+        turn.Memory = turn.Memory with { Danger = kind };
+        if (turn.Active is nameof(FormDialog))
+        {
+            await errands.ContinueAsync(turn, cancellationToken);
+            return true;
+        }
+
+        await turn.Talk.SayAsync(turn.Talk.Text("emergency.go_on"), cancellationToken);
+        await errands.ReportAsync(turn, turn.Text, cancellationToken);
+        return true;
+    }
+
+    /// <summary>True when the message was a command, a tracking code or a question in passing, and has been dealt with.</summary>
+    public async Task<bool> TryAsync(RootTurn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (turn.Talk.Words.Commands.Read(turn.Text) is { } command)
+        {
+            return await CommandAsync(turn, command, cancellationToken);
+        }
+
+        return await CodeAsync(turn, cancellationToken) || await QuestionAsync(turn, cancellationToken) || await TemperAsync(turn, cancellationToken);
+    }
+
+    /// <summary>The answer to "shall we go on where we were?"; false when it is an answer to the old question instead.</summary>
+    public async Task<bool> ResumedAsync(RootTurn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var chosen = Talk.Chosen(turn.Text, ResumeOffers(turn.Talk)) ?? YesNoReader.Read(turn.Text) switch { YesNo.Yes => "yes", YesNo.No => "no", _ => null };
+        if (turn.Talk.Words.Commands.Read(turn.Text) is "continue" || chosen is "yes")
+        {
+            await turn.Inner.RepromptDialogAsync(cancellationToken);
+            return true;
+        }
+
+        if (chosen is "no")
+        {
+            await AbandonAsync(turn, "bot.restarted", cancellationToken);
+            return true;
+        }
+
+        return false;
+    }
+
+    public static IReadOnlyList<Offer> ResumeOffers(Talk talk)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        return [new("yes", talk.Text("bot.resume_yes")), new("no", talk.Text("bot.resume_no"))];
+    }
+
+    private async Task<bool> CommandAsync(RootTurn turn, string command, CancellationToken cancellationToken)
+    {
+        if (turn.Active is nameof(FormDialog) && command is not FormCommands.Person && FormCommands.All.Contains(command))
+        {
+            return false;
+        }
+
+        switch (command)
+        {
+            case "cancel":
+                await AbandonAsync(turn, "bot.cancelled", cancellationToken);
+                return true;
+            case "back" or "menu":
+                await AbandonAsync(turn, turn.Active is nameof(FormDialog) ? "bot.cancelled" : null, cancellationToken);
+                return true;
+            case "restart":
+                await AbandonAsync(turn, "bot.restarted", cancellationToken);
+                return true;
+            case "english" or "chinese" or "language":
+                await Languages.SwitchAsync(turn.Talk, command, cancellationToken);
+                break;
+            case "person" when turn.Active is not nameof(PersonDialog):
+                await PersonDialog.TellAsync(turn.Talk, desk, cancellationToken);
+                break;
+            case "track" when turn.Active is not nameof(TrackDialog):
+                await MineAsync(turn, cancellationToken);
+                break;
+            case "help" or "repeat" or "why":
+                await turn.Talk.SayAsync(turn.Talk.Text("bot.help_here"), cancellationToken);
+                break;
+            case "forget":
+                await turn.Talk.SayAsync(turn.Talk.Text("bot.forgotten"), cancellationToken);
+                break;
+            case "report" when turn.Active is not nameof(FormDialog):
+                await errands.ReportAsync(turn, null, cancellationToken);
+                return true;
+            case "continue" or "report":
+                break;
+            default:
+                return false;
+        }
+
+        await turn.Inner.RepromptDialogAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task<bool> CodeAsync(RootTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Active is nameof(TrackDialog) || TrackingCodeReader.Read(turn.Text) is not TrackingCodeReading.Digits digits || !Data.Domain.Cases.TrackingCode.TryParse(digits.Value, out _))
+        {
+            return false;
+        }
+
+        var found = await issues.TrackAsync(new TrackIssue(digits.Value, turn.Talk.Facts.UserId, turn.Talk.Facts.KioskId, null), cancellationToken);
+        await turn.Talk.SayAsync(found.IsSuccess ? IssueWords.Status(turn.Talk, found.Value) : turn.Talk.Text("track.wrong"), cancellationToken);
+        await turn.Inner.RepromptDialogAsync(cancellationToken);
+        return true;
+    }
+
+    private static async Task<bool> QuestionAsync(RootTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Active is nameof(EnquiryDialog) || turn.Talk.Words.Intents.Rank(turn.Text) is not [{ Id: "enquiry", Score: >= 0.7 }, ..])
+        {
+            return false;
+        }
+
+        if (!await EnquiryDialog.TryAnswerAsync(turn.Talk, turn.Text, cancellationToken))
+        {
+            return false;
+        }
+
+        await turn.Inner.RepromptDialogAsync(cancellationToken);
+        return true;
+    }
+
+    // Anger with no other content is answered calmly; a report with a curse in it is a report.
+    private static async Task<bool> TemperAsync(RootTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Talk.Words.Intents.Rank(turn.Text) is not [{ Id: "insult", Score: >= 0.7 }, ..] || turn.Talk.Words.Categories.Rank(turn.Text).Count > 0)
+        {
+            return false;
+        }
+
+        await turn.Talk.SayAsync(turn.Talk.Text("bot.calm"), cancellationToken);
+        await turn.Inner.RepromptDialogAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task MineAsync(RootTurn turn, CancellationToken cancellationToken)
+    {
+        var mine = await issues.ListMineAsync(turn.Talk.Facts.UserId, cancellationToken);
+        var said = mine.Count == 0 ? turn.Talk.Text("track.none_mine") : string.Join('\n', mine.Select(i => IssueWords.Line(turn.Talk, i)));
+        await turn.Talk.SayAsync(said, cancellationToken);
+    }
+
+    private static async Task AbandonAsync(RootTurn turn, string? key, CancellationToken cancellationToken)
+    {
+        await turn.Inner.CancelAllDialogsAsync(cancellationToken);
+        turn.Memory = turn.Memory with { Question = Questions.Menu, Misses = 0, Danger = null, Files = [], Words = null };
+        if (key is not null)
+        {
+            await turn.Talk.SayAsync(turn.Talk.Text(key), cancellationToken);
+        }
+
+        await Greeter.MenuAsync(turn.Talk, turn.Talk.Text("bot.menu"), cancellationToken);
+    }
+}

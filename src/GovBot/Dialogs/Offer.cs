@@ -1,0 +1,4 @@
+namespace GovBot.Dialogs;
+
+/// <summary>One thing to tap or to answer by number; the page draws <paramref name="Tile"/> as a picture.</summary>
+public sealed record Offer(string Id, string Label, string? Tile = null);

@@ -1,0 +1,144 @@
+using GovBot.Understanding;
+
+namespace GovBot.Dialogs;
+
+/// <summary>The menu: makes out what a person wants who is in the middle of nothing.</summary>
+public sealed class Reception(Errands errands, Ladder ladder)
+{
+    // Longer messages are sentences; their meaning is not a part of a button's label.
+    private const int LongestLabel = 10;
+
+    private static readonly string[] Named = ["chinese", "english"];
+
+    public Errands Errands => errands;
+
+    public async Task ReceiveAsync(RootTurn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var files = SentFiles.Of(turn.Talk.Turn.Activity);
+        if (files.Count > 0)
+        {
+            await FilesAsync(turn, files, cancellationToken);
+        }
+        else if (PlainText.Words(turn.Text).Length == 0 && turn.Talk.Words.Commands.Read(turn.Text) is null)
+        {
+            await MenuAsync(turn, "bot.empty", cancellationToken);
+        }
+        else if (!await ladder.TryAnswerAsync(turn, errands, cancellationToken))
+        {
+            var wish = Wish(turn);
+            await FulfilAsync(turn, wish, cancellationToken);
+        }
+    }
+
+    private async Task FilesAsync(RootTurn turn, IReadOnlyList<string> files, CancellationToken cancellationToken)
+    {
+        turn.Memory = turn.Memory with { Files = files, Question = Questions.Photo };
+        if (PlainText.Words(turn.Text).Length >= 2)
+        {
+            await errands.ReportAsync(turn, turn.Text, cancellationToken);
+            return;
+        }
+
+        await turn.Talk.OfferAsync(turn.Talk.Text("bot.photo_received"), Ladder.Offers(turn.Talk, Questions.Photo), cancellationToken);
+    }
+
+    private static string Wish(RootTurn turn)
+    {
+        var (talk, text) = (turn.Talk, turn.Text);
+        if (text.Length <= LongestLabel && Talk.Chosen(text, Greeter.Menu(talk)) is { } chosen)
+        {
+            return chosen;
+        }
+
+        if (talk.Words.Commands.Read(text) is { } command)
+        {
+            return command;
+        }
+
+        switch (TrackingCodeReader.Read(text))
+        {
+            case TrackingCodeReading.Digits:
+                return "code";
+            case TrackingCodeReading.WrongLength:
+                return "wrong_code";
+        }
+
+        var intent = talk.Words.Intents.Rank(text) is [{ Score: >= IntentReader.Sure } first, ..] ? first.Id : null;
+        if (intent is null or "enquiry" or "dont_know" && talk.Words.Services.Rank(text).Count > 0)
+        {
+            return "enquiry";
+        }
+
+        return intent ?? (talk.Words.Categories.Rank(text).Count > 0 ? "report_issue" : "nothing");
+    }
+
+    private Task FulfilAsync(RootTurn turn, string wish, CancellationToken cancellationToken) => wish switch
+    {
+        "report" => errands.ReportAsync(turn, null, cancellationToken),
+        "report_issue" => errands.ReportAsync(turn, Substance(turn), cancellationToken),
+        "insult" when turn.Talk.Words.Categories.Rank(turn.Text).Count > 0 => errands.ReportAsync(turn, turn.Text, cancellationToken),
+        "code" => errands.TrackAsync(turn, new TrackDialog.Start(((TrackingCodeReading.Digits)TrackingCodeReader.Read(turn.Text)).Value), cancellationToken),
+        "track" or "track_case" => errands.TrackAsync(turn, new TrackDialog.Start(), cancellationToken),
+        "withdraw" or "withdraw_case" => errands.TrackAsync(turn, new TrackDialog.Start(Withdraw: true), cancellationToken),
+        "ask" => errands.EnquireAsync(turn, null, cancellationToken),
+        "enquiry" => errands.EnquireAsync(turn, turn.Text, cancellationToken),
+        "person" or "talk_to_person" => errands.FindPersonAsync(turn, null, cancellationToken),
+        "give_feedback" => AfterAsync(turn, "bot.feedback", t => errands.TrackAsync(t, new TrackDialog.Start(), cancellationToken), cancellationToken),
+        "propose_convention" => AfterAsync(turn, "bot.conventions", t => errands.FindPersonAsync(t, null, cancellationToken), cancellationToken),
+        "wrong_code" => AfterAsync(turn, "track.wrong_digit_count", t => errands.TrackAsync(t, new TrackDialog.Start(), cancellationToken), cancellationToken),
+        "english" or "chinese" or "language" or "change_language" => LanguageAsync(turn, wish, cancellationToken),
+        "restart" => AgainAsync(turn, cancellationToken),
+        _ => PlainAsync(turn, wish, cancellationToken),
+    };
+
+    private Task PlainAsync(RootTurn turn, string wish, CancellationToken cancellationToken) => wish switch
+    {
+        "menu" => MenuAsync(turn, null, cancellationToken),
+        "help" or "why" or "repeat" => MenuAsync(turn, "bot.help", cancellationToken),
+        "cancel" => MenuAsync(turn, "bot.nothing_to_cancel", cancellationToken),
+        "back" or "skip" or "change" or "submit" or "continue" => MenuAsync(turn, "bot.nothing_to_go_back", cancellationToken),
+        "smalltalk_greeting" => MenuAsync(turn, "bot.hello_back", cancellationToken),
+        "thanks" => turn.Talk.SayAsync(turn.Talk.Text("bot.thanks"), cancellationToken),
+        "insult" => MenuAsync(turn, "bot.calm", cancellationToken),
+        "dont_know" => MenuAsync(turn, "bot.dont_know", cancellationToken),
+        "out_of_scope" => MenuAsync(turn, "bot.out_of_scope", cancellationToken),
+        "file_summons" => MenuAsync(turn, "bot.staff_summons", cancellationToken),
+        "forget" or "delete_my_data" => MenuAsync(turn, "bot.forgotten", cancellationToken),
+        _ => ladder.MissAsync(turn, cancellationToken),
+    };
+
+    // "我要反映问题" says that there is something, not what it is.
+    private static string? Substance(RootTurn turn) =>
+        turn.Talk.Words.Categories.Rank(turn.Text).Count > 0 || PlainText.Words(turn.Text).Length >= 9 ? turn.Text : null;
+
+    private static async Task AfterAsync(RootTurn turn, string key, Func<RootTurn, Task> then, CancellationToken cancellationToken)
+    {
+        await turn.Talk.SayAsync(turn.Talk.Text(key), cancellationToken);
+        await then(turn);
+    }
+
+    private static async Task LanguageAsync(RootTurn turn, string wish, CancellationToken cancellationToken)
+    {
+        var named = Named.FirstOrDefault(c => turn.Talk.Data.Commands[c] is var words && words.Chinese.Concat(words.English).Any(w => turn.Text.Contains(w, StringComparison.OrdinalIgnoreCase)));
+        await Languages.SwitchAsync(turn.Talk, wish is "change_language" ? named ?? wish : wish, cancellationToken);
+        await MenuAsync(turn, null, cancellationToken);
+    }
+
+    private static Task AgainAsync(RootTurn turn, CancellationToken cancellationToken)
+    {
+        turn.Memory = turn.Memory with { Misses = 0, Question = Questions.Menu };
+        return Greeter.WelcomeAsync(turn.Talk, cancellationToken);
+    }
+
+    private static async Task MenuAsync(RootTurn turn, string? key, CancellationToken cancellationToken)
+    {
+        turn.Memory = turn.Memory with { Question = Questions.Menu, Misses = 0 };
+        if (key is not null)
+        {
+            await turn.Talk.SayAsync(turn.Talk.Text(key), cancellationToken);
+        }
+
+        await Greeter.MenuAsync(turn.Talk, turn.Talk.Text("bot.menu"), cancellationToken);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GovBot.Data.Messaging;
+using GovBot.Forms;
+using GovBot.Text;
+using GovBot.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace GovBot.Dialogs;
+
+/// <summary>One turn of talk: who speaks, in which language, over which snapshot of words.</summary>
+public sealed class Talk(ITurnContext turn, DialogsData data)
+{
+    public ITurnContext Turn => turn;
+    public DialogsData Data => data;
+
+    /// <summary>Words that go to the committee as a message once the dialog that found no answer has ended.</summary>
+    public string? PassOn { get; set; }
+
+    public Understander Words => data.Understander;
+    public ConversationFacts Facts { get; } = turn.TurnState.Get<ConversationFacts>();
+    public bool IsEnglish => Locales.IsEnglish(Locale);
+    public bool AtKiosk => Facts.KioskId is not null;
+    public string Locale => Locales.Of(turn.Activity.Locale);
+
+    public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> args) => data.Texts.Get(Locale, key, args);
+
+    public string When(DateTimeOffset moment)
+    {
+        var local = moment.ToOffset(TimeSpan.FromHours(8));
+        var culture = CultureInfo.GetCultureInfo(Locale);
+        return local.ToString(Text("bot.moment"), culture);
+    }
+
+    public Task SayAsync(string text, CancellationToken cancellationToken) => turn.SendActivityAsync(MessageFactory.Text(text, text), cancellationToken);
+
+    /// <summary>A question with numbered answers, as text for those who type and as buttons for those who tap.</summary>
+    public async Task OfferAsync(string text, IReadOnlyList<Offer> offers, CancellationToken cancellationToken)
+    {
+        var lines = offers.Select((o, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {o.Label}"));
+        var message = MessageFactory.Text(string.Join('\n', lines.Prepend(text)), text);
+        message.SuggestedActions = new SuggestedActions
+        {
+            Actions = [.. offers.Select(o => new CardAction(ActionTypes.ImBack, o.Label, value: o.Label, image: o.Tile is null ? null : $"/tiles/{o.Tile}.svg"))],
+        };
+        if (offers.Any(o => o.Tile is not null))
+        {
+            message.ChannelData = new JsonObject { ["govbot"] = new JsonObject { ["tiles"] = true } };
+        }
+
+        await turn.SendActivityAsync(message, cancellationToken);
+    }
+
+    public static ChoiceReading Choose(string reply, IReadOnlyList<Offer> offers) =>
+        ChoiceReader.Read(reply, [.. offers.Select(o => new Option(o.Id, o.Label))]);
+
+    /// <summary>The chosen offer's id, or null when the reply fits none or several.</summary>
+    public static string? Chosen(string reply, IReadOnlyList<Offer> offers) =>
+        Choose(reply, offers) is ChoiceReading.One one ? offers[one.Index].Id : null;
+}

@@ -1,0 +1,59 @@
+using GovBot.Attachments;
+using GovBot.Channels.DirectLine;
+using GovBot.Cases;
+using GovBot.Cli;
+using GovBot.Data.Persistence;
+using GovBot.Delivery;
+using GovBot.Demo;
+using GovBot.Dialogs;
+using GovBot.Forms;
+using GovBot.Jobs;
+using GovBot.Turns;
+
+namespace GovBot.Hosting;
+
+/// <summary>The whole service, area by area.</summary>
+public static class GovBotSetup
+{
+    /// <param name="quiet">For a command.</param>
+    public static WebApplicationBuilder AddGovBot(this WebApplicationBuilder builder, bool quiet = false)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        var folders = ServiceFolders.Resolve(configuration, builder.Environment.ContentRootPath);
+        builder.WebHost.UseStaticWebAssets();
+        // A command's standard output is its result.
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = quiet ? LogLevel.Trace : LogLevel.None);
+        services.AddSingleton(folders).AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>();
+        services.AddGovBotPersistence(configuration, builder.Environment.IsDevelopment(), folders.Data);
+        services.AddGovBotTurns(configuration);
+        services.AddGovBotDelivery(configuration);
+        services.AddGovBotAttachments(configuration, folders.Data);
+        services.AddGovBotJobs(configuration);
+        services.AddDirectLine(configuration);
+        services.AddForms(configuration);
+        services.AddGovBotCases(configuration);
+        services.AddGovBotDialogs(configuration);
+        services.AddPages(configuration);
+        services.AddDemo(configuration, builder.Environment.IsDevelopment());
+        services.AddGovBotCommands().AddSingleton<Welcome>();
+        services.AddGovBotHealth();
+        services.AddGovBotTelemetry(configuration);
+        return builder;
+    }
+
+    public static WebApplication MapGovBot(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UsePageHeaders();
+        app.UseDirectLine();
+        app.MapStaticAssets();
+        app.MapPages();
+        app.MapDirectLine();
+        app.MapGovBotJobs();
+        app.MapGovBotHealth();
+        app.MapDemo();
+        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<Welcome>().Say(app.Urls));
+        return app;
+    }
+}

@@ -1,0 +1,67 @@
+using GovBot.Data.Messaging;
+using GovBot.Data.Persistence;
+using GovBot.Jobs;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace GovBot.Hosting;
+
+/// <summary><c>/healthz/live</c>: the process answers; <c>/healthz/ready</c>: it can serve people. Names and states only, no details.</summary>
+public static class Health
+{
+    public static IServiceCollection AddGovBotHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database").AddCheck<JobsHealthCheck>("jobs");
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapGovBotHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+        return app;
+    }
+
+    private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new
+    {
+        status = report.Status.ToString(),
+        checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString()),
+    });
+}
+
+/// <summary>The database answers, and its tables are this version's.</summary>
+internal sealed class DatabaseHealthCheck(IDbContextFactory<GovBotDbContext> contexts) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            await SchemaCheck.EnsureAsync(db, cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            return HealthCheckResult.Unhealthy(fault.GetType().Name, fault);
+        }
+    }
+}
+
+/// <summary>The sweeps, which send notices and take up lost messages, have run of late.</summary>
+internal sealed class JobsHealthCheck(IDbContextFactory<GovBotDbContext> contexts, IEnumerable<RecurringJob> jobs, TimeProvider time) : IHealthCheck
+{
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
+    private readonly DateTime _startedAt = time.GetUtcNow().UtcDateTime;
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var since = time.GetUtcNow().UtcDateTime - Late;
+        if (_startedAt > since)
+            return HealthCheckResult.Healthy();
+        var sweeps = jobs.Where(job => job.IsSweep).Select(job => job.Name).ToArray();
+        var fresh = await db.Set<JobRun>().CountAsync(run => sweeps.Contains(run.Name) && run.StartedAt > since && run.Error == null, cancellationToken);
+        return fresh == sweeps.Length ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("A sweep is late or has failed.");
+    }
+}

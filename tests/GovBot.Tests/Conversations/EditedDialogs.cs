@@ -1,0 +1,53 @@
+using GovBot.Forms;
+using GovBot.Forms.Loading;
+
+namespace GovBot.Tests.Conversations;
+
+/// <summary>The files of <c>dialogs/</c>, and a copy of them once a script changes one.</summary>
+internal sealed class EditedDialogs : IDialogsSource, IDisposable
+{
+    private static readonly string Original = Path.Combine(Repository.Root, "dialogs");
+    private static readonly Lazy<DialogsData> Unchanged = new(() => Load(Original));
+
+    private string? _copy;
+
+    public DialogsData Current { get; private set; } = Unchanged.Value;
+
+    public void Change(Edit edit)
+    {
+        _copy ??= Copy();
+        var path = Path.Combine(_copy, edit.File);
+        var before = File.ReadAllText(path);
+        Assert.Contains(edit.From, before, StringComparison.Ordinal);
+        File.WriteAllText(path, before.Replace(edit.From, edit.To, StringComparison.Ordinal));
+        Current = Load(_copy);
+    }
+
+    public void Dispose()
+    {
+        if (_copy is not null)
+        {
+            Directory.Delete(_copy, recursive: true);
+        }
+    }
+
+    private static DialogsData Load(string root)
+    {
+        var result = DialogsLoader.Load(root);
+        Assert.True(result.Data is not null, string.Join('\n', result.Findings));
+        return result.Data;
+    }
+
+    private static string Copy()
+    {
+        var copy = Directory.CreateTempSubdirectory("govbot-dialogs-").FullName;
+        foreach (var file in Directory.GetFiles(Original, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(Original, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return copy;
+    }
+}

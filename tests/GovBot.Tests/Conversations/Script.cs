@@ -1,0 +1,62 @@
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace GovBot.Tests.Conversations;
+
+/// <summary>A conversation as it should go, written so that anybody can read it; README.md beside it explains the words.</summary>
+public sealed class Script
+{
+    public string Title { get; set; } = "";
+    public string? Locale { get; set; }
+    public bool Kiosk { get; set; }
+
+    /// <summary>Local time in Shanghai, e.g. <c>2026-11-23 10:00</c>.</summary>
+    public string? At { get; set; }
+
+    public List<string> Databases { get; set; } = ["sqlite"];
+    public List<Step> Steps { get; set; } = [];
+
+    public static Script Read(string path)
+    {
+        using var file = File.OpenText(path);
+        return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<Script>(file);
+    }
+}
+
+/// <summary>One line of a script: what happens, and what the bot says to it.</summary>
+public sealed class Step
+{
+    public string? Says { get; set; }
+    public string? Taps { get; set; }
+
+    /// <summary>Sends a photo, with these words or with none.</summary>
+    public string? Photo { get; set; }
+
+    /// <summary>The page is opened: <c>zh-CN</c> or <c>en</c>.</summary>
+    public string? Opens { get; set; }
+
+    /// <summary>So many characters of nothing in particular.</summary>
+    public int? Long { get; set; }
+
+    /// <summary>Somebody else goes on, in a conversation of their own.</summary>
+    public string? Who { get; set; }
+
+    public string? Waits { get; set; }
+    public bool Restarts { get; set; }
+
+    /// <summary>The last message is delivered once more.</summary>
+    public bool Redelivered { get; set; }
+
+    public Edit? Edits { get; set; }
+    public List<string> Sees { get; set; } = [];
+    public List<string> Not { get; set; } = [];
+    public List<string> Buttons { get; set; } = [];
+}
+
+/// <summary>An editor changes a file under <c>dialogs/</c>.</summary>
+public sealed class Edit
+{
+    public string File { get; set; } = "";
+    public string From { get; set; } = "";
+    public string To { get; set; } = "";
+}

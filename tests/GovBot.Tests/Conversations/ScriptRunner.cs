@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GovBot.Cases;
+using GovBot.Data.Domain.Cases;
+using GovBot.Dialogs;
+using GovBot.Forms;
+using GovBot.Hosting;
+using GovBot.Tests.Hosting;
+using GovBot.Turns;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GovBot.Tests.Conversations;
+
+/// <summary>Holds a script's conversation through the real TurnRunner, on a real database, with the words of <c>dialogs/</c>.</summary>
+internal sealed partial class ScriptRunner
+{
+    private const string FirstPerson = "居民";
+
+    private readonly Script _script;
+    private readonly EditedDialogs _dialogs;
+    private readonly Dictionary<string, Person> _people = [];
+    private BotHost _host;
+    private Person _person = null!;
+    private Activity? _last;
+    private string? _lastId;
+    private int _messages;
+    private string _code = "";
+    private IReadOnlyList<string> _buttons = [];
+
+    private ScriptRunner(Script script, BotHost host, EditedDialogs dialogs) => (_script, _host, _dialogs) = (script, host, dialogs);
+
+    public static async Task RunAsync(Script script)
+    {
+        using var dialogs = new EditedDialogs();
+        await using var host = await BotHost.StartAsync((services, configuration) => Configure(services, configuration, dialogs));
+        await SmallDistrict.BuildAsync(host);
+        if (script.At is { } at)
+        {
+            host.Time.SetUtcNow(new DateTimeOffset(DateTime.Parse(at, CultureInfo.InvariantCulture), TimeSpan.FromHours(8)));
+        }
+
+        await new ScriptRunner(script, host, dialogs).RunAsync();
+    }
+
+    private static void Configure(IServiceCollection services, IConfiguration configuration, EditedDialogs dialogs)
+    {
+        services.AddSingleton<BusinessClock>();
+        services.AddGovBotCases(configuration).AddGovBotDialogs(configuration).AddGovBotFormDialogs();
+        services.AddSingleton<IDialogsSource>(dialogs);
+    }
+
+    private async Task RunAsync()
+    {
+        _person = Someone(FirstPerson);
+        for (var i = 0; i < _script.Steps.Count; i++)
+        {
+            var step = _script.Steps[i];
+            await SetAsync(step);
+            if (Message(step) is { } message)
+            {
+                await SendAsync(message, step, i + 1);
+            }
+        }
+    }
+
+    private async Task SetAsync(Step step)
+    {
+        if (step.Who is { } who)
+        {
+            _person = Someone(who);
+        }
+
+        if (step.Waits is { } waits)
+        {
+            _host.Time.Advance(Span(waits));
+        }
+
+        if (step.Edits is { } edit)
+        {
+            _dialogs.Change(edit);
+        }
+
+        if (step.Restarts)
+        {
+            var now = _host.Time.GetUtcNow();
+            _host = _host.SecondNode((services, configuration) => Configure(services, configuration, _dialogs));
+            _host.Time.SetUtcNow(now);
+            foreach (var (name, person) in _people)
+            {
+                _people[name] = person.At(_host);
+            }
+
+            _person = _people[_people.First(p => p.Value.UserId == _person.UserId).Key];
+        }
+
+        await Task.CompletedTask;
+    }
+
+    private Activity? Message(Step step)
+    {
+        if (step.Redelivered)
+        {
+            return _last;
+        }
+
+        if (step.Taps is { } tap)
+        {
+            Assert.Contains(Fill(tap), _buttons);
+        }
+
+        return step switch
+        {
+            { Opens: not null } => new Activity { Type = ActivityTypes.Event, Name = GovBotBot.JoinEvent, Locale = step.Opens },
+            { Long: { } length } => Person.Message(new string('水', length)),
+            { Photo: { } words } => Photo(words),
+            { Says: { } said } => Person.Message(Fill(said)),
+            { Taps: { } label } => Person.Message(Fill(label)),
+            _ => null,
+        };
+    }
+
+    private async Task SendAsync(Activity message, Step step, int number)
+    {
+        var id = step.Redelivered ? _lastId! : $"s{++_messages}";
+        (_last, _lastId) = (message, id);
+        message.Locale = step.Opens ?? _script.Locale ?? "zh-CN";
+        var result = await _person.SendsAsync(message, id);
+        var where = $"{_script.Title}, step {number} ({message.Text ?? message.Name})";
+        Assert.True(result.Status == (step.Redelivered ? TurnStatus.Duplicate : TurnStatus.Done), $"{where}: the turn is {result.Status}.");
+        var heard = string.Join("\n\n", result.Replies.Where(r => r.Type == ActivityTypes.Message).Select(r => r.Text));
+        if (result.Replies.LastOrDefault(r => r.SuggestedActions is not null) is { } offering)
+        {
+            _buttons = [.. offering.SuggestedActions.Actions.Select(a => a.Title)];
+        }
+
+        foreach (var wanted in step.Sees.Select(Fill))
+        {
+            Assert.True(heard.Contains(wanted, StringComparison.Ordinal), $"{where}: expected «{wanted}» in:\n{heard}");
+        }
+
+        foreach (var unwanted in step.Not.Select(Fill))
+        {
+            Assert.False(heard.Contains(unwanted, StringComparison.Ordinal), $"{where}: did not expect «{unwanted}» in:\n{heard}");
+        }
+
+        foreach (var button in step.Buttons.Select(Fill))
+        {
+            Assert.True(_buttons.Contains(button), $"{where}: expected the button «{button}» among {string.Join(" | ", _buttons)}");
+        }
+
+        if (Code().Match(heard) is { Success: true } code)
+        {
+            _code = code.Value;
+        }
+    }
+
+    private Person Someone(string name)
+    {
+        if (!_people.TryGetValue(name, out var person))
+        {
+            person = _host.Resident(name, _script.Locale, _script.Kiosk && name == FirstPerson ? SmallDistrict.KioskId : null);
+            _people[name] = person;
+        }
+
+        return person;
+    }
+
+    private string Fill(string text) => text
+        .Replace("{code}", _code, StringComparison.Ordinal)
+        .Replace("{wrong}", text.Contains("{wrong}", StringComparison.Ordinal) ? TrackingCode.New().ToString() : "", StringComparison.Ordinal);
+
+    private static Activity Photo(string words)
+    {
+        var message = Person.Message(words);
+        message.Attachments = [new Attachment("image/jpeg", "/attachments/AAAAAAAAAAAAAAAAAAAAAA", name: "photo.jpg")];
+        return message;
+    }
+
+    private static TimeSpan Span(string text)
+    {
+        var parts = text.Split(' ');
+        var amount = double.Parse(parts[0], CultureInfo.InvariantCulture);
+        return parts[1].TrimEnd('s') switch
+        {
+            "minute" => TimeSpan.FromMinutes(amount),
+            "hour" => TimeSpan.FromHours(amount),
+            "day" => TimeSpan.FromDays(amount),
+            var unit => throw new FormatException($"'{unit}' is no unit of time."),
+        };
+    }
+
+    [GeneratedRegex(@"\b\d{4} \d{4} \d{4}\b")]
+    private static partial Regex Code();
+}
