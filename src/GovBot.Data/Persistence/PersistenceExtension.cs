@@ -34,7 +34,7 @@ internal sealed class PersistenceExtension(PayloadCipher cipher, WriteGate? gate
     }
 }
 
-/// <summary>The model holds the cipher in its converters, so another cipher is another model.</summary>
+/// <summary>The model holds the cipher in its converters, so another cipher is another model (and a compiled query, bound to one model, must not be static).</summary>
 internal sealed class CipherModelCacheKeyFactory : IModelCacheKeyFactory
 {
     public object Create(DbContext context, bool designTime) =>

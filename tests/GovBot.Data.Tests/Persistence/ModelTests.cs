@@ -68,7 +68,11 @@ public sealed class ModelTests
             .ToHashSet();
 
         Assert.Superset(
-            new HashSet<string> { "ChatActivity.Payload", "InboundActivity.Payload", "StateDocument.Payload", "OutboxMessage.Payload", "StoredAttachment.Name" },
+            new HashSet<string>
+            {
+                "ChatActivity.Payload", "InboundActivity.Payload", "StateDocument.Payload", "OutboxMessage.Payload", "StoredAttachment.Name",
+                "UrgentIssue.TrackingCode", "IssueReport.What", "IssueReport.PlaceText", "IssueReport.Phone", "MessageWords.Text", "MessageWords.Phone",
+            },
             encrypted);
     }
 

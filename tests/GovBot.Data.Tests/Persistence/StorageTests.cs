@@ -6,22 +6,6 @@ namespace GovBot.Data.Tests.Persistence;
 /// <summary>What goes in comes out, and what must be unique is; the same on every database.</summary>
 public abstract class StorageTests(DatabaseFixture fixture)
 {
-    private static readonly CompiledQuery<Func<GovBotDbContext, string, Task<string>>> PayloadOf = new(() =>
-        EF.CompileAsyncQuery((GovBotDbContext db, string key) => db.StateDocuments.Where(row => row.Key == key).Select(row => row.Payload).Single()));
-
-    [SkippableFact]
-    public async Task CompiledQuery_Works_WithEveryModelOfTheProcess()
-    {
-        await using var other = new TestDatabase(fixture.Shared.Settings);
-        var state = await fixture.Shared.SavedAsync(Rows.State(Rows.NewName(), "payload"));
-
-        foreach (var database in (TestDatabase[])[fixture.Shared, other, fixture.Shared])
-        {
-            await using var db = database.NewContext();
-            Assert.Equal("payload", await PayloadOf.For(db)(db, state.Key));
-        }
-    }
-
     [SkippableFact]
     public async Task Conversation_IsRefused_WhenTheChannelHasOneOfThatId()
     {

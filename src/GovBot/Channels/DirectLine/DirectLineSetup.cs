@@ -1,6 +1,5 @@
 using GovBot.Hosting;
 using GovBot.Kiosks;
-using GovBot.Delivery;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -21,7 +20,6 @@ public static class DirectLineSetup
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>>((limiter, limits) => Limits.Configure(limiter, limits.Value));
         services.AddSingleton<SignedTokens>().AddSingleton<DirectLineTokens>().AddSingleton<PersonCookie>().AddSingleton<ConversationSocket>().AddSingleton<UploadReader>();
         services.AddScoped<ConversationAccess>().AddScoped<ConversationStart>().AddScoped<MessageIntake>();
-        services.AddSingleton<IChannelSender>(p => ActivatorUtilities.CreateInstance<ActivityLogSender>(p, ConversationAccess.ChannelId));
         services.AddSingleton<KioskSweep>().AddHostedService(p => p.GetRequiredService<KioskSweep>());
         return services;
     }
