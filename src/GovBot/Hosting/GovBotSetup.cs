@@ -50,6 +50,7 @@ public static class GovBotSetup
         app.MapStaticAssets();
         app.MapPages();
         app.MapDirectLine();
+        app.MapGovBotAttachments();
         app.MapGovBotJobs();
         app.MapGovBotHealth();
         app.MapDemo();

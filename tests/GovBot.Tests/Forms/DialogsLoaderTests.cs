@@ -87,8 +87,7 @@ public sealed class DialogsLoaderTests : IDisposable
     [Fact]
     public void Reload_KeepsTheLastGood_UntilTheMistakeIsMended()
     {
-        var none = new HashSet<string>();
-        var parts = new FormParts(none, new HashSet<string> { "urgent-issue" }, new HashSet<string> { "categories" }, new HashSet<string> { "categories", "danger", "phone" });
+        var parts = _dialogs.PartsInUse();
         var source = new DialogsSource(_dialogs.Root);
         var first = source.Current;
         Assert.Null(source.Refresh(parts));
