@@ -50,7 +50,6 @@ public static class GovBotSetup
         app.MapStaticAssets();
         app.MapPages();
         app.MapDirectLine();
-        app.MapGovBotAttachments();
         app.MapGovBotJobs();
         app.MapGovBotHealth();
         app.MapDemo();

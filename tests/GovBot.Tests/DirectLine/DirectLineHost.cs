@@ -64,7 +64,6 @@ public class DirectLineHost : IAsyncLifetime
 
         _app.UseDirectLine();
         _app.MapDirectLine();
-        _app.MapGovBotAttachments();
         await _app.StartAsync();
         Http = NewBrowser();
     }
