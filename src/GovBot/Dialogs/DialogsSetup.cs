@@ -15,7 +15,7 @@ public static class DialogsSetup
         services.AddScoped<TrackDialog>().AddScoped<EnquiryDialog>().AddScoped<PersonDialog>();
         services.AddScoped<ISubmitHandler, UrgentIssueSubmit>();
         services.AddScoped<IOptionSource, CategoryOptions>();
-        services.AddScoped<IAnswerReader, CategoryReader>().AddScoped<IAnswerReader, DangerReader>();
+        services.AddScoped<IAnswerReader, CategoryReader>().AddScoped<IAnswerReader, DangerReader>().AddScoped<IAnswerReader, PlaceReader>();
         return services;
     }
 }

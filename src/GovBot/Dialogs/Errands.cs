@@ -28,15 +28,15 @@ public sealed class Errands(FormDialog form, TrackDialog track, EnquiryDialog en
         if (what is not null)
         {
             answers["what"] = new FieldAnswer(what);
-            if (turn.Talk.Words.Categories.Rank(what) is [var category, ..])
+            if (CategoryReader.Guess(turn.Talk.Data, what, turn.Talk.Locale) is { } category)
             {
-                answers["category"] = new FieldAnswer(category) { Label = turn.Talk.Data.FindCategoryItem(category)?.Name.For(turn.Talk.Locale) };
+                answers["category"] = category;
             }
         }
 
         if (turn.Memory.Danger is { } danger)
         {
-            answers["danger"] = new FieldAnswer(danger);
+            answers["danger"] = DangerReader.Answer(danger, turn.Talk.Data.Forms[ReportForm]);
         }
 
         if (turn.Memory.Files.Count > 0)

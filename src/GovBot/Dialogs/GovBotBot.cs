@@ -5,20 +5,12 @@ using Microsoft.Bot.Schema;
 namespace GovBot.Dialogs;
 
 /// <summary>What every incoming activity meets first: the language of the conversation, one greeting, then the dialogs.</summary>
-public sealed class GovBotBot(RootDialog root, Greeter greeter, Memories memories, ConversationState state) : ActivityHandler
+public sealed class GovBotBot(RootDialog root, Greeter greeter, ConversationState state) : ActivityHandler
 {
     /// <summary>The page says hello: <c>{"locale":"en"}</c> as value.</summary>
     public const string JoinEvent = "webchat/join";
 
     private IStatePropertyAccessor<DialogState> Stack => state.CreateProperty<DialogState>(nameof(DialogState));
-
-    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        var memory = await memories.GetAsync(turnContext, cancellationToken);
-        turnContext.Activity.Locale = memory.Locale ?? turnContext.Activity.Locale;
-        await base.OnTurnAsync(turnContext, cancellationToken);
-    }
 
     protected override async Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {

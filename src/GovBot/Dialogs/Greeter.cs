@@ -17,8 +17,7 @@ public sealed class Greeter(Talks talks, Memories memories)
 
         if (LocaleOf(turn.Activity.Value) is { } locale)
         {
-            memory = memory with { Locale = locale };
-            turn.Activity.Locale = locale;
+            Languages.Set(turn, locale);
         }
 
         await memories.SetAsync(turn, memory with { Greeted = true }, cancellationToken);

@@ -6,8 +6,6 @@ namespace GovBot.Dialogs;
 /// <summary>What the root keeps of a conversation between turns.</summary>
 public sealed record Memory
 {
-    public string? Locale { get; init; }
-
     /// <summary>The list shown last outside of a dialog; a bare number answers it.</summary>
     public string Question { get; init; } = Questions.Menu;
 

@@ -1,4 +1,5 @@
 using GovBot.Hosting;
+using GovBot.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 

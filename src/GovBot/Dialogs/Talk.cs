@@ -33,13 +33,13 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
         return local.ToString(Text("bot.moment"), culture);
     }
 
-    public Task SayAsync(string text, CancellationToken cancellationToken) => turn.SendActivityAsync(MessageFactory.Text(text, text), cancellationToken);
+    public Task SayAsync(string text, CancellationToken cancellationToken) => turn.SendActivityAsync(Plain(text, text), cancellationToken);
 
     /// <summary>A question with numbered answers, as text for those who type and as buttons for those who tap.</summary>
     public async Task OfferAsync(string text, IReadOnlyList<Offer> offers, CancellationToken cancellationToken)
     {
         var lines = offers.Select((o, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {o.Label}"));
-        var message = MessageFactory.Text(string.Join('\n', lines.Prepend(text)), text);
+        var message = Plain(string.Join('\n', lines.Prepend(text)), text);
         message.SuggestedActions = new SuggestedActions
         {
             Actions = [.. offers.Select(o => new CardAction(ActionTypes.ImBack, o.Label, value: o.Label, image: o.Tile is null ? null : $"/tiles/{o.Tile}.svg"))],
@@ -50,6 +50,14 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
         }
 
         await turn.SendActivityAsync(message, cancellationToken);
+    }
+
+    // Not Markdown: what people wrote is shown back as they wrote it.
+    private static Activity Plain(string text, string speak)
+    {
+        var message = MessageFactory.Text(text, speak);
+        message.TextFormat = TextFormatTypes.Plain;
+        return message;
     }
 
     public static ChoiceReading Choose(string reply, IReadOnlyList<Offer> offers) =>

@@ -29,7 +29,7 @@ public sealed class UrgentIssueSubmit(IUrgentIssues issues, IDialogsSource dialo
                 place?.BuildingId,
                 place?.Text,
                 submission.Value("phone"),
-                danger is null or "no" ? null : danger,
+                danger is null or "no" or "unsure" ? null : danger,
                 submission.Answer("photos")?.Values ?? []),
             cancellationToken);
         return filed.IsSuccess ? SubmitOutcome.Taken(filed.Value) : SubmitOutcome.Refused(filed.Error);
@@ -56,14 +56,22 @@ public sealed class CategoryOptions(IDialogsSource dialogs) : IOptionSource
 /// <summary>Guesses the category from what happened; the person sees it at the review and can change it.</summary>
 public sealed class CategoryReader(IDialogsSource dialogs) : IAnswerReader
 {
+    private const string SomethingElse = "something_else";
+
     public string Name => "categories";
 
     public Task<FieldAnswer?> ReadAsync(string text, FormContext form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var data = dialogs.Current;
-        var best = data.Understander.Categories.Rank(text) is [var id, ..] ? data.FindCategoryItem(id) : null;
-        return Task.FromResult(best is null ? null : new FieldAnswer(best.Id) { Label = best.Name.For(form.Locale) });
+        return Task.FromResult(Guess(dialogs.Current, text, form.Locale));
+    }
+
+    /// <summary>Null when the words do not tell; in danger nobody is asked for a category.</summary>
+    public static FieldAnswer? Guess(DialogsData data, string text, string locale)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var id = data.Understander.Categories.Rank(text) is [var first, ..] ? first : data.Understander.Emergencies.Read(text).Count > 0 ? SomethingElse : null;
+        return id is not null && data.FindCategoryItem(id) is { } best ? new FieldAnswer(best.Id) { Label = best.Name.For(locale) } : null;
     }
 }
 
@@ -73,5 +81,34 @@ public sealed class DangerReader(IDialogsSource dialogs) : IAnswerReader
     public string Name => "danger";
 
     public Task<FieldAnswer?> ReadAsync(string text, FormContext form, CancellationToken cancellationToken) =>
-        Task.FromResult(dialogs.Current.Understander.Emergencies.Read(text) is [var kind, ..] ? new FieldAnswer(kind) : null);
+        Task.FromResult(dialogs.Current.Understander.Emergencies.Read(text) is [var kind, ..] ? Answer(kind, form.Form) : null);
+
+    /// <summary>The option for a kind; the form lists only the common ones.</summary>
+    public static FieldAnswer Answer(string kind, FormDefinition form) =>
+        new(form.Fields.Any(f => f.Options.Any(o => o.Id == kind)) ? kind : "other");
+}
+
+/// <summary>Hears "图们小区3号楼" in what happened; half of it is not enough, then the place is asked.</summary>
+public sealed class PlaceReader(IPlaces places) : IAnswerReader
+{
+    public string Name => "place";
+
+    public async Task<FieldAnswer?> ReadAsync(string text, FormContext form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var words = NumberReader.HouseNumbers(PlainText.Words(text));
+        var compounds = (await places.CompoundsAsync(form.Facts.KioskId, text, cancellationToken))
+            .Where(c => words.Contains(PlainText.Words(c.Name), StringComparison.Ordinal)).ToList();
+        if (compounds is not [var compound])
+        {
+            return null;
+        }
+
+        var rest = words.Replace(PlainText.Words(compound.Name), " ", StringComparison.Ordinal);
+        var buildings = await places.BuildingsAsync(compound.Id, cancellationToken);
+        var reading = ChoiceReader.Read(rest, [.. buildings.Select(b => new Option($"{b.Id}", b.Name))]);
+        return reading is ChoiceReading.One one
+            ? new FieldAnswer((string?)null) { Place = new(compound.Id, buildings[one.Index].Id, null), Label = $"{compound.Name} {buildings[one.Index].Name}" }
+            : null;
+    }
 }

@@ -1,4 +1,4 @@
-namespace GovBot.Tests.Conversations;
+namespace GovBot.Tests.Scripts;
 
 public sealed class ConversationTests
 {

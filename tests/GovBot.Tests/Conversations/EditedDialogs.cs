@@ -1,7 +1,7 @@
 using GovBot.Forms;
 using GovBot.Forms.Loading;
 
-namespace GovBot.Tests.Conversations;
+namespace GovBot.Tests.Scripts;
 
 /// <summary>The files of <c>dialogs/</c>, and a copy of them once a script changes one.</summary>
 internal sealed class EditedDialogs : IDialogsSource, IDisposable

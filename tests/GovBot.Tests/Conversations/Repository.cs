@@ -1,4 +1,4 @@
-namespace GovBot.Tests.Conversations;
+namespace GovBot.Tests.Scripts;
 
 /// <summary>Where the repository lies, for tests over its files.</summary>
 internal static class Repository

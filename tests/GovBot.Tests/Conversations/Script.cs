@@ -1,7 +1,7 @@
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
-namespace GovBot.Tests.Conversations;
+namespace GovBot.Tests.Scripts;
 
 /// <summary>A conversation as it should go, written so that anybody can read it; README.md beside it explains the words.</summary>
 public sealed class Script

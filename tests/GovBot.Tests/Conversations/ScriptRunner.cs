@@ -11,7 +11,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace GovBot.Tests.Conversations;
+namespace GovBot.Tests.Scripts;
 
 /// <summary>Holds a script's conversation through the real TurnRunner, on a real database, with the words of <c>dialogs/</c>.</summary>
 internal sealed partial class ScriptRunner
@@ -47,7 +47,7 @@ internal sealed partial class ScriptRunner
     private static void Configure(IServiceCollection services, IConfiguration configuration, EditedDialogs dialogs)
     {
         services.AddSingleton<BusinessClock>();
-        services.AddGovBotCases(configuration).AddGovBotDialogs(configuration).AddGovBotFormDialogs();
+        services.AddForms(configuration).AddGovBotCases(configuration).AddGovBotDialogs(configuration);
         services.AddSingleton<IDialogsSource>(dialogs);
     }
 

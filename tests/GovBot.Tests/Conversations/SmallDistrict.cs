@@ -3,7 +3,7 @@ using GovBot.Data.Persistence;
 using GovBot.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace GovBot.Tests.Conversations;
+namespace GovBot.Tests.Scripts;
 
 /// <summary>Two committees, three compounds, one center with a kiosk.</summary>
 internal static class SmallDistrict

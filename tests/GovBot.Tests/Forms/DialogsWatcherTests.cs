@@ -50,6 +50,7 @@ public sealed class DialogsWatcherTests : IDisposable
         .AddSingleton(Mock.Of<IAnswerReader>(r => r.Name == "categories"))
         .AddSingleton(Mock.Of<IAnswerReader>(r => r.Name == "category"))
         .AddSingleton(Mock.Of<IAnswerReader>(r => r.Name == "danger"))
+        .AddSingleton(Mock.Of<IAnswerReader>(r => r.Name == "place"))
         .AddSingleton<IAnswerReader, PhoneAnswerReader>()
         .BuildServiceProvider();
 

@@ -81,7 +81,7 @@ internal sealed class FormTalk : IDisposable
         new HashSet<string>(),
         new HashSet<string> { "trial", "urgent-issue" },
         new HashSet<string> { "trial-tiles", "categories" },
-        new HashSet<string> { "trial-tiles", "phone", "categories", "danger" });
+        new HashSet<string> { "trial-tiles", "phone", "categories", "danger", "place" });
 
     private async Task<FormTalk> TurnAsync(string? text, string[] photos, Func<DialogContext, FormTalk, Task<DialogTurnResult>> run)
     {

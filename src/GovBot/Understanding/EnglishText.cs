@@ -1,4 +1,4 @@
-namespace GovBot.Dialogs;
+namespace GovBot.Understanding;
 
 /// <summary>Tells English sentences in a Chinese conversation.</summary>
 public static class EnglishText
