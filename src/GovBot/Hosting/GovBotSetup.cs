@@ -33,6 +33,7 @@ public static class GovBotSetup
         services.AddDirectLine(configuration);
         services.AddForms(configuration);
         services.AddGovBotCases(configuration);
+        services.AddDailyJob<LookupGuard>("lookups", (guard, ct) => guard.PruneAsync(ct));
         services.AddGovBotDialogs(configuration);
         services.AddPages(configuration);
         services.AddDemo(configuration, builder.Environment.IsDevelopment());

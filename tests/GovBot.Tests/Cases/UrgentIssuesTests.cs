@@ -72,7 +72,7 @@ public sealed class UrgentIssuesTests : IAsyncLifetime
     [Fact]
     public async Task History_HoldsNoPersonalData()
     {
-        var filed = await host.FileAsync();
+        var filed = await host.FileAsync(host.Report(conversationId: await ConversationAsync("reporter")));
         await WithdrawAsync(filed.TrackingCode, "dl_other", 8, "5678");
 
         var events = JsonSerializer.Serialize(await host.Node.QueryAsync(db => db.CaseEvents.AsNoTracking().ToListAsync()), Plain);
@@ -180,7 +180,7 @@ public sealed class UrgentIssuesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("5678")]
-    [InlineData("5678")]
+    [InlineData("\uFF15\uFF16\uFF17\uFF18")]
     [InlineData("3号楼")]
     [InlineData("3")]
     [InlineData("3 号")]
