@@ -9,7 +9,7 @@ namespace GovBot.EndToEndTests;
 /// <summary>The service as an operator runs it: a process of its own, with a data folder and a port of its own.</summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
-    private const string DemoCenter = "yanji";
+    private const string DemoCenter = "demo-center-linjiang";
     private readonly Dictionary<string, string> _settings;
     private readonly ConcurrentQueue<string> _log = new();
     private Process? _process;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using GovBot.Text;
 
 namespace GovBot.Hosting;
 
@@ -16,7 +17,7 @@ public sealed partial class PageTemplates(PageTexts texts)
     public IResult Write(HttpContext http, string page)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
-        var locale = PageTexts.Locale(http.Request.Query["lang"]);
+        var locale = Locales.Of(http.Request.Query["lang"]);
         var words = texts.For(locale);
         PageHeaders.Add(http, nonce);
         return Results.Content(Placeholder().Replace(_templates[page], m => m.Groups[1].Value switch

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace GovBot.EndToEndTests.Pages;
@@ -43,6 +44,22 @@ public sealed class KioskPageTests(PagesFixture pages)
         {
             Assert.True(await page.Locator(".commands button", new() { HasText = word }).IsVisibleAsync(), word);
         }
+    }
+
+    [SkippableFact]
+    public async Task Kiosk_TakesAReport_WhenThePersonOnlyTaps()
+    {
+        var (service, browser) = await pages.StartAsync();
+        var page = await browser.EnrolledKioskAsync(service);
+        await page.UntilGreetedAsync();
+        foreach (var label in new[] { "反映问题", "漏水", "安和一村", "3号楼", "没有", "跳过", "跳过", "提交" })
+        {
+            await page.ChooseAsync(label);
+        }
+
+        await Assertions.Expect(page.Locator(".receipt-code")).ToHaveTextAsync(new Regex(@"^\d{4} \d{4} \d{4}$"));
+        Assert.Empty(browser.ForeignRequests);
+        Assert.Empty(browser.Complaints);
     }
 
     [SkippableFact]

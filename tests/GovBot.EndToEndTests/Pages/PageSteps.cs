@@ -23,11 +23,14 @@ internal static class PageSteps
 
     public static ILocator Choices(this IPage page) => page.Locator(".webchat__suggested-action");
 
-    public static async Task TapAsync(this IPage page, string label)
+    /// <summary>Taps a choice and waits for what was said by it and for the answer.</summary>
+    public static async Task ChooseAsync(this IPage page, string label)
     {
         var choice = page.Choices().Filter(new() { HasText = label }).First;
         await choice.WaitForAsync();
+        var said = await page.Bubbles().CountAsync();
         await choice.TapAsync();
+        await page.Bubbles().Nth(said + 1).WaitForAsync();
     }
 
     public static Task UntilSaysAsync(this IPage page, string text) =>

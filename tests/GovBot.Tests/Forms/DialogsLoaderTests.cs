@@ -64,7 +64,7 @@ public sealed class DialogsLoaderTests : IDisposable
         var form = _dialogs.Read("forms/urgent-issue.yaml");
         _dialogs.Write("forms/urgent-issue.yaml", form.Replace(sound, broken, StringComparison.Ordinal));
         var none = new HashSet<string>();
-        var parts = new FormParts(none, new HashSet<string> { "urgent-issue" }, new HashSet<string> { "categories" }, new HashSet<string> { "categories", "danger", "phone", "place" });
+        var parts = new FormParts(none, new HashSet<string> { "urgent-issue" }, new HashSet<string> { "categories" }, new HashSet<string> { "categories", "danger", "phone" });
         Assert.Contains(_dialogs.Load(parts).Findings, f => f.File == "forms/urgent-issue.yaml" && f.Message.Contains(message, StringComparison.Ordinal));
     }
 
@@ -87,8 +87,7 @@ public sealed class DialogsLoaderTests : IDisposable
     [Fact]
     public void Reload_KeepsTheLastGood_UntilTheMistakeIsMended()
     {
-        var none = new HashSet<string>();
-        var parts = new FormParts(none, new HashSet<string> { "urgent-issue" }, new HashSet<string> { "categories" }, new HashSet<string> { "categories", "danger", "phone", "place" });
+        var parts = _dialogs.PartsInUse();
         var source = new DialogsSource(_dialogs.Root);
         var first = source.Current;
         Assert.Null(source.Refresh(parts));

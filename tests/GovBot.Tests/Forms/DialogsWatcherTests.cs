@@ -44,15 +44,27 @@ public sealed class DialogsWatcherTests : IDisposable
         Assert.Contains("forms/urgent-issue.yaml:", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static ServiceProvider Services() => new ServiceCollection()
-        .AddSingleton(Mock.Of<ISubmitHandler>(h => h.Name == "urgent-issue"))
-        .AddSingleton(Mock.Of<IOptionSource>(s => s.Name == "categories"))
-        .AddSingleton(Mock.Of<IAnswerReader>(r => r.Name == "categories"))
-        .AddSingleton(Mock.Of<IAnswerReader>(r => r.Name == "category"))
-        .AddSingleton(Mock.Of<IAnswerReader>(r => r.Name == "danger"))
-        .AddSingleton(Mock.Of<IAnswerReader>(r => r.Name == "place"))
-        .AddSingleton<IAnswerReader, PhoneAnswerReader>()
-        .BuildServiceProvider();
+    private ServiceProvider Services()
+    {
+        var parts = _dialogs.PartsInUse();
+        var services = new ServiceCollection();
+        foreach (var name in parts.SubmitHandlers)
+        {
+            services.AddSingleton(Mock.Of<ISubmitHandler>(h => h.Name == name));
+        }
+
+        foreach (var name in parts.Sources)
+        {
+            services.AddSingleton(Mock.Of<IOptionSource>(s => s.Name == name));
+        }
+
+        foreach (var name in parts.Readers)
+        {
+            services.AddSingleton(Mock.Of<IAnswerReader>(r => r.Name == name));
+        }
+
+        return services.BuildServiceProvider();
+    }
 
     private static async Task UntilAsync(FakeTimeProvider time, Func<bool> happened)
     {

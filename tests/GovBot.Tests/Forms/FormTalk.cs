@@ -50,8 +50,9 @@ internal sealed class FormTalk : IDisposable
 
     public void ChangeForm(string from, string to)
     {
+        var parts = _dialogs.PartsInUse();
         _dialogs.Write("forms/trial.yaml", _dialogs.Read("forms/trial.yaml").Replace(from, to, StringComparison.Ordinal));
-        Assert.NotNull(Source.Refresh(FormPartsOfTrial)?.Data);
+        Assert.NotNull(Source.Refresh(parts)?.Data);
     }
 
     public Task<FormTalk> BeginAsync(params (string Field, FieldAnswer Answer)[] known) =>
@@ -76,12 +77,6 @@ internal sealed class FormTalk : IDisposable
     });
 
     public void Dispose() => _dialogs.Dispose();
-
-    private static FormParts FormPartsOfTrial => new(
-        new HashSet<string>(),
-        new HashSet<string> { "trial", "urgent-issue" },
-        new HashSet<string> { "trial-tiles", "categories" },
-        new HashSet<string> { "trial-tiles", "phone", "categories", "danger", "place" });
 
     private async Task<FormTalk> TurnAsync(string? text, string[] photos, Func<DialogContext, FormTalk, Task<DialogTurnResult>> run)
     {

@@ -36,5 +36,19 @@ internal sealed class TrialDialogs : IDisposable
 
     public LoadResult Load(FormParts? parts = null) => DialogsLoader.Load(Root, parts);
 
+    /// <summary>Parts with every name that the forms use now.</summary>
+    public FormParts PartsInUse()
+    {
+        var forms = Load().Data!.Forms.Values;
+        var fields = forms.SelectMany(f => f.Fields).ToList();
+        return new(
+            Names(fields.Select(f => f.Validator)),
+            Names(forms.Select(f => f.Submit)),
+            Names(fields.SelectMany(f => new[] { f.Source, f.Tiles })),
+            Names(fields.SelectMany(f => new[] { f.Reader, f.Source })));
+    }
+
+    private static HashSet<string> Names(IEnumerable<string?> names) => [.. names.OfType<string>()];
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

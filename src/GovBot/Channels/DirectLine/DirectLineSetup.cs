@@ -1,3 +1,4 @@
+using GovBot.Attachments;
 using GovBot.Hosting;
 using GovBot.Kiosks;
 using Microsoft.AspNetCore.RateLimiting;
@@ -44,6 +45,7 @@ public static class DirectLineSetup
         directLine.MapActivities();
         directLine.MapUpload();
         directLine.MapStream();
+        endpoints.MapGovBotAttachments().RequireRateLimiting(Limits.Reads).RequireCors(Cors.ByToken);
 
         var pages = endpoints.MapGroup("/api").AddEndpointFilter<RouteGroupBuilder, RequestGuard>().AddEndpointFilter<RouteGroupBuilder, OwnPagesOnly>();
         pages.MapWebChat();

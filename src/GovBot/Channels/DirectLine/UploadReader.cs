@@ -61,7 +61,7 @@ internal sealed class UploadReader(IOptions<DirectLineOptions> options, IOptions
         var reader = new MultipartReader(boundary, body);
         while (await reader.ReadNextSectionAsync(cancellationToken) is { } part)
         {
-            _ = ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition);
+            var disposition = Disposition(part.ContentDisposition);
             if (IsActivity(part, disposition))
             {
                 if (await RequestBody.ReadTextAsync(part.Body, options.Value.MaxActivityChars, cancellationToken) is not { } json)
@@ -91,11 +91,17 @@ internal sealed class UploadReader(IOptions<DirectLineOptions> options, IOptions
 
     private async Task<Result<Upload>> ReadWholeAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        _ = ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition);
+        var disposition = Disposition(request.Headers.ContentDisposition);
         return await FileAsync(disposition, request.Body, limits.Value.MaxBytes, cancellationToken) is { } file
             ? new Upload(NoWords, [file])
             : new Error("attachment.too_large");
     }
+
+    // The reference's own samples leave out the type.
+    private static ContentDispositionHeaderValue? Disposition(string? header) =>
+        ContentDispositionHeaderValue.TryParse(header, out var disposition) || ContentDispositionHeaderValue.TryParse($"form-data; {header}", out disposition)
+            ? disposition
+            : null;
 
     private static bool IsActivity(MultipartSection part, ContentDispositionHeaderValue? disposition) =>
         part.ContentType?.StartsWith("application/vnd.microsoft.activity", StringComparison.OrdinalIgnoreCase) == true

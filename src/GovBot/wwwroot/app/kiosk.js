@@ -7,13 +7,13 @@ import { watchLine } from './recovery.js';
 import { showReceipt, hideReceipt } from './receipt.js';
 import { setUpLargeText } from './preferences.js';
 import { showBanner, hideBanner } from './banner.js';
-import { setUpEnrolment } from './enrol.js';
+import { setUpEnrolment, codeFromAddress } from './enrol.js';
 import { Idle } from './idle.js';
 import { wipe, endOnServer } from './wipe.js';
 
 const byId = id => document.getElementById(id);
 const show = screen => { document.body.dataset.screen = screen; };
-let conversation, widget, info = {};
+let conversation, widget, info = {}, offered = codeFromAddress();
 
 const phone = () => info.phone || say('default_phone');
 
@@ -36,7 +36,12 @@ async function untilAnswered(path) {
 
 async function ready() {
   const answer = await untilAnswered('/api/kiosk/info');
-  if (!answer.ok) return show('enrol');
+  if (!answer.ok) {
+    show('enrol');
+    const code = offered;
+    offered = undefined;
+    return code ? enrol(code) : undefined;
+  }
   info = { center: answer.value.centerName, phone: answer.value.committeePhone };
   showInfo();
   await talk();
@@ -62,7 +67,7 @@ const leave = () => wipe(conversation);
 const settings = (await untilAnswered('/api/pages/settings')).value;
 await useLocale(locale);
 const idle = new Idle(settings, leave);
-setUpEnrolment(ready);
+const enrol = setUpEnrolment(ready);
 setUpLargeText(byId('large'), () => widget && widget.render(), say);
 
 byId('language').addEventListener('click', async () => {

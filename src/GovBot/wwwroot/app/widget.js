@@ -4,6 +4,12 @@ import { extrasOf } from './extras.js';
 import { styleOptions } from './style.js';
 import { translateRoles } from './roles.js';
 
+// What somebody wrote is shown as it was written; only text that says it is Markdown is read as such.
+function literal(action) {
+  if (action.type !== 'DIRECT_LINE/INCOMING_ACTIVITY' || action.payload.activity.textFormat) return action;
+  return { ...action, payload: { ...action.payload, activity: { ...action.payload.activity, textFormat: 'plain' } } };
+}
+
 export class Widget extends EventTarget {
   constructor(element, conversation) {
     super();
@@ -12,7 +18,7 @@ export class Widget extends EventTarget {
     this.upload = false;
     this.store = window.WebChat.createStore({}, () => next => action => {
       this.watch(action);
-      return next(action);
+      return next(literal(action));
     });
     translateRoles(element);
     conversation.addEventListener('line', () => this.render());
