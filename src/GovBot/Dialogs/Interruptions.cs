@@ -125,16 +125,27 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
         return true;
     }
 
-    private static async Task<bool> QuestionAsync(RootTurn turn, CancellationToken cancellationToken)
+    private async Task<bool> QuestionAsync(RootTurn turn, CancellationToken cancellationToken)
     {
-        if (turn.Active is nameof(EnquiryDialog) || turn.Talk.Words.Intents.Rank(turn.Text) is not [{ Id: "enquiry", Score: >= 0.7 }, ..])
+        if (turn.Talk.Words.Intents.Rank(turn.Text) is not [{ Score: >= 0.7 } intent, ..])
         {
             return false;
         }
 
-        if (!await EnquiryDialog.TryAnswerAsync(turn.Talk, turn.Text, cancellationToken))
+        // What names a problem is an answer, however it asks.
+        var names = turn.Talk.Words.Categories.Rank(turn.Text).Count > 0;
+        switch (intent.Id)
         {
-            return false;
+            case "enquiry" when turn.Active is not nameof(EnquiryDialog) && await EnquiryDialog.TryAnswerAsync(turn.Talk, turn.Text, cancellationToken):
+                break;
+            case "talk_to_person" when turn.Active is not nameof(PersonDialog) && !names:
+                await PersonDialog.TellAsync(turn.Talk, desk, cancellationToken);
+                break;
+            case "track_case" when turn.Active is nameof(FormDialog) && !names:
+                await MineAsync(turn, cancellationToken);
+                break;
+            default:
+                return false;
         }
 
         await turn.Inner.RepromptDialogAsync(cancellationToken);
