@@ -58,6 +58,7 @@ public static class GovBotSetup
         ArgumentNullException.ThrowIfNull(app);
         app.UsePageHeaders();
         app.UseDirectLine();
+        app.UseDemoKiosk();
         app.MapStaticAssets();
         app.MapPages();
         app.MapDirectLine();
