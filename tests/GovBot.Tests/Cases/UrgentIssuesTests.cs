@@ -109,7 +109,7 @@ public sealed class UrgentIssuesTests : IAsyncLifetime
     public async Task Track_ShowsStateAndDatesToWhoeverHasTheCode()
     {
         var filed = await host.FileAsync();
-        TrackingCode.TryParse(filed.TrackingCode, out var code);
+        Assert.True(TrackingCode.TryParse(filed.TrackingCode, out var code));
 
         var status = await TrackAsync(code.ToString(), "dl_stranger");
 

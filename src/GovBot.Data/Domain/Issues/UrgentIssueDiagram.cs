@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace GovBot.Data.Domain.Issues;
@@ -11,11 +12,11 @@ public static class UrgentIssueDiagram
         foreach (var line in UrgentIssueTransitions.All)
         {
             var roles = string.Join(", ", line.Roles.Order());
-            diagram.Append($"    {line.From?.ToString() ?? "[*]"} --> {line.To}: {line.Trigger} ({roles}{(line.Guard is null ? "" : ", guarded")})\n");
+            diagram.Append(CultureInfo.InvariantCulture, $"    {line.From?.ToString() ?? "[*]"} --> {line.To}: {line.Trigger} ({roles}{(line.Guard is null ? "" : ", guarded")})\n");
         }
 
         foreach (var end in Enum.GetValues<UrgentIssueState>().Where(state => UrgentIssueTransitions.All.All(line => line.From != state)))
-            diagram.Append($"    {end} --> [*]\n");
+            diagram.Append(CultureInfo.InvariantCulture, $"    {end} --> [*]\n");
         return diagram.ToString();
     }
 }
