@@ -11,6 +11,7 @@ return await StartGuard.RunAsync(args, async builder =>
     if (asksForCommand)
         return await CommandLine.RunAsync(app.Services, args);
 
+    app.CheckSettings();
     using var database = await app.Services.PrepareDatabaseAsync();
     await app.Services.PrepareDemoAsync();
     app.MapGovBot();

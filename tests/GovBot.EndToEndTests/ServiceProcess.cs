@@ -112,6 +112,7 @@ public sealed class ServiceProcess : IAsyncDisposable
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["GovBot__DataPath"] = DataPath;
+        start.Environment["GovBot__Demo__OpenKiosk"] = "false";
         start.Environment["GovBot__DialogsPath"] = Path.Combine(Repository.Root, "dialogs");
         foreach (var (key, value) in _settings)
         {

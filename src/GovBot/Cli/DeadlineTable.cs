@@ -10,6 +10,7 @@ namespace GovBot.Cli;
 internal sealed record DeadlineTable(IReadOnlyList<string> Lines, IReadOnlyList<string> Faults, int Right, int Expected)
 {
     private const string Minute = "yyyy-MM-ddTHH:mm";
+    private static readonly string[] Columns = ["id", "start", "unit", "n"];
 
     public static DeadlineTable Work(IReadOnlyList<string> source, WorkCalendar calendar)
     {
@@ -21,7 +22,7 @@ internal sealed record DeadlineTable(IReadOnlyList<string> Lines, IReadOnlyList<
         }
 
         var header = source[0].TrimStart('\uFEFF').Split('\t').Select(h => h.Trim().ToLowerInvariant()).ToList();
-        if (new[] { "id", "start", "unit", "n" }.Where(c => !header.Contains(c)).ToList() is { Count: > 0 } missing)
+        if (Columns.Where(c => !header.Contains(c)).ToList() is { Count: > 0 } missing)
         {
             return new(lines, [$"1: The header lacks {string.Join(", ", missing)}."], 0, 0);
         }

@@ -22,7 +22,18 @@ public sealed class DemoDistrict(GovBotDbContext db, DirectoryImport import, Kio
 
         state.IsOn = await clock.LoadAsync(cancellationToken) || await SetUpAsync(options, cancellationToken);
         if (state.IsOn)
-            state.KioskCodes = await kiosks.OfferAllAsync(cancellationToken);
+            await OfferKiosksAsync(state, options, cancellationToken);
+    }
+
+    private async Task OfferKiosksAsync(DemoState state, DemoOptions options, CancellationToken cancellationToken)
+    {
+        var codes = await kiosks.OfferAllAsync(cancellationToken);
+        state.KioskCodes = codes;
+        if (options.OpenKiosk && codes.Count > 1)
+        {
+            state.OpenKioskSecret = (await kiosks.EnrolAsync(codes[0].Code, cancellationToken)).Value;
+            state.KioskCodes = [.. codes.Skip(1)];
+        }
     }
 
     private async Task<bool> SetUpAsync(DemoOptions options, CancellationToken cancellationToken)
@@ -37,6 +48,8 @@ public sealed class DemoDistrict(GovBotDbContext db, DirectoryImport import, Kio
         if (findings.Count > 0)
             throw new InvalidSettingException("GovBot:Demo:District", string.Join('\n', findings), "Correct the file.");
         await import.RunAsync(file, cancellationToken);
+        // One more at the first center, for the browser on this machine.
+        await kiosks.AddAsync(file.Subdistricts.SelectMany(place => place.Committees).SelectMany(committee => committee.Centers).First().Code, cancellationToken);
         foreach (var center in file.Subdistricts.SelectMany(place => place.Committees).SelectMany(committee => committee.Centers))
             await kiosks.AddAsync(center.Code, cancellationToken);
         await clock.SetAsync(TimeSpan.Zero, cancellationToken);

@@ -30,17 +30,28 @@ public static class DemoEndpoints
         return Results.Content(Page(now, kiosks), "text/html; charset=utf-8");
     }
 
-    private static async Task<IResult> AdvanceAsync(AdvanceRequest request, DemoClock demo, BusinessClock clock, CancellationToken cancellationToken)
+    private static async Task<IResult> AdvanceAsync(HttpRequest http, DemoClock demo, BusinessClock clock, CancellationToken cancellationToken)
     {
         var now = clock.GetLocalNow();
-        var named = new object?[] { request.To, request.Days, request.Minutes }.Count(value => value is not null);
-        if (named != 1)
-            return Refused("Name one of to, days and minutes.");
+        if (await ReadAsync(http, cancellationToken) is not { } request || new object?[] { request.To, request.Days, request.Minutes }.Count(value => value is not null) != 1)
+            return Refused("""Send one of {"to": "2026-11-30T09:00:00+08:00"}, {"days": 1} and {"minutes": 30}.""");
         // As a double first: a number too big for a time would throw.
         var minutes = request.To is { } to ? (to - now).TotalMinutes : (request.Days * 1440.0) ?? request.Minutes!.Value;
         if (minutes < 0 || minutes > DemoClock.Farthest.TotalMinutes)
             return Refused($"The clock stands at {now:o}; it goes forward only, and by at most {DemoClock.Farthest.TotalDays} days at once.");
         return Results.Json(new { now = await demo.AdvanceAsync(now.AddMinutes(minutes), cancellationToken) });
+    }
+
+    private static async Task<AdvanceRequest?> ReadAsync(HttpRequest http, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return http.HasJsonContentType() ? await http.ReadFromJsonAsync<AdvanceRequest>(cancellationToken) : null;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return null;
+        }
     }
 
     private static IResult Refused(string message) => Results.Json(new { error = new { code = "BadArgument", message } }, statusCode: StatusCodes.Status400BadRequest);

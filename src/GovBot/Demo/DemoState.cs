@@ -8,4 +8,7 @@ public sealed class DemoState
     public bool IsOn { get; set; }
 
     public IReadOnlyList<KioskCode> KioskCodes { get; set; } = [];
+
+    /// <summary>Device secret of the kiosk that any browser on this machine may be; null when each must enrol.</summary>
+    public string? OpenKioskSecret { get; set; }
 }

@@ -29,15 +29,11 @@ public sealed class Receipts(ICommitteeDesk desk, IOptions<PublicAddressOptions>
     private JsonObject Receipt(string code)
     {
         var path = $"/chat#code={code}";
-        var receipt = new JsonObject { ["code"] = code, ["url"] = path };
-        if (options.Value.PublicAddress is { } address)
-        {
-            using var qr = QRCodeGenerator.GenerateQrCode(new Uri(address, path).AbsoluteUri, QRCodeGenerator.ECCLevel.M);
-            using var svg = new SvgQRCode(qr);
-            receipt["qrSvg"] = svg.GetGraphic(6);
-        }
-
-        return receipt;
+        // Without an address that phones can reach, the picture at least spares them the copying.
+        var scanned = options.Value.PublicAddress is { } address ? new Uri(address, path).AbsoluteUri : code;
+        using var qr = QRCodeGenerator.GenerateQrCode(scanned, QRCodeGenerator.ECCLevel.M);
+        using var svg = new SvgQRCode(qr);
+        return new JsonObject { ["code"] = code, ["url"] = path, ["qrSvg"] = svg.GetGraphic(6) };
     }
 
     private async Task<string> NextAsync(Talk talk, FiledIssue filed, CancellationToken cancellationToken)

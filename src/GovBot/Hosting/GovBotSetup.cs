@@ -9,6 +9,7 @@ using GovBot.Dialogs;
 using GovBot.Forms;
 using GovBot.Jobs;
 using GovBot.Turns;
+using Microsoft.Extensions.Options;
 
 namespace GovBot.Hosting;
 
@@ -33,6 +34,7 @@ public static class GovBotSetup
         services.AddDirectLine(configuration);
         services.AddForms(configuration);
         services.AddGovBotCases(configuration);
+        services.AddDailyJob<LookupGuard>("lookups", (guard, ct) => guard.PruneAsync(ct));
         services.AddGovBotDialogs(configuration);
         services.AddPages(configuration);
         services.AddDemo(configuration, builder.Environment.IsDevelopment());
@@ -42,11 +44,21 @@ public static class GovBotSetup
         return builder;
     }
 
+    /// <summary>Fails on bad settings and bad dialogs before the host starts, which would log a stack trace around the sentence.</summary>
+    public static WebApplication CheckSettings(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        _ = app.Services.GetRequiredService<IDialogsSource>();
+        return app;
+    }
+
     public static WebApplication MapGovBot(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UsePageHeaders();
         app.UseDirectLine();
+        app.UseDemoKiosk();
         app.MapStaticAssets();
         app.MapPages();
         app.MapDirectLine();

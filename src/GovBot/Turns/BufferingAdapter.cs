@@ -87,6 +87,8 @@ internal sealed class BufferingAdapter : BotAdapter
     private void Stamp(Activity activity)
     {
         activity.ChannelId = _facts.ChannelId;
+        // People's own words come back in replies: they are text, never markup.
+        activity.TextFormat ??= activity.Type == ActivityTypes.Message ? TextFormatTypes.Plain : null;
         activity.Timestamp = _time.GetUtcNow();
         (activity.From ??= new ChannelAccount()).Role = RoleTypes.Bot;
         (activity.Conversation ??= new ConversationAccount()).Id = _facts.ExternalId;

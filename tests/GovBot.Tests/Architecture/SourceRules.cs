@@ -44,7 +44,7 @@ internal static partial class SourceRules
 
     private static bool IsDelayWithoutClock(MemberAccessExpressionSyntax access) =>
         access.ToString() == "Task.Delay" && access.Parent is InvocationExpressionSyntax call
-        && !call.ArgumentList.Arguments.Any(a => a.ToString().Contains("ime", StringComparison.Ordinal) && !a.ToString().StartsWith("TimeSpan", StringComparison.Ordinal));
+        && !call.ArgumentList.Arguments.Skip(1).Any(a => Clock().IsMatch(a.ToString()));
 
     private static bool SpokenWith(SyntaxToken literal) =>
         literal.Parent?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } }
@@ -61,6 +61,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Han();
+
+    [GeneratedRegex("clock|time", RegexOptions.IgnoreCase)]
+    private static partial Regex Clock();
 
     [GeneratedRegex(@"[A-Za-z]{2}.*\s")]
     private static partial Regex Letters();

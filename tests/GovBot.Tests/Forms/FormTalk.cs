@@ -131,7 +131,7 @@ internal sealed class FormTalk : IDisposable
             Task.FromResult<IReadOnlyList<Option>>([new("leak", "漏水", ["滴水"]) { Image = "/tiles/leak.svg" }, new("noise", "噪声", ["太吵"])]);
 
         public Task<FieldAnswer?> ReadAsync(string text, FormContext form, CancellationToken cancellationToken) =>
-            Task.FromResult(text.Contains("漏", StringComparison.Ordinal) ? new FieldAnswer("leak") { Label = "漏水" } : null);
+            Task.FromResult(text.Contains('漏') ? new FieldAnswer("leak") { Label = "漏水" } : null);
 
         public Task<IReadOnlyList<CompoundChoice>> CompoundsAsync(long? kioskId, string? search, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<CompoundChoice>>([.. Enumerable.Range(1, 14).Select(i => new CompoundChoice(i, i == 1 ? "长白新村" : $"控江第{i}小区", "居委会"))

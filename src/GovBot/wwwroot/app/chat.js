@@ -1,4 +1,4 @@
-// /chat: phone or desktop. A reload takes up the same conversation; 忘记我 clears it here and at the server.
+// /chat: phone or desktop. A reload takes up the same conversation; 'forget me' clears it here and at the server.
 import { say, useLocale, otherLocale, locale } from './text.js';
 import { request } from './http.js';
 import { Conversation } from './conversation.js';

@@ -1,4 +1,4 @@
-// 大字: larger letters everywhere. Never stored: the next person at a kiosk starts with the usual size.
+// Large letters everywhere. Never stored: the next person at a kiosk starts with the usual size.
 export function setUpLargeText(button, onChange, say) {
   const show = on => {
     document.documentElement.classList.toggle('large', on);
