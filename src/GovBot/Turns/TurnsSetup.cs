@@ -15,7 +15,7 @@ public static class TurnsSetup
         services.TryAddSingleton<BusinessClock>();
         services.AddSingleton<TurnQueries>().AddSingleton<ConversationHub>().AddSingleton<OutboxBell>().AddSingleton<InboxBell>();
         services.AddSingleton<TurnLeases>().AddSingleton<TurnSignals>().AddSingleton<TurnRunner>().AddSingleton<ITurnRunner>(p => p.GetRequiredService<TurnRunner>());
-        services.AddScoped<Conversations>().AddScoped<IInbox, Inbox>().AddSingleton<InboxSweep>();
+        services.AddScoped<Conversations>().AddScoped<Remarks>().AddScoped<IInbox, Inbox>().AddSingleton<InboxSweep>();
         services.AddScoped<TurnAttempt>().AddScoped<TurnFailures>().AddScoped<BotTurn>().AddScoped<BufferingAdapter>();
         services.AddScoped<StagedStorage>().AddScoped<IStorage>(p => p.GetRequiredService<StagedStorage>());
         services.AddBotState<ConversationState>().AddBotState<UserState>().AddBotState<PrivateConversationState>();
