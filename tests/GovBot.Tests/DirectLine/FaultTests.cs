@@ -72,9 +72,17 @@ public sealed class FaultTests(FaultTests.Faulty host) : IClassFixture<FaultTest
 
         protected override void Configure(IServiceCollection services, IConfiguration configuration)
         {
-            services.AddScoped(p => DatabaseFails
-                ? throw new TimeoutException("The database does not answer.")
-                : p.GetRequiredService<IDbContextFactory<GovBotDbContext>>().CreateDbContext());
+            services.AddScoped(p =>
+            {
+                var db = p.GetRequiredService<IDbContextFactory<GovBotDbContext>>().CreateDbContext();
+                if (DatabaseFails)
+                {
+                    // Every use of it throws from now on.
+                    db.Dispose();
+                }
+
+                return db;
+            });
             services.AddSingleton<ITurnRunner>(p => new Turns(this, p.GetRequiredService<TurnRunner>()));
         }
 

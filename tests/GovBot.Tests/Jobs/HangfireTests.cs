@@ -5,6 +5,7 @@ using Hangfire.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace GovBot.Tests.Jobs;
 
@@ -33,7 +34,8 @@ public sealed class HangfireTests
             Assert.Equal("17 * * * *", connection.GetRecurringJobs(["daily"]).Single().Cron);
         }
 
-        await using (await RunningAsync(host))
+        await using var again = host.SecondNode((services, configuration) => Add(services, configuration, work));
+        await using (await RunningAsync(again))
         {
             await UntilAsync(() => work.Sweeps == 2);
             Assert.Equal(1, work.Days);
@@ -78,7 +80,7 @@ public sealed class HangfireTests
 
     private static void Add(IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration, Work work)
     {
-        services.AddSingleton(Moq.Mock.Of<IBot>()).AddSingleton(Moq.Mock.Of<IHostApplicationLifetime>()).AddSingleton(work);
+        services.AddSingleton(Moq.Mock.Of<IBot>()).AddSingleton<IHostApplicationLifetime, ApplicationLifetime>().AddSingleton(work);
         services.AddGovBotJobs(configuration);
         services.AddSweep<Work>("sweep", (w, _) => w.SweepAsync()).AddDailyJob<Work>("daily", (w, _) => w.DayAsync());
     }
@@ -93,6 +95,8 @@ public sealed class HangfireTests
             await service.StartAsync(CancellationToken.None);
         }
 
+        // Hangfire's server waits for it.
+        ((ApplicationLifetime)host.Services.GetRequiredService<IHostApplicationLifetime>()).NotifyStarted();
         return new(services);
     }
 

@@ -41,11 +41,12 @@ internal static partial class ActivityEndpoints
         return await intake.RunAsync(conversation, message);
     }
 
-    private static async Task<IResult> GetAsync(string id, HttpContext http, ILogger<RequestGuard> logger)
+    private static async Task<IResult> GetAsync(
+        string id, HttpContext http, ConversationAccess access, Conversations conversations, ILogger<RequestGuard> logger)
     {
         try
         {
-            return await ReadAsync(id, http);
+            return await ReadAsync(id, http, access, conversations);
         }
         catch (Exception fault) when (!http.RequestAborted.IsCancellationRequested)
         {
@@ -55,11 +56,8 @@ internal static partial class ActivityEndpoints
         }
     }
 
-    private static async Task<IResult> ReadAsync(string id, HttpContext http)
+    private static async Task<IResult> ReadAsync(string id, HttpContext http, ConversationAccess access, Conversations conversations)
     {
-        // Resolved here, so that a fault in their making is met too.
-        var access = http.RequestServices.GetRequiredService<ConversationAccess>();
-        var conversations = http.RequestServices.GetRequiredService<Conversations>();
         var (_, conversation, refusal) = await access.OpenAsync(http, id);
         if (refusal is not null)
         {
