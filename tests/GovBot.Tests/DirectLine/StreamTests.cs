@@ -88,7 +88,7 @@ public sealed class StreamTests(DirectLineHost host) : IClassFixture<DirectLineH
         await chat.SayAsync("type");
 
         // It overtakes the answer or not, as the socket's writer happens to wake up.
-        var frames = new List<(IReadOnlyList<JsonElement> Activities, string Watermark)>();
+        var frames = new List<(IReadOnlyList<JsonElement> Activities, string? Watermark)>();
         while (!frames.Any(IsTyping) || !frames.SelectMany(f => f.Activities).Any(a => Chat.TextOf(a) == "echo type"))
         {
             frames.Add(await Chat.NextAsync(socket));
@@ -98,7 +98,7 @@ public sealed class StreamTests(DirectLineHost host) : IClassFixture<DirectLineH
         Assert.DoesNotContain((await chat.ReadAsync()).Activities, a => a.GetProperty("type").GetString() == "typing");
     }
 
-    private static bool IsTyping((IReadOnlyList<JsonElement> Activities, string Watermark) frame) =>
+    private static bool IsTyping((IReadOnlyList<JsonElement> Activities, string? Watermark) frame) =>
         frame.Activities is [var only] && only.GetProperty("type").GetString() == "typing";
 
     [Fact]
