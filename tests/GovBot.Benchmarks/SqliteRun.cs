@@ -51,7 +51,7 @@ internal static class SqliteRun
     {
         var app = Build(Directory.CreateTempSubdirectory("govbot-bench-").FullName, SqliteWork.FormStep, $"http://127.0.0.1:{port}");
         var database = await app.Services.PrepareDatabaseAsync();
-        app.Lifetime.ApplicationStopped.Register(database.Dispose);
+        app.Lifetime.ApplicationStopped.Register(() => database?.Dispose());
         await app.Services.PrepareDemoAsync();
         app.MapGovBot();
         await app.StartAsync();
