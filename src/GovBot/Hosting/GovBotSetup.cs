@@ -25,6 +25,7 @@ public static class GovBotSetup
         builder.WebHost.UseStaticWebAssets();
         // A command's standard output is its result.
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = quiet ? LogLevel.Trace : LogLevel.None);
+        services.AddPrivateLogs();
         services.AddSingleton(folders).AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>();
         services.AddGovBotPersistence(configuration, builder.Environment.IsDevelopment(), folders.Data);
         services.AddGovBotTurns(configuration);
