@@ -19,7 +19,7 @@ internal static class SqliteRun
 {
     private const int Conversations = 32;
     private const string Channel = "benchmark";
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(8);
 
     public static async Task<RunResult> MeasureAsync(SqliteWork work)
@@ -67,6 +67,10 @@ internal static class SqliteRun
             await using var scope = services.CreateAsyncScope();
             var conversation = new NewConversation(Channel, $"bench-{i}", $"dl_bench{i}", "zh-CN");
             ids[i] = (await scope.ServiceProvider.GetRequiredService<Turns.Conversations>().CreateAsync(conversation, CancellationToken.None)).Id;
+            await using var writing = services.CreateAsyncScope();
+            var db = writing.ServiceProvider.GetRequiredService<GovBotDbContext>();
+            db.Add(new StateDocument { Key = StateKey(ids[i]), Payload = FormTalk.Payload, Version = 0, UpdatedAt = DateTime.UnixEpoch });
+            await db.WriteAsync(_ => Task.CompletedTask);
         }
 
         return ids;
@@ -89,7 +93,7 @@ internal static class SqliteRun
         return latencies;
     }
 
-    /// <summary>What a turn has to write at least: the message, one entry of the log, the state.</summary>
+    /// <summary>What a turn has to write at least, in three tables: the message, it and its answer in the log, the state.</summary>
     private static async Task WriteAsync(IServiceProvider services, long conversation, string id)
     {
         await using var scope = services.CreateAsyncScope();
@@ -97,12 +101,18 @@ internal static class SqliteRun
         await db.WriteAsync(_ =>
         {
             var now = DateTime.UnixEpoch;
+            var version = Interlocked.Increment(ref _seq);
             db.Add(new InboundActivity { ChannelId = Channel, ExternalId = id, ConversationId = conversation, ActivityId = id, Status = InboundStatus.Done, ReceivedAt = now });
-            db.Add(new ChatActivity { ConversationId = conversation, Seq = Interlocked.Increment(ref _seq), ActivityId = id, Payload = FormTalk.Payload, CreatedAt = now });
-            db.Add(new StateDocument { Key = id, Payload = FormTalk.Payload, Version = 1, UpdatedAt = now });
+            db.Add(new ChatActivity { ConversationId = conversation, Seq = 2 * version, ActivityId = id, Payload = FormTalk.Payload, CreatedAt = now });
+            db.Add(new ChatActivity { ConversationId = conversation, Seq = (2 * version) + 1, ActivityId = id + "r", Payload = FormTalk.Payload, CreatedAt = now });
+            var state = new StateDocument { Key = StateKey(conversation), Payload = "", Version = 0 };
+            db.Attach(state);
+            (state.Payload, state.UpdatedAt) = (FormTalk.Payload, now.AddMilliseconds(version));
             return Task.CompletedTask;
         });
     }
+
+    private static string StateKey(long conversation) => $"bench/{conversation}";
 
     private static long _seq;
 

@@ -12,13 +12,13 @@ public sealed class OutboxMessage
     /// <summary>The activity as JSON; encrypted at rest.</summary>
     public required string Payload { get; init; }
 
-    /// <summary>UTC; not sent before. Moved forward by back-off.</summary>
+    /// <summary>UTC; not sent before.</summary>
     public DateTime DueAt { get; set; }
 
     public OutboxStatus Status { get; set; }
     public int Attempts { get; set; }
 
-    /// <summary>UTC; who holds the lease may send until then.</summary>
+    /// <summary>UTC by the real clock; until then only who holds the lease may send, and nobody after a failure: the back-off.</summary>
     public DateTime? LeasedUntil { get; set; }
 
     /// <summary>Owner of the lease: a node's random id.</summary>

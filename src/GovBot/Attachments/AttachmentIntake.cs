@@ -1,6 +1,7 @@
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
+using GovBot.Hosting;
 using GovBot.Turns;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,7 @@ namespace GovBot.Attachments;
 public sealed record IncomingFile(string Name, Stream Content);
 
 /// <summary>Checks, cleans and stores what people send; before or after a turn, never in it.</summary>
-public sealed class AttachmentIntake(GovBotDbContext db, IAttachmentStore store, IOptions<AttachmentOptions> options, TimeProvider time)
+public sealed class AttachmentIntake(GovBotDbContext db, IAttachmentStore store, IOptions<AttachmentOptions> options, BusinessClock clock)
 {
     /// <summary>Takes all files of a message or none; errors are <c>attachment.too_many</c>, <c>.too_large</c>, <c>.empty</c> and <c>.kind</c>.</summary>
     public async Task<Result<StoredAttachment[]>> TakeAsync(
@@ -95,7 +96,7 @@ public sealed class AttachmentIntake(GovBotDbContext db, IAttachmentStore store,
                 ContentType = file.ContentType,
                 Name = file.Name,
                 Length = file.Bytes.Length,
-                CreatedAt = time.Now(),
+                CreatedAt = clock.Now(),
             };
             // The row first: bytes without a row would never be found to be removed.
             db.Add(row);

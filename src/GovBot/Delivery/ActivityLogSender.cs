@@ -1,4 +1,5 @@
 using GovBot.Data.Persistence;
+using GovBot.Hosting;
 using GovBot.Turns;
 using Microsoft.Bot.Schema;
 
@@ -8,7 +9,7 @@ namespace GovBot.Delivery;
 /// For channels whose activity log is what clients read, Direct Line above all: appends to it and marks the notice sent in
 /// one transaction. Raises only <c>LastSeq</c>, so no turn reruns for a notice.
 /// </summary>
-public sealed class ActivityLogSender(string channelId, IServiceScopeFactory scopes, ConversationHub hub, TimeProvider time) : IChannelSender
+public sealed class ActivityLogSender(string channelId, IServiceScopeFactory scopes, ConversationHub hub, BusinessClock clock) : IChannelSender
 {
     public string ChannelId => channelId;
 
@@ -35,7 +36,7 @@ public sealed class ActivityLogSender(string channelId, IServiceScopeFactory sco
 
     private async Task<long> AppendAsync(GovBotDbContext db, OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var now = time.Now();
+        var now = clock.Now();
         if (!await OutboxRows.MarkSentAsync(db, message, now, cancellationToken))
         {
             return 0;
@@ -44,7 +45,7 @@ public sealed class ActivityLogSender(string channelId, IServiceScopeFactory sco
         var (facts, activity) = (message.Conversation, message.Activity);
         var seq = await ChatLog.ReserveAsync(db, new(facts.ConversationId, 0), 1, now, cancellationToken) + 1;
         activity.Id = ChatLog.IdOf(facts.ExternalId, seq);
-        activity.Timestamp = time.GetUtcNow();
+        activity.Timestamp = clock.Real.GetUtcNow();
         activity.ChannelId = facts.ChannelId;
         activity.Conversation = new ConversationAccount { Id = facts.ExternalId };
         activity.From ??= new ChannelAccount("govbot");

@@ -1,5 +1,6 @@
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
+using GovBot.Hosting;
 using GovBot.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace GovBot.Delivery;
 public sealed record DeadLetter(long Id, string ChannelId, int Attempts, DateTime CreatedAt, string? Reason);
 
 /// <summary>What could not be delivered, and the operator's second chance.</summary>
-public sealed class DeadLetters(GovBotDbContext db, OutboxBell bell, TimeProvider time)
+public sealed class DeadLetters(GovBotDbContext db, OutboxBell bell, BusinessClock clock)
 {
     public async Task<IReadOnlyList<DeadLetter>> ListAsync(int limit, CancellationToken cancellationToken) =>
         await (from m in db.Set<OutboxMessage>()
@@ -25,13 +26,13 @@ public sealed class DeadLetters(GovBotDbContext db, OutboxBell bell, TimeProvide
             .Take(limit)
             .ToListAsync(cancellationToken);
 
-    /// <summary>Has the notice sent again from the start; false when it was not given up.</summary>
+    /// <summary>Has the notice sent again from the start; false when it was not given up or its words are gone.</summary>
     public async Task<bool> RetryAsync(long id, CancellationToken cancellationToken)
     {
-        var now = time.Now();
+        var now = clock.Now();
         var revived = await db.WriteAsync(
             ct => db.Set<OutboxMessage>()
-                .Where(m => m.Id == id && m.Status == OutboxStatus.Dead)
+                .Where(m => m.Id == id && m.Status == OutboxStatus.Dead && m.DueAt > DateTime.UnixEpoch)
                 .ExecuteUpdateAsync(
                     s => s.SetProperty(m => m.Status, OutboxStatus.Waiting).SetProperty(m => m.Attempts, 0).SetProperty(m => m.DueAt, now),
                     ct),

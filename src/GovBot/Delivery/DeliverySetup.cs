@@ -1,3 +1,4 @@
+using GovBot.Hosting;
 using GovBot.Turns;
 
 namespace GovBot.Delivery;
@@ -20,5 +21,5 @@ public static class DeliverySetup
             channelId,
             p.GetRequiredService<IServiceScopeFactory>(),
             p.GetRequiredService<ConversationHub>(),
-            p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<BusinessClock>()));
 }

@@ -1,19 +1,20 @@
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
+using GovBot.Hosting;
 using GovBot.Turns;
 using Microsoft.Bot.Schema;
 
 namespace GovBot.Delivery;
 
 /// <summary>Stages notices on the scoped context; they commit with the work they tell of and are sent afterwards.</summary>
-public sealed class Outbox(GovBotDbContext db, TimeProvider time)
+public sealed class Outbox(GovBotDbContext db, BusinessClock clock)
 {
     /// <summary>Stages a notice. A notice never touches the dialog stack of the conversation it goes to.</summary>
     /// <param name="dedupeKey">Unique: the same step of the same case is staged once, a second commit of it is refused.</param>
     /// <param name="dueAt">Not sent before; null for at once.</param>
     public OutboxMessage Stage(long conversationId, string dedupeKey, Activity activity, DateTimeOffset? dueAt = null)
     {
-        var now = time.Now();
+        var now = clock.Now();
         var message = new OutboxMessage
         {
             ConversationId = conversationId,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
+using GovBot.Hosting;
 using GovBot.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ namespace GovBot.Delivery;
 
 /// <summary>Sends what is due: leases rows, sends each through its channel, backs off, gives up with a reason.</summary>
 public sealed partial class OutboxDispatcher(
-    IServiceScopeFactory scopes, IEnumerable<IChannelSender> senders, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<OutboxDispatcher> logger)
+    IServiceScopeFactory scopes, IEnumerable<IChannelSender> senders, IOptions<DeliveryOptions> options, BusinessClock clock, ILogger<OutboxDispatcher> logger)
 {
     private const int BatchSize = 50;
     private const int ReasonLength = 500;
@@ -32,13 +33,22 @@ public sealed partial class OutboxDispatcher(
         return total;
     }
 
+    /// <summary>The first due time after <paramref name="after"/>; null for none.</summary>
+    public async Task<DateTime?> NextDueAsync(DateTime after, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<GovBotDbContext>().Set<OutboxMessage>()
+            .Where(m => m.Status == OutboxStatus.Waiting && m.DueAt > after)
+            .MinAsync(m => (DateTime?)m.DueAt, cancellationToken);
+    }
+
     private async Task<IReadOnlyList<Claimed>> ClaimAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GovBotDbContext>();
         var lease = Convert.ToHexString(RandomNumberGenerator.GetBytes(12));
-        var now = time.Now();
-        return await OutboxRows.ClaimAsync(db, lease, BatchSize, now, now + options.Value.Lease, cancellationToken) == 0
+        var claim = new OutboxClaim(lease, BatchSize, clock.Now(), clock.Real.Now(), options.Value.Lease);
+        return await OutboxRows.ClaimAsync(db, claim, cancellationToken) == 0
             ? []
             : await (from m in db.Set<OutboxMessage>()
                      where m.LeasedBy == lease && m.Status == OutboxStatus.Waiting
@@ -76,7 +86,7 @@ public sealed partial class OutboxDispatcher(
         return new(
             retry ? OutboxStatus.Waiting : OutboxStatus.Dead,
             attempts,
-            time.Now() + (retry ? BackOff.After(attempts, options.Value) : TimeSpan.Zero),
+            retry ? clock.Real.Now() + BackOff.After(attempts, options.Value) : null,
             reason[..Math.Min(reason.Length, ReasonLength)]);
     }
 
@@ -84,7 +94,7 @@ public sealed partial class OutboxDispatcher(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GovBotDbContext>();
-        await db.WriteAsync(ct => write(db, time.Now(), ct), cancellationToken);
+        await db.WriteAsync(ct => write(db, clock.Now(), ct), cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {OutboxMessageId} failed on attempt {Attempt} and is now {Status}")]

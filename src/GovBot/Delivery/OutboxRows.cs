@@ -7,11 +7,12 @@ namespace GovBot.Delivery;
 /// <summary>The conditional statements that let only one dispatcher send a row.</summary>
 internal static class OutboxRows
 {
-    /// <summary>Leases up to <paramref name="count"/> due rows to <paramref name="lease"/>.</summary>
-    public static async Task<int> ClaimAsync(GovBotDbContext db, string lease, int count, DateTime now, DateTime until, CancellationToken cancellationToken)
+    public static async Task<int> ClaimAsync(GovBotDbContext db, OutboxClaim claim, CancellationToken cancellationToken)
     {
+        var (lease, count, dueBy, now, life) = claim;
+        var until = now + life;
         var due = await Free(db, now)
-            .Where(m => m.DueAt <= now)
+            .Where(m => m.DueAt <= dueBy)
             .OrderBy(m => m.DueAt).ThenBy(m => m.Id)
             .Select(m => m.Id)
             .Take(count)
@@ -43,17 +44,17 @@ internal static class OutboxRows
         return marked == 1;
     }
 
-    /// <summary>Writes the failed attempt down and gives the row its next due time, or gives it up.</summary>
+    /// <summary>Writes the failed attempt down and leaves the row to nobody for a while, or gives it up.</summary>
     public static async Task MarkFailedAsync(
         GovBotDbContext db, OutgoingMessage message, FailedSending failure, DateTime now, CancellationToken cancellationToken)
     {
-        var (status, attempts, dueAt, reason) = failure;
+        var (status, attempts, notBefore, reason) = failure;
         var marked = await Held(db, message)
             .ExecuteUpdateAsync(
                 s => s.SetProperty(m => m.Status, status)
                     .SetProperty(m => m.Attempts, attempts)
-                    .SetProperty(m => m.DueAt, dueAt)
-                    .SetProperty(m => m.LeasedUntil, (DateTime?)null),
+                    .SetProperty(m => m.LeasedBy, (string?)null)
+                    .SetProperty(m => m.LeasedUntil, notBefore),
                 cancellationToken);
         if (marked == 1)
         {
@@ -68,5 +69,11 @@ internal static class OutboxRows
         .Where(m => m.Id == message.Id && m.Status == OutboxStatus.Waiting && m.LeasedBy == message.Lease);
 }
 
+/// <summary>Leases up to <paramref name="Count"/> rows to <paramref name="Lease"/>.</summary>
+/// <param name="DueBy">By the business clock, as the due times are.</param>
+/// <param name="Now">By the real clock, as leases and back-off are.</param>
+internal readonly record struct OutboxClaim(string Lease, int Count, DateTime DueBy, DateTime Now, TimeSpan Life);
+
 /// <summary>What becomes of a row that could not be sent.</summary>
-internal readonly record struct FailedSending(OutboxStatus Status, int Attempts, DateTime DueAt, string Reason);
+/// <param name="NotBefore">The end of its back-off by the real clock.</param>
+internal readonly record struct FailedSending(OutboxStatus Status, int Attempts, DateTime? NotBefore, string Reason);

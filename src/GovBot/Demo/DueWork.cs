@@ -1,3 +1,4 @@
+using GovBot.Delivery;
 using GovBot.Jobs;
 
 namespace GovBot.Demo;
@@ -12,17 +13,24 @@ public interface IDueWork
     Task RunAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>The recurring jobs: once a day of the business clock, as they would be without the demo.</summary>
-internal sealed class DueJobs(IEnumerable<RecurringJob> jobs, IServiceScopeFactory scopes) : IDueWork
+/// <summary>The recurring jobs: the sweeps each time, the daily ones once a day of the business clock.</summary>
+internal sealed class DueJobs(JobRunner runner) : IDueWork
 {
     public Task<DateTime?> NextAsync(DateTime after, CancellationToken cancellationToken) => Task.FromResult<DateTime?>(after.Date.AddDays(1));
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var job in jobs)
+        foreach (var job in runner.Jobs)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await job.Work(scope.ServiceProvider, cancellationToken);
+            await runner.RunAtStartAsync(job.Name, cancellationToken);
         }
     }
+}
+
+/// <summary>The notices, each at its time; the sweep among the jobs sends them.</summary>
+internal sealed class DueNotices(OutboxDispatcher dispatcher) : IDueWork
+{
+    public Task<DateTime?> NextAsync(DateTime after, CancellationToken cancellationToken) => dispatcher.NextDueAsync(after, cancellationToken);
+
+    public Task RunAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -5,6 +5,9 @@ public sealed class BusinessClock(TimeProvider real) : TimeProvider
 {
     private long _offsetTicks;
 
+    /// <summary>The clock that is never moved.</summary>
+    public TimeProvider Real => real;
+
     /// <summary>How far the demo has moved it.</summary>
     public TimeSpan Offset
     {

@@ -1,12 +1,13 @@
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
+using GovBot.Hosting;
 using GovBot.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovBot.Jobs;
 
 /// <summary>The table that says whether a job is due, and lets one node alone start it.</summary>
-internal sealed class JobRuns(IDbContextFactory<GovBotDbContext> contexts, TimeProvider time)
+internal sealed class JobRuns(IDbContextFactory<GovBotDbContext> contexts, BusinessClock clock)
 {
     /// <summary>A run that has not finished by then is taken for dead.</summary>
     private static readonly TimeSpan Stale = TimeSpan.FromMinutes(15);
@@ -15,7 +16,7 @@ internal sealed class JobRuns(IDbContextFactory<GovBotDbContext> contexts, TimeP
     public async Task<bool> TryStartAsync(RecurringJob job, bool evenIfNotDue, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = time.Now();
+        var now = clock.Now();
         var last = await db.Set<JobRun>().AsNoTracking().FirstOrDefaultAsync(r => r.Name == job.Name, cancellationToken);
         return last is null
             ? await TryInsertAsync(db, job, now, cancellationToken)
@@ -25,7 +26,7 @@ internal sealed class JobRuns(IDbContextFactory<GovBotDbContext> contexts, TimeP
     public async Task FinishAsync(RecurringJob job, int count, string? error, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = time.Now();
+        var now = clock.Now();
         await db.WriteAsync(
             ct => db.Set<JobRun>()
                 .Where(r => r.Name == job.Name)

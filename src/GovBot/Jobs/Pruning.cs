@@ -1,6 +1,9 @@
 using GovBot.Attachments;
+using GovBot.Data.Domain.Enquiries;
+using GovBot.Data.Domain.Issues;
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
+using GovBot.Hosting;
 using GovBot.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -8,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace GovBot.Jobs;
 
 /// <summary>Removes what has been kept long enough, in small transactions that others can get between.</summary>
-internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, IOptions<RetentionOptions> options, TimeProvider time)
+internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, IOptions<RetentionOptions> options, BusinessClock clock)
 {
     private const int BatchSize = 200;
 
@@ -19,11 +22,12 @@ internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, 
             + await InboundAsync(DaysAgo(keep.InboundDays), cancellationToken)
             + await NoticesAsync(DaysAgo(keep.NoticeDays), cancellationToken)
             + await StateAsync(DaysAgo(keep.StateDays), cancellationToken)
-            + await OrphansAsync(time.Now().AddHours(-keep.OrphanAttachmentHours), cancellationToken)
-            + await SignInLinksAsync(DaysAgo(1), cancellationToken);
+            + await OrphansAsync(clock.Now().AddHours(-keep.OrphanAttachmentHours), cancellationToken)
+            + await SignInLinksAsync(clock.Real.Now().AddDays(-1), cancellationToken)
+            + await ConversationsAsync(DaysAgo(keep.ChatLogDays), DaysAgo(keep.StateDays), cancellationToken);
     }
 
-    private DateTime DaysAgo(int days) => time.Now().AddDays(-days);
+    private DateTime DaysAgo(int days) => clock.Now().AddDays(-days);
 
     private Task<int> ChatLogAsync(DateTime before, CancellationToken cancellationToken) => InBatchesAsync(
         db.Set<ConversationRecord>()
@@ -42,12 +46,33 @@ internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, 
     {
         var epoch = DateTime.UnixEpoch;
         return InBatchesAsync(
-            db.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Sent && m.SentAt < before && m.DueAt > epoch).Select(m => m.Id),
+            db.Set<OutboxMessage>().Where(m => m.DueAt > epoch && ((m.Status == OutboxStatus.Sent && m.SentAt < before) || (m.Status == OutboxStatus.Dead && m.CreatedAt < before))).Select(m => m.Id),
             (ids, ct) => db.Set<OutboxMessage>()
                 .Where(m => ids.Contains(m.Id))
                 .ExecuteUpdateAsync(s => s.SetProperty(m => m.Payload, string.Empty).SetProperty(m => m.DueAt, epoch), ct),
             cancellationToken);
     }
+
+    // Closed ones, and those whose state is gone, once nothing but told notices refers to them.
+    private Task<int> ConversationsAsync(DateTime closedBefore, DateTime idleSince, CancellationToken cancellationToken) => InBatchesAsync(
+        db.Set<ConversationRecord>()
+            .Where(c => c.ClosedAt < closedBefore || c.LastActivityAt < idleSince)
+            .Where(c => !db.Set<ChatActivity>().Any(a => a.ConversationId == c.Id)
+                && !db.Set<InboundActivity>().Any(i => i.ConversationId == c.Id)
+                && !db.Set<OutboxMessage>().Any(m => m.ConversationId == c.Id && m.DueAt > DateTime.UnixEpoch)
+                && !db.Set<StoredAttachment>().Any(a => a.ConversationId == c.Id)
+                && !db.Set<UrgentIssue>().Any(i => i.Facts.ConversationId == c.Id)
+                && !db.Set<CommitteeMessage>().Any(m => m.ConversationId == c.Id))
+            .Select(c => c.Id),
+        async (ids, ct) =>
+        {
+            var notices = db.Set<OutboxMessage>().Where(m => ids.Contains(m.ConversationId));
+            await db.Set<DeliveryAttempt>().Where(a => notices.Any(m => m.Id == a.OutboxMessageId)).ExecuteDeleteAsync(ct);
+            await notices.ExecuteDeleteAsync(ct);
+            await db.Set<TurnLease>().Where(l => ids.Contains(l.ConversationId)).ExecuteDeleteAsync(ct);
+            return await db.Set<ConversationRecord>().Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync(ct);
+        },
+        cancellationToken);
 
     private Task<int> StateAsync(DateTime before, CancellationToken cancellationToken) =>
         db.WriteAsync(ct => db.Set<StateDocument>().Where(d => d.UpdatedAt < before).ExecuteDeleteAsync(ct), cancellationToken);

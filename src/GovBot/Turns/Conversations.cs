@@ -1,5 +1,6 @@
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
+using GovBot.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovBot.Turns;
@@ -9,7 +10,7 @@ namespace GovBot.Turns;
 public sealed record NewConversation(string ChannelId, string ExternalId, string UserId, string? Locale = null, long? KioskId = null);
 
 /// <summary>Opens, finds, reads and closes conversations for the channels. Each method commits by itself; none runs inside a turn.</summary>
-public sealed class Conversations(GovBotDbContext db, TurnQueries queries, TimeProvider time, ConversationHub hub)
+public sealed class Conversations(GovBotDbContext db, TurnQueries queries, BusinessClock clock, ConversationHub hub)
 {
     /// <summary>Opens a conversation; opening it again gives the one that is there.</summary>
     public async Task<ConversationRecord> CreateAsync(NewConversation conversation, CancellationToken cancellationToken)
@@ -19,7 +20,7 @@ public sealed class Conversations(GovBotDbContext db, TurnQueries queries, TimeP
             return existing;
         }
 
-        var now = time.Now();
+        var now = clock.Now();
         var record = new ConversationRecord
         {
             ChannelId = conversation.ChannelId,
@@ -69,7 +70,7 @@ public sealed class Conversations(GovBotDbContext db, TurnQueries queries, TimeP
     /// <summary>Takes no more messages and drops its sockets; false when it was closed already.</summary>
     public async Task<bool> CloseAsync(long conversationId, CancellationToken cancellationToken)
     {
-        var now = time.Now();
+        var now = clock.Now();
         var closed = await db.WriteAsync(
             ct => db.Set<ConversationRecord>()
                 .Where(c => c.Id == conversationId && c.ClosedAt == null)
@@ -82,7 +83,7 @@ public sealed class Conversations(GovBotDbContext db, TurnQueries queries, TimeP
     /// <summary>The person is still there: keeps the conversation from being pruned.</summary>
     public Task TouchAsync(long conversationId, CancellationToken cancellationToken)
     {
-        var now = time.Now();
+        var now = clock.Now();
         return db.WriteAsync(
             ct => db.Set<ConversationRecord>()
                 .Where(c => c.Id == conversationId)

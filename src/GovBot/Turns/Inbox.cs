@@ -1,5 +1,6 @@
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
+using GovBot.Hosting;
 
 namespace GovBot.Turns;
 
@@ -10,7 +11,7 @@ public interface IInbox
     Task<bool> StoreAsync(TurnRequest request, CancellationToken cancellationToken);
 }
 
-internal sealed class Inbox(GovBotDbContext db, TurnQueries queries, InboxBell bell, TimeProvider time) : IInbox
+internal sealed class Inbox(GovBotDbContext db, TurnQueries queries, InboxBell bell, BusinessClock clock) : IInbox
 {
     public static InboundActivity NewRow(TurnRequest request, string channelId, InboundStatus status, DateTime now) => new()
     {
@@ -32,7 +33,7 @@ internal sealed class Inbox(GovBotDbContext db, TurnQueries queries, InboxBell b
             return false;
         }
 
-        var row = NewRow(request, start.Facts.ChannelId, InboundStatus.Pending, time.Now());
+        var row = NewRow(request, start.Facts.ChannelId, InboundStatus.Pending, clock.Now());
         row.Payload = request.ActivityJson;
         db.Add(row);
         try

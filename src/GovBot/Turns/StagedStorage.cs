@@ -1,5 +1,6 @@
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
+using GovBot.Hosting;
 using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace GovBot.Turns;
 /// The bot's state of one turn: reads remember the version of each key, writes and deletes are staged, the commit checks
 /// all versions. Nothing relies on the ETags that BotState passes.
 /// </summary>
-public sealed class StagedStorage(GovBotDbContext db, TurnQueries queries, TimeProvider time) : IStorage
+public sealed class StagedStorage(GovBotDbContext db, TurnQueries queries, BusinessClock clock) : IStorage
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
@@ -90,7 +91,7 @@ public sealed class StagedStorage(GovBotDbContext db, TurnQueries queries, TimeP
     {
         if (json is not null)
         {
-            db.Add(new StateDocument { Key = key, Payload = json, Version = 1, UpdatedAt = time.Now() });
+            db.Add(new StateDocument { Key = key, Payload = json, Version = 1, UpdatedAt = clock.Now() });
         }
     }
 
@@ -100,7 +101,7 @@ public sealed class StagedStorage(GovBotDbContext db, TurnQueries queries, TimeP
         db.Attach(document);
         document.Payload = json;
         document.Version = version + 1;
-        document.UpdatedAt = time.Now();
+        document.UpdatedAt = clock.Now();
     }
 
     // The version is a concurrency token: the statement names the one that was read.

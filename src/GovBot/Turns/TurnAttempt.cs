@@ -1,12 +1,13 @@
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
+using GovBot.Hosting;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovBot.Turns;
 
 /// <summary>One try at a turn, in its own scope: reads, runs the bot, commits everything at once or nothing.</summary>
-internal sealed class TurnAttempt(GovBotDbContext db, TurnQueries queries, StagedStorage storage, BotTurn bot, TimeProvider time)
+internal sealed class TurnAttempt(GovBotDbContext db, TurnQueries queries, StagedStorage storage, BotTurn bot, BusinessClock clock)
 {
     private TurnRequest _request = null!;
     private TurnStart _start = null!;
@@ -18,6 +19,9 @@ internal sealed class TurnAttempt(GovBotDbContext db, TurnQueries queries, Stage
     /// <summary>Notices were committed with the turn.</summary>
     public bool HasNotices { get; private set; }
 
+    /// <summary>Ends when nothing of the attempt runs any more.</summary>
+    public Task BotEnded => bot.Ended;
+
     public async Task<TurnResult> RunAsync(TurnRequest request, CancellationToken cancellationToken)
     {
         _request = request;
@@ -27,7 +31,7 @@ internal sealed class TurnAttempt(GovBotDbContext db, TurnQueries queries, Stage
             return settled;
         }
 
-        var activity = IncomingActivity.Parse(request, _start.Facts, time);
+        var activity = IncomingActivity.Parse(request, _start.Facts, clock.Real);
         _echo = _start.Inbound?.Status == InboundStatus.Failed ? null : IncomingActivity.Echo(activity);
         await bot.RunAsync(activity, _start, _start.LastSeq + Echoes, cancellationToken);
 
@@ -41,7 +45,7 @@ internal sealed class TurnAttempt(GovBotDbContext db, TurnQueries queries, Stage
 
     private async Task CommitAsync(string[] payloads, CancellationToken cancellationToken)
     {
-        var now = time.Now();
+        var now = clock.Now();
         HasNotices = db.ChangeTracker.Entries<OutboxMessage>().Any();
         await storage.StageAsync(cancellationToken);
         var position = new LogPosition(_request.ConversationId, _start.LastSeq, bot.NewLocale);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
+using GovBot.Hosting;
 using GovBot.Text;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Turns;
 
 /// <summary>After a turn that threw: one small transaction tells the person and the operator, and parks what failed twice.</summary>
-internal sealed class TurnFailures(GovBotDbContext db, TurnQueries queries, TextCatalog text, TimeProvider time)
+internal sealed class TurnFailures(GovBotDbContext db, TurnQueries queries, TextCatalog text, BusinessClock clock)
 {
     private const int ParkAfter = 2;
 
@@ -27,7 +28,7 @@ internal sealed class TurnFailures(GovBotDbContext db, TurnQueries queries, Text
         // A stored message was counted before its turn, so that one which ends the process is counted too.
         var attempts = start.Inbound is { } seen ? seen.Attempts + (seen.Status == InboundStatus.Pending ? 0 : 1) : 1;
         var parked = attempts >= ParkAfter;
-        var incoming = IncomingActivity.Parse(request, start.Facts, time);
+        var incoming = IncomingActivity.Parse(request, start.Facts, clock.Real);
         var sentence = Sentence(incoming, start, parked ? "turn.parked" : "turn.failed", reference);
         await db.WriteAsync(
             async ct =>
@@ -52,7 +53,7 @@ internal sealed class TurnFailures(GovBotDbContext db, TurnQueries queries, Text
         return new Activity
         {
             Type = ActivityTypes.Message,
-            Timestamp = time.GetUtcNow(),
+            Timestamp = clock.Real.GetUtcNow(),
             ChannelId = start.Facts.ChannelId,
             Conversation = new ConversationAccount { Id = start.Facts.ExternalId },
             From = new ChannelAccount(incoming.Recipient.Id, incoming.Recipient.Name, RoleTypes.Bot),
@@ -66,7 +67,7 @@ internal sealed class TurnFailures(GovBotDbContext db, TurnQueries queries, Text
 
     private async Task AppendAsync(TurnRequest request, TurnStart start, Activity incoming, Activity sentence, CancellationToken cancellationToken)
     {
-        var now = time.Now();
+        var now = clock.Now();
         var echo = start.Inbound?.Status == InboundStatus.Failed ? null : IncomingActivity.Echo(incoming);
         var seq = await ChatLog.ReserveAsync(db, new(request.ConversationId, start.LastSeq), echo is null ? 1 : 2, now, cancellationToken);
         if (echo is not null)
@@ -84,7 +85,7 @@ internal sealed class TurnFailures(GovBotDbContext db, TurnQueries queries, Text
         var (status, attempts, reference) = verdict;
         if (start.Inbound is not { } seen)
         {
-            var row = Inbox.NewRow(request, start.Facts.ChannelId, status, time.Now());
+            var row = Inbox.NewRow(request, start.Facts.ChannelId, status, clock.Now());
             row.Attempts = attempts;
             row.ReferenceNumber = reference;
             row.Payload = request.ActivityJson;

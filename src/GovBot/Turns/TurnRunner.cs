@@ -9,7 +9,7 @@ namespace GovBot.Turns;
 /// tells the person.
 /// </summary>
 internal sealed partial class TurnRunner(
-    IServiceScopeFactory scopes, ConversationHub hub, OutboxBell bell, IOptions<TurnOptions> options, ILogger<TurnRunner> logger) : ITurnRunner
+    IServiceScopeFactory scopes, TurnSignals signals, TurnLeases leases, IOptions<TurnOptions> options, ILogger<TurnRunner> logger) : ITurnRunner
 {
     private readonly KeyedGate _queue = new();
 
@@ -19,7 +19,7 @@ internal sealed partial class TurnRunner(
         using var turn = await _queue.EnterAsync(request.ConversationId, cancellationToken);
         using var span = TurnTelemetry.Start();
         var started = Stopwatch.GetTimestamp();
-        var result = await RunWithRerunsAsync(request, cancellationToken);
+        var result = await RunLeasedAsync(request, cancellationToken);
         TurnTelemetry.Finished(span, result.Status, Stopwatch.GetElapsedTime(started));
         return result;
     }
@@ -29,6 +29,19 @@ internal sealed partial class TurnRunner(
     {
         using var turn = await _queue.EnterAsync(request.ConversationId, cancellationToken);
         return await FailAsync(request, new InvalidOperationException("The process ended twice during this message's turn."), cancellationToken);
+    }
+
+    private async Task<TurnResult> RunLeasedAsync(TurnRequest request, CancellationToken cancellationToken)
+    {
+        var lease = await leases.TakeAsync(request.ConversationId, cancellationToken);
+        try
+        {
+            return await RunWithRerunsAsync(request, cancellationToken);
+        }
+        finally
+        {
+            await leases.ReleaseAsync(request.ConversationId, lease);
+        }
     }
 
     private async Task<TurnResult> RunWithRerunsAsync(TurnRequest request, CancellationToken cancellationToken)
@@ -56,16 +69,29 @@ internal sealed partial class TurnRunner(
 
     private async Task<TurnResult> TryAsync(TurnRequest request, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        var scope = scopes.CreateAsyncScope();
         var attempt = scope.ServiceProvider.GetRequiredService<TurnAttempt>();
-        var result = await attempt.RunAsync(request, cancellationToken);
-        Announce(request, attempt.LastSeq);
-        if (attempt.HasNotices)
+        try
         {
-            bell.Ring();
+            var result = await attempt.RunAsync(request, cancellationToken);
+            signals.Committed(request.ConversationId, attempt.LastSeq, attempt.HasNotices);
+            return result;
         }
+        finally
+        {
+            var left = LeaveAsync(scope, attempt.BotEnded);
+            if (attempt.BotEnded.IsCompleted)
+            {
+                await left;
+            }
+        }
+    }
 
-        return result;
+    // A bot that hangs keeps its scope: a pooled context must not go to another turn while it is still in its hands.
+    private static async Task LeaveAsync(AsyncServiceScope scope, Task botEnded)
+    {
+        await botEnded.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await scope.DisposeAsync();
     }
 
     private async Task<TurnResult> FailAsync(TurnRequest request, Exception fault, CancellationToken cancellationToken)
@@ -79,7 +105,7 @@ internal sealed partial class TurnRunner(
                 await using var scope = scopes.CreateAsyncScope();
                 var failures = scope.ServiceProvider.GetRequiredService<TurnFailures>();
                 var result = await failures.RecordAsync(request, reference, cancellationToken);
-                Announce(request, failures.LastSeq);
+                signals.Committed(request.ConversationId, failures.LastSeq, hasNotices: false);
                 return result;
             }
             catch (ConversationClosedException)
@@ -90,14 +116,6 @@ internal sealed partial class TurnRunner(
             {
                 LogRerun(request.ConversationId, tries, conflict);
             }
-        }
-    }
-
-    private void Announce(TurnRequest request, long lastSeq)
-    {
-        if (lastSeq > 0)
-        {
-            hub.Advanced(request.ConversationId, lastSeq);
         }
     }
 

@@ -67,6 +67,8 @@ public sealed class Browser : IAsyncDisposable
             TimezoneId = "Asia/Shanghai",
             BaseURL = _address.ToString(),
         });
+        // A busy machine is slow, not broken.
+        context.SetDefaultTimeout(60_000);
         context.Request += (_, request) => NoteForeign(request.Url);
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => Complaints.Enqueue(error);

@@ -1,5 +1,6 @@
 using GovBot.Data.Messaging;
 using GovBot.Delivery;
+using GovBot.Hosting;
 using GovBot.Tests.Hosting;
 using GovBot.Tests.Turns;
 using GovBot.Turns;
@@ -85,12 +86,43 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task Notice_IsSent_WhenTheBusinessClockWasMovedToItsTime()
+    {
+        await using var host = await Counter.HostAsync();
+        var person = host.Resident("张阿姨");
+        await StageAsync(host, person, "通知", host.Time.GetUtcNow().AddDays(3));
+        Assert.Equal(host.Time.Now().AddDays(3), await host.Services.GetRequiredService<OutboxDispatcher>().NextDueAsync(host.Time.Now(), default));
+
+        host.Services.GetRequiredService<BusinessClock>().Offset = TimeSpan.FromDays(3);
+        await host.DeliverAsync();
+
+        Assert.Equal(["通知"], await person.TextsAsync());
+    }
+
+    [Fact]
+    public async Task BackOff_KeepsRealTime_WhenTheBusinessClockWasMoved()
+    {
+        var sender = new FlakySender { Broken = true };
+        await using var host = await BotHost.StartAsync((services, _) => services
+            .AddSingleton<IBot>(Moq.Mock.Of<IBot>())
+            .AddSingleton<IChannelSender>(sender));
+        var conversation = await host.InScopeAsync(s => s.GetRequiredService<Conversations>().CreateAsync(new("flaky", "f1", "u1"), default));
+        await host.InScopeAsync(s => StageAsync(s, conversation.Id, "通知", null));
+        await host.DeliverAsync();
+
+        host.Services.GetRequiredService<BusinessClock>().Offset = TimeSpan.FromDays(3);
+        await host.DeliverAsync();
+
+        Assert.Equal(1, sender.Tries);
+    }
+
+    [Fact]
     public async Task Notice_IsSentByAnother_WhenItsDispatcherDied()
     {
         await using var host = await Counter.HostAsync();
         var person = host.Resident("张阿姨");
         await StageAsync(host, person, "通知");
-        await host.QueryAsync(db => OutboxRows.ClaimAsync(db, "dead", 10, host.Time.Now(), host.Time.Now().AddMinutes(2), default));
+        await host.QueryAsync(db => OutboxRows.ClaimAsync(db, new("dead", 10, host.Time.Now(), host.Time.Now(), TimeSpan.FromMinutes(2)), default));
 
         Assert.Equal(0, await host.DeliverAsync());
         host.Time.Advance(TimeSpan.FromMinutes(3));

@@ -38,6 +38,15 @@ public class DirectLineHost : IAsyncLifetime
     /// <summary>Settings beside those every test has.</summary>
     protected virtual Dictionary<string, string?> Settings => [];
 
+    /// <summary>Services that take the place of the usual ones.</summary>
+    protected virtual void Configure(IServiceCollection services, IConfiguration configuration)
+    {
+    }
+
+    protected virtual void Map(WebApplication app)
+    {
+    }
+
     public async Task InitializeAsync()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing" });
@@ -64,6 +73,7 @@ public class DirectLineHost : IAsyncLifetime
 
         _app.UseDirectLine();
         _app.MapDirectLine();
+        Map(_app);
         await _app.StartAsync();
         Http = NewBrowser();
     }
@@ -113,11 +123,21 @@ public class DirectLineHost : IAsyncLifetime
         services.AddSingleton<IDialogsSource, FewTexts>().AddSingleton<TextCatalog>();
         services.AddSingleton<OutboxBell>();
         services.AddScoped<IBot, EchoBot>();
+        Configure(services, configuration);
     }
 
     private sealed class FewTexts : IDialogsSource
     {
-        private static readonly Dictionary<string, string> Texts = new() { ["turn.failed"] = "sorry {reference}", ["turn.parked"] = "sorry again {reference}" };
+        private static readonly Dictionary<string, string> Texts = new()
+        {
+            ["turn.failed"] = "sorry {reference}",
+            ["turn.parked"] = "sorry again {reference}",
+            ["upload.too_large"] = "over {size} or {total}",
+            ["upload.too_many"] = "over {count}",
+            ["upload.kind"] = "what is it",
+            ["upload.empty"] = "nothing in it",
+            ["upload.busy"] = "come again",
+        };
 
         public DialogsData Current { get; } = new()
         {

@@ -17,6 +17,14 @@ internal sealed class EchoBot : ActivityHandler
             throw new InvalidOperationException("As told.");
         }
 
+        if (heard.Text == "choose")
+        {
+            var question = MessageFactory.Text("which");
+            question.SuggestedActions = new SuggestedActions { Actions = [new CardAction(ActionTypes.ImBack, "one", value: "one")] };
+            await turnContext.SendActivityAsync(question, cancellationToken);
+            return;
+        }
+
         if (heard.Text == "type")
         {
             await turnContext.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellationToken);

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using GovBot.Channels.DirectLine;
+using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
 
 namespace GovBot.Tests.DirectLine;
@@ -71,7 +73,12 @@ public sealed class UploadTests(DirectLineHost host) : IClassFixture<DirectLineH
         var answer = await UploadAsync(chat, null, ("cat.png", "image/png", Encoding.UTF8.GetBytes("<html><script>alert(1)</script></html>")));
 
         await ErrorAssert.RefusedAsync(answer, HttpStatusCode.UnsupportedMediaType);
-        Assert.Single((await chat.ReadAsync()).Activities);
+        var said = (await chat.ReadAsync()).Activities;
+        Assert.Equal("what is it", Chat.TextOf(said[1]));
+        Assert.Equal("bot", said[1].GetProperty("from").GetProperty("role").GetString());
+        Assert.Equal(2, said.Count);
+        await chat.SayAsync("next");
+        Assert.Equal(["next", "echo next"], (await chat.ReadAsync()).Activities.Skip(2).Select(Chat.TextOf));
     }
 
     [Fact]
@@ -85,7 +92,63 @@ public sealed class UploadTests(DirectLineHost host) : IClassFixture<DirectLineH
         await ErrorAssert.RefusedAsync(await UploadAsync(chat, null, ("big.jpg", "image/jpeg", [.. picture, .. new byte[10_000_000]])), HttpStatusCode.RequestEntityTooLarge);
         await ErrorAssert.RefusedAsync(await UploadAsync(chat, null, ("empty.jpg", "image/jpeg", [])), HttpStatusCode.BadRequest);
         await ErrorAssert.RefusedAsync(await UploadAsync(chat, "{", ("pic.jpg", "image/jpeg", picture)), HttpStatusCode.BadRequest, "BadSyntax");
-        Assert.Single((await chat.ReadAsync()).Activities);
+        Assert.Equal(["over 9", "over 10 or 50", "nothing in it"], (await chat.ReadAsync()).Activities.Skip(1).Select(Chat.TextOf));
+    }
+
+    [Fact]
+    public async Task Choices_StayInReach_WhenAnUploadIsRefusedUnderAQuestion()
+    {
+        var chat = await host.StartChatAsync();
+        await chat.SayAsync("choose");
+
+        await UploadAsync(chat, null, ("empty.jpg", "image/jpeg", []));
+
+        var remark = (await chat.ReadAsync()).Activities[^1];
+        Assert.Equal("nothing in it", Chat.TextOf(remark));
+        Assert.Equal("one", remark.GetProperty("suggestedActions").GetProperty("actions")[0].GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task Upload_IsAskedToComeAgain_WhenAllSlotsAreTakenAndWaitedFor()
+    {
+        var chat = await host.StartChatAsync();
+        var slots = host.Services.GetRequiredService<UploadSlots>();
+        var most = new DirectLineOptions().MaxUploadsAtOnce;
+        using var giveUp = new CancellationTokenSource();
+        var taken = Enumerable.Range(0, most * 9).Select(_ => slots.EnterAsync(giveUp.Token).AsTask()).ToList();
+
+        var refused = await UploadAsync(chat, null, ("pic.jpg", "image/jpeg", PictureWithPlace()));
+
+        await ErrorAssert.RefusedAsync(refused, HttpStatusCode.TooManyRequests, "TooManyRequests");
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Equal("come again", Chat.TextOf((await chat.ReadAsync()).Activities[^1]));
+        await giveUp.CancelAsync();
+        foreach (var slot in taken.Where(t => t.IsCompletedSuccessfully))
+        {
+            (await slot).Dispose();
+        }
+
+        await ErrorAssert.JsonAsync(await UploadAsync(chat, null, ("pic.jpg", "image/jpeg", PictureWithPlace())));
+    }
+
+    [Fact]
+    public async Task File_IsOnlyEverSaved_WhenItIsNoPicture()
+    {
+        var chat = await host.StartChatAsync();
+        await UploadAsync(chat, null, ("说明.pdf", "application/pdf", "%PDF-1.7 x"u8.ToArray()));
+        var address = new Uri((await chat.ReadAsync()).Activities[1].GetProperty("attachments")[0].GetProperty("contentUrl").GetString()!);
+
+        var answer = await host.Http.GetAsync(address);
+
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("说明.pdf", answer.Content.Headers.ContentDisposition.FileNameStar);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.True(answer.Headers.CacheControl!.Private);
+        var again = new HttpRequestMessage(HttpMethod.Get, address);
+        again.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.NotModified, (await host.Http.SendAsync(again)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Http.GetAsync(new Uri(host.Http.BaseAddress!, "/attachments/..%2Fgovbot.db"))).StatusCode);
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using GovBot.Attachments;
 using GovBot.Data.Persistence;
 using GovBot.Delivery;
+using GovBot.Hosting;
 using GovBot.Jobs;
 using GovBot.Tests.Hosting;
 using GovBot.Tests.Turns;
+using GovBot.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -37,11 +39,14 @@ public sealed class PruningTests
         await person.Says("一");
         await StageAsync(host, person);
         await host.DeliverAsync();
-        host.Time.Advance(TimeSpan.FromDays(200));
+        host.Time.Advance(TimeSpan.FromDays(31));
+        await PruneAsync(host);
+        Assert.Equal("", await host.QueryAsync(db => db.OutboxMessages.Select(m => m.Payload).SingleAsync()));
+        Assert.Equal(1, await host.QueryAsync(db => db.StateDocuments.CountAsync()));
+        host.Time.Advance(TimeSpan.FromDays(170));
 
         await PruneAsync(host);
 
-        Assert.Equal("", await host.QueryAsync(db => db.OutboxMessages.Select(m => m.Payload).SingleAsync()));
         Assert.Equal(0, await host.QueryAsync(db => db.StateDocuments.CountAsync()));
         Assert.Equal(0, await host.QueryAsync(db => db.InboundActivities.CountAsync()));
         Assert.Equal(0, await PruneAsync(host));
@@ -64,6 +69,85 @@ public sealed class PruningTests
         Assert.Equal([taken], await host.QueryAsync(db => db.StoredAttachments.Select(a => a.Id).ToListAsync()));
     }
 
+    [Fact]
+    public async Task ChatLog_GoesByTheBusinessClock_WhenItWasMoved()
+    {
+        await using var host = await Counter.HostAsync();
+        var (old, young) = (host.Resident("张阿姨"), host.Resident("李叔"));
+        await old.Says("一");
+        host.Services.GetRequiredService<BusinessClock>().Offset = TimeSpan.FromDays(31);
+        await young.Says("一");
+
+        await PruneAsync(host);
+
+        Assert.Empty(await old.TextsAsync());
+        Assert.Equal(2, (await young.TextsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task SignInLink_Stays_WhenTheBusinessClockWasMoved()
+    {
+        await using var host = await Counter.HostAsync();
+        var links = new SignInLinks(host.Services.GetRequiredService<IDbContextFactory<GovBotDbContext>>(), host.Time);
+        await links.CreateAsync(default);
+        host.Services.GetRequiredService<BusinessClock>().Offset = TimeSpan.FromDays(31);
+
+        await PruneAsync(host);
+
+        Assert.Equal(1, await host.QueryAsync(db => db.Set<GovBot.Data.Messaging.SignInLink>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Conversation_GoesWithItsToldNotices_WhenItIsClosedAndNothingElseIsLeft()
+    {
+        await using var host = await Counter.HostAsync();
+        var (closed, open) = (host.Resident("张阿姨"), host.Resident("李叔"));
+        await closed.Says("一");
+        await open.Says("一");
+        await StageAsync(host, closed);
+        await host.DeliverAsync();
+        var id = (await closed.ConversationAsync()).Id;
+        await host.InScopeAsync(s => s.GetRequiredService<Conversations>().CloseAsync(id, default));
+
+        host.Time.Advance(TimeSpan.FromDays(29));
+        await PruneAsync(host);
+        Assert.Equal(2, await host.QueryAsync(db => db.Conversations.CountAsync()));
+        host.Time.Advance(TimeSpan.FromDays(2));
+        await PruneAsync(host);
+
+        Assert.Equal((await open.ConversationAsync()).Id, await host.QueryAsync(db => db.Conversations.Select(c => c.Id).SingleAsync()));
+        Assert.Equal(0, await host.QueryAsync(db => db.OutboxMessages.CountAsync()));
+        Assert.Equal(0, await host.QueryAsync(db => db.DeliveryAttempts.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Conversation_Stays_WhenACaseStillHasAFileOfIt()
+    {
+        await using var host = await Counter.HostAsync();
+        var person = host.Resident("张阿姨");
+        await person.Says("一");
+        var file = await SendFileAsync(host, person);
+        await host.QueryAsync(db => db.StoredAttachments.Where(a => a.Id == file).ExecuteUpdateAsync(s => s.SetProperty(a => a.UrgentIssueId, 7L)));
+        host.Time.Advance(TimeSpan.FromDays(400));
+
+        await PruneAsync(host);
+
+        Assert.Equal(1, await host.QueryAsync(db => db.Conversations.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Conversation_Goes_WhenNobodyHasGoneOnWithIt()
+    {
+        await using var host = await Counter.HostAsync();
+        var person = host.Resident("张阿姨");
+        await person.Says("一");
+        host.Time.Advance(TimeSpan.FromDays(181));
+
+        await PruneAsync(host);
+
+        Assert.Equal(0, await host.QueryAsync(db => db.Conversations.CountAsync()));
+    }
+
     private static async Task StageAsync(BotHost host, Person person)
     {
         var id = (await person.ConversationAsync()).Id;
@@ -84,6 +168,6 @@ public sealed class PruningTests
     }
 
     private static Task<int> PruneAsync(BotHost host) => host.InScopeAsync(s => new Pruning(
-        s.GetRequiredService<GovBotDbContext>(), s.GetRequiredService<IAttachmentStore>(), Options.Create(new RetentionOptions()), host.Time)
+        s.GetRequiredService<GovBotDbContext>(), s.GetRequiredService<IAttachmentStore>(), Options.Create(new RetentionOptions()), host.Services.GetRequiredService<BusinessClock>())
         .PruneAsync(CancellationToken.None));
 }

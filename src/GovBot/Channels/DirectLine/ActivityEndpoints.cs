@@ -41,7 +41,22 @@ internal static partial class ActivityEndpoints
         return await intake.RunAsync(conversation, message);
     }
 
-    private static async Task<IResult> GetAsync(string id, HttpContext http, ConversationAccess access, Conversations conversations)
+    private static async Task<IResult> GetAsync(
+        string id, HttpContext http, ConversationAccess access, Conversations conversations, ILogger<RequestGuard> logger)
+    {
+        try
+        {
+            return await ReadAsync(id, http, access, conversations);
+        }
+        catch (Exception fault) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            // A polling client stops for good at any error: this time there is nothing new, and it asks again.
+            LogNothingRead(logger, fault);
+            return Page([], Watermark.AsAsked(http.Request));
+        }
+    }
+
+    private static async Task<IResult> ReadAsync(string id, HttpContext http, ConversationAccess access, Conversations conversations)
     {
         var (_, conversation, refusal) = await access.OpenAsync(http, id);
         if (refusal is not null)
@@ -52,6 +67,12 @@ internal static partial class ActivityEndpoints
         var after = Watermark.Of(http.Request, conversation, absent: 0);
         var entries = await conversations.ReadAsync(conversation.Id, after, PageSize, http.RequestAborted);
         var watermark = entries.Count > 0 ? entries[^1].Seq : after;
-        return Results.Content(DirectLineTranslator.Write(entries.Select(e => e.Payload), watermark), "application/json; charset=utf-8");
+        return Page(entries.Select(e => e.Payload), watermark);
     }
+
+    private static IResult Page(IEnumerable<string> payloads, long watermark) =>
+        Results.Content(DirectLineTranslator.Write(payloads, watermark), "application/json; charset=utf-8");
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The activities of a conversation could not be read; its client was told there are none")]
+    private static partial void LogNothingRead(ILogger logger, Exception fault);
 }

@@ -32,4 +32,8 @@ public sealed class DirectLineOptions
     /// <summary>Bytes of one message with all its files.</summary>
     [Range(1_000_000, 1_000_000_000)]
     public long MaxUploadBytes { get; set; } = 50_000_000;
+
+    /// <summary>Uploads held in memory at the same time; eight times as many wait, the rest is asked to come again.</summary>
+    [Range(1, 1000)]
+    public int MaxUploadsAtOnce { get; set; } = 4;
 }

@@ -18,10 +18,17 @@ internal static class UploadEndpoint
             return refusal;
         }
 
+        using var slot = await http.RequestServices.GetRequiredService<UploadSlots>().EnterAsync(http.RequestAborted);
+        var refused = http.RequestServices.GetRequiredService<UploadRefusal>();
+        if (!slot.IsAcquired)
+        {
+            return await refused.AnswerAsync(conversation, UploadRefusal.Busy, http);
+        }
+
         var read = await http.RequestServices.GetRequiredService<UploadReader>().ReadAsync(http.Request, http.RequestAborted);
         if (!read.IsSuccess)
         {
-            return Refusal(read.Error.Code);
+            return await refused.AnswerAsync(conversation, read.Error.Code, http);
         }
 
         await using var upload = read.Value;
@@ -34,7 +41,7 @@ internal static class UploadEndpoint
         var stored = await attachments.TakeAsync(conversation.Id, upload.Files, http.RequestAborted);
         if (!stored.IsSuccess)
         {
-            return Refusal(stored.Error.Code);
+            return await refused.AnswerAsync(conversation, stored.Error.Code, http);
         }
 
         DirectLineTranslator.Attach(message.Activity, stored.Value, file => AddressOf(http.Request, file));
@@ -43,11 +50,4 @@ internal static class UploadEndpoint
 
     private static string AddressOf(HttpRequest request, StoredAttachment file) =>
         $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase}{AttachmentEndpoint.PathOf(file.Id)}";
-
-    private static IResult Refusal(string code) => code switch
-    {
-        "attachment.too_large" => DirectLineError.TooLarge(),
-        "attachment.kind" => DirectLineError.Of(StatusCodes.Status415UnsupportedMediaType, "BadArgument", "A file is of no kind that is taken"),
-        _ => DirectLineError.BadRequest("BadArgument", $"The upload was refused: {code}"),
-    };
 }

@@ -8,13 +8,15 @@ internal static class Watermark
     /// <summary>How far the client has read. Empty means nothing yet: all from the beginning; so does what is no number, rather than a refusal that ends the client.</summary>
     public static long Of(HttpRequest request, ConversationRecord conversation, long absent)
     {
-        if (!request.Query.TryGetValue("watermark", out var given))
+        if (!request.Query.ContainsKey("watermark"))
         {
             return absent;
         }
 
-        return long.TryParse(given.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var watermark)
-            ? Math.Min(watermark, conversation.LastSeq)
-            : 0;
+        return Math.Min(AsAsked(request), conversation.LastSeq);
     }
+
+    /// <summary>What the client says it has read.</summary>
+    public static long AsAsked(HttpRequest request) =>
+        long.TryParse(request.Query["watermark"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var watermark) ? watermark : 0;
 }
