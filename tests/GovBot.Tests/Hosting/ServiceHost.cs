@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Net.WebSockets;
 using System.Text.Json;
 using GovBot.Data.Persistence.Maintenance;
 using GovBot.Demo;
@@ -14,7 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GovBot.Tests.Hosting;
 
-/// <summary>The whole service as Program composes it, on a free port and a data folder of its own. Its time moves only when told to.</summary>
+/// <summary>The whole service as Program composes it, on a free port and a data folder of its own. Its time moves only when told to; it starts on a Monday at nine in Shanghai.</summary>
 public class ServiceHost : IAsyncLifetime
 {
     public const string Secret = "a-secret-of-more-than-thirty-two-characters";
@@ -22,7 +21,7 @@ public class ServiceHost : IAsyncLifetime
     private WebApplication? _app;
     private IDisposable? _database;
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8)));
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
 
     public string DataPath { get; } = Directory.CreateTempSubdirectory("govbot-service-").FullName;
 

@@ -4,7 +4,6 @@ using GovBot.Tests.Cli;
 using GovBot.Tests.Forms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GovBot.Tests.Hosting;
 
