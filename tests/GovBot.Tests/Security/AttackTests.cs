@@ -7,7 +7,6 @@ using System.Text;
 using System.Text.Json;
 using GovBot.Data.Domain.Cases;
 using GovBot.Tests.DirectLine;
-using GovBot.Tests.Hosting;
 
 namespace GovBot.Tests.Security;
 
