@@ -42,6 +42,7 @@ export const styleOptions = (face, large, upload) => ({
   sendBoxPlaceholderColor: '#5b6762',
   sendBoxButtonColor: green,
   sendBoxBorderTop: '1px solid #c9d6d1',
+  connectivityTextSize: '100%',
   sendTimeout: 20000,
   spinnerAnimationWidth: 24,
   avatarSize: 0,
