@@ -15,6 +15,8 @@ internal sealed class DialogsCheckCommand(DialogsRoot root, IServiceProvider ser
     public async Task<int> RunAsync(CommandInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
+        if (input.Arguments.Count > 0)
+            return await this.WrongAsync(input);
         var findings = DialogsLoader.Load(root.Path).Findings;
         if (findings.Count == 0)
         {

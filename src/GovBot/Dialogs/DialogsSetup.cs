@@ -9,7 +9,11 @@ public static class DialogsSetup
     public static IServiceCollection AddGovBotDialogs(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<PublicAddressOptions>().Bind(configuration.GetSection("GovBot"));
+        services.AddOptions<PublicAddressOptions>().Bind(configuration.GetSection("GovBot"))
+            .Validate(
+                options => options.PublicAddress is null or { IsAbsoluteUri: true, Scheme: "https" or "http" },
+                "GovBot:PublicAddress: not the address of a page. Write it whole, such as https://govbot.example.cn, or leave it out.")
+            .ValidateOnStart();
         services.AddScoped<IBot, GovBotBot>().AddScoped<RootDialog>().AddScoped<Greeter>().AddScoped<Memories>().AddScoped<Talks>();
         services.AddScoped<Errands>().AddScoped<Interruptions>().AddScoped<Reception>().AddScoped<Ladder>().AddScoped<Dangers>().AddScoped<Receipts>();
         services.AddScoped<TrackDialog>().AddScoped<EnquiryDialog>().AddScoped<PersonDialog>();

@@ -27,6 +27,8 @@ public static class GovBotSetup
         builder.WebHost.UseStaticWebAssets();
         // A command's standard output is its result.
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = quiet ? LogLevel.Trace : LogLevel.None);
+        services.AddPrivateLogs();
+        services.AddSingleton<StartLogs>().AddOptions<LoggerFilterOptions>().PostConfigure<StartLogs>((options, logs) => logs.Apply(options));
         services.AddSingleton(folders).AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>();
         services.AddGovBotPersistence(configuration, builder.Environment.IsDevelopment(), folders.Data);
         if (withoutData)
@@ -72,6 +74,7 @@ public static class GovBotSetup
         app.MapGovBotJobs();
         app.MapGovBotHealth();
         app.MapDemo();
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartLogs>().OnStarted);
         app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<Welcome>().Say(app.Urls));
         return app;
     }

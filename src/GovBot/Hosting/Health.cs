@@ -7,7 +7,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GovBot.Hosting;
 
-/// <summary><c>/healthz/live</c>: the process answers; <c>/healthz/ready</c>: it can serve people. Names and states only, no details.</summary>
+/// <summary><c>/healthz/live</c>: the process answers; <c>/healthz/ready</c>: it can serve people, and what is wrong. No text of an exception: it may quote data.</summary>
 public static class Health
 {
     public static IServiceCollection AddGovBotHealth(this IServiceCollection services)
@@ -27,7 +27,10 @@ public static class Health
     {
         status = report.Status.ToString(),
         checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString()),
+        reasons = report.Entries.Where(entry => entry.Value.Status != HealthStatus.Healthy).ToDictionary(entry => entry.Key, entry => ReasonOf(entry.Value)),
     });
+
+    private static string? ReasonOf(HealthReportEntry entry) => entry.Exception?.GetType().Name ?? entry.Description;
 }
 
 /// <summary>The database answers, and its tables are this version's.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using GovBot.Data.Persistence;
 using GovBot.Data.Persistence.Maintenance;
+using GovBot.Forms.Loading;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -32,7 +33,7 @@ public static partial class StartGuard
     internal static string? Explain(Exception fault, IConfiguration? configuration) => fault switch
     {
         InvalidSettingException setting => setting.Message + Source(setting.Setting, configuration),
-        SchemaMismatchException or DatabaseInUseException or BackupException => fault.Message,
+        SchemaMismatchException or DatabaseInUseException or BackupException or DialogsException => fault.Message,
         OptionsValidationException options => Explain(options, configuration),
         InvalidOperationException when UnreadableValue().Match(fault.Message) is { Success: true } value =>
             $"{value.Groups[1].Value}: '{configuration?[value.Groups[1].Value]}' is not a {value.Groups[2].Value}. Correct it.{Source(value.Groups[1].Value, configuration)}",
@@ -47,8 +48,9 @@ public static partial class StartGuard
     {
         if (MemberFailure().Match(failure) is not { Success: true } match)
             return failure;
-        var setting = SettingOf(fault.OptionsType, match.Groups[1].Value, configuration);
-        return $"{setting}: {match.Groups[2].Value} Correct it.{Source(setting, configuration)}";
+        var member = match.Groups[1].Value.Length > 0 ? $"{match.Groups[1].Value}:{match.Groups[2].Value}" : match.Groups[2].Value;
+        var setting = SettingOf(fault.OptionsType, member, configuration);
+        return $"{setting}: {match.Groups[3].Value} Correct it.{Source(setting, configuration)}";
     }));
 
     /// <summary>Defaults are valid, so the wrong value stands in the configuration: in the section named like the options.</summary>
@@ -72,6 +74,6 @@ public static partial class StartGuard
     [GeneratedRegex("^Failed to convert configuration value (?:'.*' )?at '([^']+)' to type '(?:System\\.)?([^']+)'")]
     private static partial Regex UnreadableValue();
 
-    [GeneratedRegex("members: '([^']+)' with the error: '(.*)'\\.$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"for '\w+\.?(\w*)' members: '([^']+)' with the error: '(.*)'\.$", RegexOptions.Singleline)]
     private static partial Regex MemberFailure();
 }

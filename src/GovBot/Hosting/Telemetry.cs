@@ -16,10 +16,10 @@ public static class Telemetry
             return services;
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("govbot"))
-            // No query strings and no headers: a conversation's token may be in them.
+            // Addresses as routes only: a stream's token and an attachment's id stand in them.
             .WithTracing(tracing => tracing
                 .AddSource("GovBot.*")
-                .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpRequest = (span, _) => span.SetTag("url.query", null))
+                .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpResponse = (span, _) => span.SetTag("url.query", null).SetTag("url.path", null))
                 .AddOtlpExporter())
             .WithMetrics(metrics => metrics
                 .AddMeter("GovBot.*")

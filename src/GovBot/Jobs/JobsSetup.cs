@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using GovBot.Data.Persistence;
 using GovBot.Delivery;
 using GovBot.Turns;
@@ -11,6 +12,7 @@ namespace GovBot.Jobs;
 public static class JobsSetup
 {
     private const int Workers = 2;
+    private const int TriesAMinute = 10;
 
     /// <summary>Hangfire, which wakes us, and the jobs that ask the tables what is due.</summary>
     public static IServiceCollection AddGovBotJobs(this IServiceCollection services, IConfiguration configuration)
@@ -22,6 +24,9 @@ public static class JobsSetup
         services.AddSweep<OutboxDispatcher>("outbox", (dispatcher, ct) => dispatcher.DispatchAsync(ct));
         services.AddSweep<InboxSweep>("inbox", (sweep, ct) => sweep.SweepAsync(ct));
         services.AddDailyJob<Pruning>("pruning", (pruning, ct) => pruning.PruneAsync(ct));
+        // Each try writes, so tries are counted by address.
+        services.AddRateLimiter(limiter => limiter.AddPolicy(SignInEndpoints.Tries, http => RateLimitPartition.GetFixedWindowLimiter(
+            http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = TriesAMinute, Window = TimeSpan.FromMinutes(1) })));
         services.AddHangfire((p, hangfire) => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()

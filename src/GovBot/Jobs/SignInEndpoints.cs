@@ -8,13 +8,14 @@ namespace GovBot.Jobs;
 public static class SignInEndpoints
 {
     internal const string Cookie = "govbot-operator";
+    internal const string Tries = "sign-in";
     private const int LongestForm = 1_000;
 
     /// <summary>Maps <c>/signin</c> and the Hangfire dashboard <c>/jobs</c>.</summary>
     public static void MapGovBotJobs(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/signin", ShowAsync);
-        endpoints.MapPost("/signin", RedeemAsync).DisableAntiforgery();
+        endpoints.MapPost("/signin", RedeemAsync).DisableAntiforgery().RequireRateLimiting(Tries);
         endpoints.MapHangfireDashboard("/jobs", new DashboardOptions
         {
             AsyncAuthorization = [new OperatorSession()],

@@ -1,15 +1,15 @@
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace GovBot.Turns;
 
 /// <summary>Runs the turns of stored messages. Each is counted before its turn, so that one which ends the process twice is parked.</summary>
-internal sealed class InboxSweep(IServiceScopeFactory scopes, TurnRunner runner, TimeProvider time)
+internal sealed class InboxSweep(IServiceScopeFactory scopes, TurnRunner runner, IOptions<TurnOptions> options, TimeProvider time)
 {
     private const int BatchSize = 100;
     private const int ParkAfter = 2;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs what is owed, oldest first; returns how many.</summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ internal sealed class InboxSweep(IServiceScopeFactory scopes, TurnRunner runner,
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GovBotDbContext>();
-        var until = time.Now() + Lease;
+        var until = time.Now().AddSeconds(30 + options.Value.TimeLimitSeconds);
         return await db.WriteAsync(
             ct => db.Set<InboundActivity>()
                 .Where(i => i.Id == message.Id && i.Status == InboundStatus.Pending && i.Attempts == message.Attempts && i.LeasedUntil == message.LeasedUntil)

@@ -22,7 +22,7 @@ internal static class CountingNode
 {
     public static async Task<int> Main(string[] args)
     {
-        var (dataPath, url) = (args[0], args[1]);
+        var (dataPath, url, point) = (args[0], args[1], args.ElementAtOrDefault(2));
         var builder = WebApplication.CreateBuilder(["--urls", url]);
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         foreach (var limit in new[] { "Messages", "Reads", "Tokens", "Address" })
@@ -31,6 +31,11 @@ internal static class CountingNode
         }
 
         AddServices(builder.Services, builder.Configuration, dataPath);
+        if (point is not null)
+        {
+            builder.Services.ConfigureDbContext<SqliteGovBotDbContext>(options => options.AddInterceptors(new Dying(point)));
+        }
+
         await using var app = builder.Build();
         using var database = await app.Services.PrepareDatabaseAsync();
         app.UseDirectLine();
@@ -63,6 +68,7 @@ internal static class CountingNode
 
             var heard = await _heard.GetAsync(turnContext, () => [], cancellationToken);
             heard.Add(turnContext.Activity.Text);
+            Dying.Armed = turnContext.Activity.Text == Dying.Word;
             await turnContext.SendActivityAsync(string.Join(',', heard), cancellationToken: cancellationToken);
         }
     }

@@ -1,58 +1,62 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 
 namespace GovBot.EndToEndTests.Durability;
 
-/// <summary>The process is killed at random instants: before, in and after commits.</summary>
-public sealed class KillTests
+/// <summary>The service is killed at random instants, before, in and after commits, while two hundred people report something.</summary>
+public sealed partial class KillTests
 {
     private const int Conversations = 200;
-    private const int Messages = 5;
-    private const int Kills = 3;
+
+    /// <summary>Percentages of what there is to be said, between which the service is killed.</summary>
+    private static readonly (int From, int To)[] Kills = [(5, 40), (50, 90)];
 
     [Fact]
     [Trait("Category", "Slow")]
-    public async Task Messages_HaveTheirEffectExactlyOnce_WhenTheProcessIsKilledUnderTwoHundredConversations()
+    public async Task Messages_HaveTheirEffectExactlyOnce_WhenTheServiceIsKilledUnderTwoHundredConversations()
     {
-        await using var node = new NodeProcess();
-        await node.StartAsync();
-        var clients = Enumerable.Range(0, Conversations).Select(_ => new StubbornClient(node.Client)).ToList();
-
-        var talking = Task.WhenAll(clients.Select(TalkAsync));
-        for (var i = 0; i < Kills; i++)
+        await using var service = await ServiceProcess.StartAsync(new Dictionary<string, string>
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(300 + RandomNumberGenerator.GetInt32(1200)), TimeProvider.System);
-            await node.KillAsync();
-            await node.StartAsync();
+            ["GovBot:Limits:Tokens:Burst"] = "100000",
+            ["GovBot:Limits:Address:Burst"] = "1000000",
+            ["Logging:LogLevel:Default"] = "Error",
+        });
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = service.Address, Timeout = TimeSpan.FromSeconds(20) };
+        var reporters = Enumerable.Range(0, Conversations).Select(i => new Reporter(new StubbornClient(http), i)).ToList();
+
+        var talking = Task.WhenAll(reporters.Select(r => r.ReportAsync()));
+        foreach (var (from, to) in Kills)
+        {
+            await UntilSaidAsync(reporters, RandomNumberGenerator.GetInt32(from, to));
+            await service.KillAsync();
+            Assert.False(talking.IsCompleted);
+            await service.StartAgainAsync();
         }
 
         await talking;
-        await node.KillAsync();
-        await node.StartAsync();
+        await service.KillAsync();
+        await service.StartAgainAsync();
 
-        foreach (var client in clients)
+        var logs = await Task.WhenAll(reporters.Select(r => r.VerifyAsync()));
+        // They all said the same, so they all heard the same: nobody got an answer twice, or missed one.
+        Assert.Single(logs.Select(Shape).Distinct());
+        await service.KillAsync();
+        var filed = await FiledReports.ReadAsync(service.DataPath);
+        Assert.Equal(
+            reporters.Select(r => (r.Code, r.What)).Order(),
+            filed.Order());
+    }
+
+    private static async Task UntilSaidAsync(List<Reporter> reporters, int percent)
+    {
+        while (reporters.Sum(r => r.Acknowledged) * 100 < reporters.Sum(r => r.Messages) * percent)
         {
-            await VerifyAsync(client);
+            await Task.Delay(TimeSpan.FromMilliseconds(1 + RandomNumberGenerator.GetInt32(20)), TimeProvider.System);
         }
     }
 
-    private static async Task TalkAsync(StubbornClient client)
-    {
-        await client.StartAsync();
-        for (var number = 1; number <= Messages; number++)
-        {
-            await client.SayAsync(number, again: number % 2 == 0);
-        }
-    }
+    private static string Shape(List<Said> log) => string.Join('\n', log.Select(a => $"{a.Role}: {Digits().Replace(a.Text, "#")}"));
 
-    private static async Task VerifyAsync(StubbornClient client)
-    {
-        var log = await client.ReadAsync();
-        var numbers = Enumerable.Range(1, Messages).ToList();
-
-        Assert.Equal(numbers.Select(n => $"{n}"), log.Where(a => a.Role == "user").Select(a => a.Text));
-        Assert.Equal(client.Acknowledged, log.Where(a => a.Role == "user").Select(a => a.Id));
-        // Each reply lists all that was heard before it: nothing lost, nothing doubled, nothing out of turn.
-        Assert.Equal(numbers.Select(n => string.Join(',', numbers.Take(n))), log.Where(a => a.Role == "bot").Select(a => a.Text));
-        Assert.Equal(log.Count, log.Select(a => a.Id).Distinct().Count());
-    }
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
 }

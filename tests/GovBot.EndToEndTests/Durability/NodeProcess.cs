@@ -23,10 +23,11 @@ internal sealed class NodeProcess : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public async Task StartAsync()
+    /// <param name="dieAt">Where its process ends by itself.</param>
+    public async Task StartAsync(string? dieAt = null)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true };
-        foreach (var argument in new[] { typeof(NodeProcess).Assembly.Location, _dataPath, Client.BaseAddress!.ToString() })
+        foreach (var argument in new[] { typeof(NodeProcess).Assembly.Location, _dataPath, Client.BaseAddress!.ToString(), dieAt }.OfType<string>())
         {
             start.ArgumentList.Add(argument);
         }
@@ -53,6 +54,8 @@ internal sealed class NodeProcess : IAsyncDisposable
             await process.WaitForExitAsync();
         }
     }
+
+    public Task EndedAsync() => _process!.WaitForExitAsync();
 
     public async ValueTask DisposeAsync()
     {

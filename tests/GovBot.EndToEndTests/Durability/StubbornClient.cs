@@ -21,29 +21,29 @@ internal sealed class StubbornClient(HttpClient http)
     }
 
     /// <param name="again">Post it once more after the acknowledgement, as a client does that never saw it.</param>
-    public async Task SayAsync(int number, bool again)
+    public async Task SayAsync(string text, bool again)
     {
-        Acknowledged.Add(await PostAsync(number));
+        var number = Acknowledged.Count;
+        Acknowledged.Add(await PostAsync(number, text));
         if (again)
         {
-            Assert.Equal(Acknowledged[^1], await PostAsync(number));
+            Assert.Equal(Acknowledged[^1], await PostAsync(number, text));
         }
     }
 
     /// <summary>The whole log, from the beginning.</summary>
-    public async Task<List<(string Id, string Role, string Text)>> ReadAsync()
+    public async Task<List<Said>> ReadAsync()
     {
         var answer = await InsistAsync(HttpMethod.Get, $"/v3/directline/conversations/{_conversation}/activities", null);
-        return [.. answer.GetProperty("activities").EnumerateArray().Select(a => (
-            a.GetProperty("id").GetString()!, a.GetProperty("from").GetProperty("role").GetString()!, a.GetProperty("text").GetString()!))];
+        return [.. answer.GetProperty("activities").EnumerateArray().Select(Said.Of)];
     }
 
-    private async Task<string> PostAsync(int number)
+    private async Task<string> PostAsync(int number, string text)
     {
         var answer = await InsistAsync(
             HttpMethod.Post,
             $"/v3/directline/conversations/{_conversation}/activities",
-            new { type = "message", text = $"{number}", from = new { id = "me" }, channelData = new { clientActivityID = $"client-{number}" } });
+            new { type = "message", text, locale = "zh-CN", from = new { id = "me" }, channelData = new { clientActivityID = $"client-{number}" } });
         return answer.GetProperty("id").GetString()!;
     }
 
@@ -67,4 +67,18 @@ internal sealed class StubbornClient(HttpClient http)
             }
         }
     }
+}
+
+/// <summary>An entry of the log.</summary>
+/// <param name="ReceiptCode">The tracking code it shows, if any.</param>
+internal sealed record Said(string Id, string Role, string Text, string? ReplyTo, string? ReceiptCode)
+{
+    public static Said Of(JsonElement activity) => new(
+        activity.GetProperty("id").GetString()!,
+        activity.GetProperty("from").GetProperty("role").GetString()!,
+        activity.TryGetProperty("text", out var text) ? text.GetString()! : "",
+        activity.TryGetProperty("replyToId", out var to) ? to.GetString() : null,
+        activity.TryGetProperty("channelData", out var data) && data.TryGetProperty("govbot", out var own) && own.TryGetProperty("receipt", out var receipt)
+            ? receipt.GetProperty("code").GetString()
+            : null);
 }

@@ -7,8 +7,13 @@ using System.Text.Json;
 namespace GovBot.Tests.DirectLine;
 
 /// <summary>One person's conversation, as a client holds it.</summary>
-public sealed class Chat(DirectLineHost host, JsonElement token)
+public sealed class Chat(HttpClient http, JsonElement token)
 {
+    public Chat(DirectLineHost host, JsonElement token)
+        : this(host?.Http!, token)
+    {
+    }
+
     public string Id { get; } = token.GetProperty("conversationId").GetString()!;
 
     public string Token { get; set; } = token.GetProperty("token").GetString()!;
@@ -44,7 +49,7 @@ public sealed class Chat(DirectLineHost host, JsonElement token)
     {
         var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
-        return await host.Http.SendAsync(request);
+        return await http.SendAsync(request);
     }
 
     public async Task<ClientWebSocket> ListenAsync(string? url = null, string? origin = null)

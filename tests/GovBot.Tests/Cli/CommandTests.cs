@@ -1,0 +1,184 @@
+using System.Text.RegularExpressions;
+using GovBot.Cli;
+
+namespace GovBot.Tests.Cli;
+
+/// <summary>Every command, through the entry point of the program.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private const string District =
+        """
+        subdistricts:
+          - code: s1
+            name: 临江街道
+            committees:
+              - code: c1
+                name: 安和居委会
+                phone: "021-00000101"
+                address: 临江路 100 号
+                hours: 周一至周五 9:00–11:30,13:30–17:30
+                compounds:
+                  - { code: x1, name: 安和一村, buildings: [1-3号楼] }
+                centers:
+                  - { code: z1, name: 临江睦邻中心, address: 临江路 150 号 }
+        """;
+
+    private readonly GovBotProcess _govBot = new();
+
+    public void Dispose() => _govBot.Dispose();
+
+    [Fact]
+    public async Task Help_NamesEveryCommand_OnStandardOutput()
+    {
+        var help = await _govBot.RunAsync("help");
+
+        Assert.Equal(ExitCodes.Done, help.ExitCode);
+        Assert.Empty(help.Error);
+        Assert.All(
+            (string[])["db backup FILE", "db migrate", "db restore FILE", "dialogs check", "directory import FILE.yaml", "kiosk add CENTER", "signin-link", "understand deadlines"],
+            command => Assert.Contains(command, help.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("db frobnicate")]
+    [InlineData("kiosk")]
+    public async Task UnknownCommand_IsRefusedWithTheList_OnStandardError(string words)
+    {
+        var refused = await _govBot.RunAsync(words.Split(' '));
+
+        Assert.Equal(ExitCodes.Usage, refused.ExitCode);
+        Assert.StartsWith($"There is no command '{words}'.", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("db backup FILE", refused.Error, StringComparison.Ordinal);
+        Assert.Empty(refused.Output);
+    }
+
+    [Theory]
+    [InlineData("db backup")]
+    [InlineData("directory import")]
+    [InlineData("signin-link now")]
+    [InlineData("understand deadlines")]
+    [InlineData("dialogs check this")]
+    public async Task Command_SaysHowItIsCalled_WhenCalledWrongly(string words)
+    {
+        var refused = await _govBot.RunAsync(words.Split(' '));
+
+        Assert.Equal(ExitCodes.Usage, refused.ExitCode);
+        Assert.StartsWith("Usage: GovBot ", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kiosk add z1")]
+    [InlineData("signin-link")]
+    public async Task Command_SaysToMigrate_WhenThereIsNoDatabaseYet(string words)
+    {
+        var refused = await _govBot.RunAsync(words.Split(' '));
+
+        Assert.Equal(ExitCodes.Refused, refused.ExitCode);
+        Assert.Contains("GovBot db migrate", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Directory_IsImportedOnce_WhenImportedTwice()
+    {
+        await _govBot.RunAsync("db", "migrate");
+        var file = _govBot.Write("district.yaml", District);
+
+        var (first, second) = (await _govBot.RunAsync("directory", "import", file), await _govBot.RunAsync("directory", "import", file));
+
+        Assert.Equal(ExitCodes.Done, first.ExitCode);
+        Assert.Matches("^[1-9][0-9]* rows new or changed", first.Output);
+        Assert.Equal(ExitCodes.Done, second.ExitCode);
+        Assert.StartsWith("0 rows new or changed", second.Output, StringComparison.Ordinal);
+
+        var kiosk = await _govBot.RunAsync("kiosk", "add", "临江睦邻中心");
+        Assert.Matches(@"^Kiosk 1 at 临江睦邻中心: open /kiosk there and enter 1-[2-9A-Z]{4}-[2-9A-Z]{4} before \d{4}-\d\d-\d\d \d\d:\d\d UTC\.", kiosk.Output);
+        var nowhere = await _govBot.RunAsync("kiosk", "add", "z9");
+        Assert.Equal(ExitCodes.Refused, nowhere.ExitCode);
+        Assert.Contains("'z9'", nowhere.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Directory_IsNotImported_WhenTheFileIsWrong()
+    {
+        await _govBot.RunAsync("db", "migrate");
+        var file = _govBot.Write("district.yaml", District.Replace("name: 安和居委会", "nmae: 安和居委会", StringComparison.Ordinal));
+
+        var refused = await _govBot.RunAsync("directory", "import", file);
+
+        Assert.Equal(ExitCodes.Refused, refused.ExitCode);
+        Assert.Matches(@"district\.yaml:\d+", refused.Error);
+        Assert.Contains("Nothing was imported.", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Refused, (await _govBot.RunAsync("directory", "import", "no-such-file.yaml")).ExitCode);
+    }
+
+    [Fact]
+    public async Task SignInLink_LeadsToTheDashboard_OnTheAddressResidentsUse()
+    {
+        await _govBot.RunAsync("db", "migrate");
+        _govBot.Settings["GovBot:PublicAddress"] = "https://govbot.example";
+
+        var link = await _govBot.RunAsync("signin-link");
+
+        Assert.Matches(@"^https://govbot\.example/signin#[A-Za-z0-9_-]{43}\s*$", link.Output);
+        Assert.Equal(ExitCodes.Done, link.ExitCode);
+    }
+
+    [Fact]
+    public async Task DialogsCheck_FindsNoMistake_InTheFilesAsTheyAre()
+    {
+        var check = await _govBot.RunAsync("dialogs", "check");
+
+        Assert.Equal(ExitCodes.Done, check.ExitCode);
+        Assert.StartsWith("0 mistakes in ", check.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(_govBot.Database));
+    }
+
+    [Fact]
+    public async Task Deadlines_AreWrittenToTheFile_WhenOneIsNamed()
+    {
+        var table = _govBot.Write("cases.tsv", "id\tstart\tunit\tn\texpected\na\t2026-11-23T09:00\tworkday\t1\t2026-11-24T17:30\nb\t2026-11-23T09:00\tnatural-hour\t24\t2026-11-24T09:00\n");
+        var target = Path.Combine(_govBot.DataPath, "due.tsv");
+
+        var worked = await _govBot.RunAsync("understand", "deadlines", table, "--out", target);
+
+        Assert.Equal(ExitCodes.Done, worked.ExitCode);
+        Assert.StartsWith("2 of 2 as expected", worked.Output, StringComparison.Ordinal);
+        Assert.Equal(["id\tdue_at", "a\t2026-11-24T17:30", "b\t2026-11-24T09:00"], await File.ReadAllLinesAsync(target));
+
+        var faulty = await _govBot.RunAsync("understand", "deadlines", _govBot.Write("wrong.tsv", "id\tstart\tunit\tn\na\tyesterday\tworkday\t1\n"), "--out", target);
+        Assert.Equal(ExitCodes.Refused, faulty.ExitCode);
+        Assert.Matches(@"wrong\.tsv:2: ", faulty.Error);
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Database_IsBackedUpWhileServing_AndRestoredWhenNot()
+    {
+        var backup = Path.Combine(_govBot.DataPath, "backup.db");
+        await _govBot.WhileServingAsync(async () =>
+        {
+            Assert.Equal(ExitCodes.Done, (await _govBot.RunAsync("db", "backup", backup)).ExitCode);
+            Assert.Contains("exists already", (await _govBot.RunAsync("db", "backup", backup)).Error, StringComparison.Ordinal);
+            var refused = await _govBot.RunAsync("db", "restore", backup);
+            Assert.Equal(ExitCodes.Refused, refused.ExitCode);
+            Assert.Contains("is in use by a running GovBot", refused.Error, StringComparison.Ordinal);
+            Assert.Equal(ExitCodes.Refused, (await _govBot.RunAsync("db", "migrate")).ExitCode);
+            Assert.Matches(@"Kiosk (\d+) at", (await _govBot.RunAsync("kiosk", "add", "demo-center-linjiang")).Output);
+        });
+        var before = await KiosksAsync();
+
+        var restored = await _govBot.RunAsync("db", "restore", backup);
+
+        Assert.Equal(ExitCodes.Done, restored.ExitCode);
+        Assert.Matches("What was there before is kept as .*before-restore-", restored.Output);
+        Assert.Equal(before - 1, await KiosksAsync());
+    }
+
+    /// <summary>The number that the next kiosk gets, which tells how many there were.</summary>
+    private async Task<int> KiosksAsync()
+    {
+        var added = await _govBot.RunAsync("kiosk", "add", "demo-center-linjiang");
+        return int.Parse(Regex.Match(added.Output, @"^Kiosk (\d+) at").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
