@@ -16,20 +16,40 @@ internal static class DirectLineLoad
         foreach (var (conversations, perSecond) in Runs)
         {
             await using var service = await ServiceUnderLoad.StartAsync();
-            var people = new List<DirectLineConversation>();
-            for (var i = 0; i < conversations; i++)
-            {
-                people.Add(await DirectLineConversation.StartAsync(service.Client, i));
-            }
-
-            await Task.WhenAll(people.Take(50).Select(p => p.SayAsync()));
+            var people = await ArriveAsync(service.Client, conversations);
             var cpu = service.CpuTime;
             var latencies = await OpenLoopAsync(people, perSecond);
             var perMessage = (service.CpuTime - cpu).TotalMilliseconds / latencies.Count;
             Console.WriteLine($"| {conversations} | {perSecond:0} | {latencies.Count} | {latencies} | {perMessage:0.0} |");
         }
 
+        await ShareOfDatabaseAsync();
         return 0;
+    }
+
+    /// <summary>The same load with the service in this process, where its database can be watched.</summary>
+    private static async Task ShareOfDatabaseAsync()
+    {
+        await using var service = await SqliteRun.ServeAsync(ServiceUnderLoad.FreePort());
+        using var client = new HttpClient { BaseAddress = new Uri(service.Urls.Single()) };
+        var people = await ArriveAsync(client, Runs[0].Conversations);
+        using var database = new DatabaseTime();
+        var latencies = await OpenLoopAsync(people, Runs[0].PerSecond);
+        var share = database.Total.TotalMilliseconds / latencies.Count;
+        Console.WriteLine();
+        Console.WriteLine($"Database: {share:0.00} ms a message of {latencies.Mean:0.00} ms on average, {share / latencies.Mean:P0}");
+    }
+
+    private static async Task<List<DirectLineConversation>> ArriveAsync(HttpClient client, int conversations)
+    {
+        var people = new List<DirectLineConversation>();
+        for (var i = 0; i < conversations; i++)
+        {
+            people.Add(await DirectLineConversation.StartAsync(client, i));
+        }
+
+        await Task.WhenAll(people.Take(50).Select(p => p.SayAsync()));
+        return people;
     }
 
     private static async Task<Percentiles> OpenLoopAsync(List<DirectLineConversation> people, double perSecond)

@@ -70,7 +70,9 @@ internal sealed class ServiceUnderLoad : IAsyncDisposable
         info.Environment["GovBot__DataPath"] = data;
         info.Environment["GovBot__DialogsPath"] = Path.Combine(RepositoryRoot(), "dialogs");
         info.Environment["GovBot__DirectLine__Secret"] = Secret;
-        info.Environment["GovBot__RateLimits__Enabled"] = "false";
+        // All the people of the load come from one address.
+        info.Environment["GovBot__Limits__Tokens__Burst"] = "10000";
+        info.Environment["GovBot__Limits__Address__Burst"] = "100000";
         info.Environment["Logging__LogLevel__Default"] = "Warning";
         return info;
     }
@@ -111,7 +113,7 @@ internal sealed class ServiceUnderLoad : IAsyncDisposable
         Directory.Delete(_data, recursive: true);
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -46,10 +46,22 @@ internal static class SqliteRun
         }
     }
 
-    private static WebApplication Build(string data, SqliteWork work)
+    /// <summary>The whole service in this process, on a fresh database.</summary>
+    public static async Task<WebApplication> ServeAsync(int port)
+    {
+        var app = Build(Directory.CreateTempSubdirectory("govbot-bench-").FullName, SqliteWork.FormStep, $"http://127.0.0.1:{port}");
+        var database = await app.Services.PrepareDatabaseAsync();
+        app.Lifetime.ApplicationStopped.Register(() => database?.Dispose());
+        await app.Services.PrepareDemoAsync();
+        app.MapGovBot();
+        await app.StartAsync();
+        return app;
+    }
+
+    private static WebApplication Build(string data, SqliteWork work, string url = "http://127.0.0.1:0")
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["GovBot:DataPath"] = data, ["Logging:LogLevel:Default"] = "Error" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["GovBot:DataPath"] = data, ["GovBot:DirectLine:Secret"] = ServiceUnderLoad.Secret, ["Urls"] = url, ["Logging:LogLevel:Default"] = "Error" });
         builder.AddGovBot(quiet: true);
         if (work == SqliteWork.EchoTurn)
         {

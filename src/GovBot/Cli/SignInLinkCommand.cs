@@ -1,5 +1,5 @@
 using GovBot.Data.Persistence;
-using GovBot.Jobs;
+using GovBot.Operators;
 
 namespace GovBot.Cli;
 

@@ -9,7 +9,9 @@ using GovBot.Demo;
 using GovBot.Dialogs;
 using GovBot.Forms;
 using GovBot.Jobs;
+using GovBot.Operators;
 using GovBot.Turns;
+using GovBot.Upkeep;
 using Microsoft.Extensions.Options;
 
 namespace GovBot.Hosting;
@@ -39,7 +41,9 @@ public static class GovBotSetup
         services.AddGovBotTurns(configuration);
         services.AddGovBotDelivery(configuration);
         services.AddGovBotAttachments(configuration, folders.Data);
-        services.AddGovBotJobs(configuration);
+        services.AddGovBotUpkeep(configuration);
+        services.AddGovBotJobs().AddHangfireStorage();
+        services.AddGovBotOperators();
         services.AddDirectLine(configuration);
         services.AddForms(configuration);
         services.AddGovBotCases(configuration);
@@ -71,7 +75,7 @@ public static class GovBotSetup
         app.MapStaticAssets();
         app.MapPages();
         app.MapDirectLine();
-        app.MapGovBotJobs();
+        app.MapGovBotOperators();
         app.MapGovBotHealth();
         app.MapDemo();
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartLogs>().OnStarted);

@@ -1,6 +1,6 @@
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
-using GovBot.Jobs;
+using GovBot.Upkeep;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

@@ -1,4 +1,6 @@
 using GovBot.Turns;
+using GovBot.Upkeep;
+using RecurringJob = GovBot.Upkeep.RecurringJob;
 using Hangfire;
 
 namespace GovBot.Jobs;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
-using GovBot.Jobs;
+using GovBot.Operators;
 using GovBot.Tests.DirectLine;
 using Microsoft.Extensions.DependencyInjection;
 

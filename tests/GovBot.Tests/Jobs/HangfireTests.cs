@@ -1,5 +1,7 @@
+using GovBot.Hosting;
 using GovBot.Jobs;
 using GovBot.Tests.Hosting;
+using GovBot.Upkeep;
 using Hangfire;
 using Hangfire.Storage;
 using Microsoft.Bot.Builder;
@@ -81,7 +83,7 @@ public sealed class HangfireTests
     private static void Add(IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration, Work work)
     {
         services.AddSingleton(Moq.Mock.Of<IBot>()).AddSingleton<IHostApplicationLifetime, ApplicationLifetime>().AddSingleton(work);
-        services.AddGovBotJobs(configuration);
+        services.AddGovBotUpkeep(configuration).AddGovBotJobs().AddHangfireStorage();
         services.AddSweep<Work>("sweep", (w, _) => w.SweepAsync()).AddDailyJob<Work>("daily", (w, _) => w.DayAsync());
     }
 

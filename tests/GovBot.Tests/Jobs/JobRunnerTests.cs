@@ -1,6 +1,7 @@
 using GovBot.Jobs;
 using GovBot.Tests.Hosting;
 using GovBot.Turns;
+using GovBot.Upkeep;
 using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

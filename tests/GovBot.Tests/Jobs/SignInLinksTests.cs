@@ -1,5 +1,5 @@
 using GovBot.Data.Persistence;
-using GovBot.Jobs;
+using GovBot.Operators;
 using GovBot.Tests.Hosting;
 using GovBot.Tests.Turns;
 using Microsoft.EntityFrameworkCore;

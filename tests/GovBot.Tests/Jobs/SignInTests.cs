@@ -1,6 +1,9 @@
 using System.Net;
+using GovBot.Hosting;
 using GovBot.Delivery;
 using GovBot.Jobs;
+using GovBot.Operators;
+using GovBot.Upkeep;
 using GovBot.Tests.DirectLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -97,8 +100,8 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
     public sealed class Host : DirectLineHost
     {
         protected override void Configure(IServiceCollection services, IConfiguration configuration) =>
-            services.AddGovBotDelivery(configuration).AddGovBotJobs(configuration);
+            services.AddGovBotDelivery(configuration).AddGovBotUpkeep(configuration).AddGovBotJobs().AddHangfireStorage().AddGovBotOperators();
 
-        protected override void Map(WebApplication app) => app.MapGovBotJobs();
+        protected override void Map(WebApplication app) => app.MapGovBotOperators();
     }
 }

@@ -40,8 +40,10 @@ public static class DatabaseStart
     {
         try
         {
-            await db.StateDocuments.AsNoTracking().OrderByDescending(document => document.UpdatedAt)
-                .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+            // The oldest too: it needs the key that was first.
+            var documents = db.StateDocuments.AsNoTracking();
+            await documents.OrderBy(document => document.UpdatedAt).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+            await documents.OrderByDescending(document => document.UpdatedAt).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (CryptographicException fault)
         {

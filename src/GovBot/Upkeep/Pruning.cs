@@ -8,7 +8,7 @@ using GovBot.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace GovBot.Jobs;
+namespace GovBot.Upkeep;
 
 /// <summary>Removes what has been kept long enough, in small transactions that others can get between.</summary>
 internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, IOptions<RetentionOptions> options, BusinessClock clock)

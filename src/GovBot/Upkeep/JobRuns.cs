@@ -4,7 +4,7 @@ using GovBot.Hosting;
 using GovBot.Turns;
 using Microsoft.EntityFrameworkCore;
 
-namespace GovBot.Jobs;
+namespace GovBot.Upkeep;
 
 /// <summary>The table that says whether a job is due, and lets one node alone start it.</summary>
 internal sealed class JobRuns(IDbContextFactory<GovBotDbContext> contexts, BusinessClock clock)

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace GovBot.Jobs;
+namespace GovBot.Upkeep;
 
 /// <summary><c>GovBot:Retention</c>: how long what people said is kept.</summary>
 public sealed class RetentionOptions

@@ -1,4 +1,4 @@
-namespace GovBot.Jobs;
+namespace GovBot.Upkeep;
 
 /// <summary>A job as a few lines that call a service; it may run twice.</summary>
 /// <param name="Name">Also the key of its <see cref="Data.Messaging.JobRun"/>.</param>

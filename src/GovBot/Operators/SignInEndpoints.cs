@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Hangfire;
 using Hangfire.Dashboard;
 
-namespace GovBot.Jobs;
+namespace GovBot.Operators;
 
 /// <summary>Where a one-time link leads, and the pages its session opens.</summary>
 public static class SignInEndpoints
@@ -12,7 +12,7 @@ public static class SignInEndpoints
     private const int LongestForm = 1_000;
 
     /// <summary>Maps <c>/signin</c> and the Hangfire dashboard <c>/jobs</c>.</summary>
-    public static void MapGovBotJobs(this IEndpointRouteBuilder endpoints)
+    public static void MapGovBotOperators(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/signin", ShowAsync);
         endpoints.MapPost("/signin", RedeemAsync).DisableAntiforgery().RequireRateLimiting(Tries);

@@ -6,7 +6,7 @@ using GovBot.Data.Persistence;
 using GovBot.Turns;
 using Microsoft.EntityFrameworkCore;
 
-namespace GovBot.Jobs;
+namespace GovBot.Operators;
 
 /// <summary>One-time links that open a short operator session. The database holds hashes only.</summary>
 public sealed class SignInLinks(IDbContextFactory<GovBotDbContext> contexts, TimeProvider time)
