@@ -6,7 +6,7 @@ using GovBot.Hosting;
 return await StartGuard.RunAsync(args, async builder =>
 {
     var asksForCommand = CommandLine.Asks(args);
-    builder.AddGovBot(quiet: asksForCommand);
+    builder.AddGovBot(quiet: asksForCommand, withoutData: CommandLine.NeedsNoData(args));
     await using var app = builder.Build();
     if (asksForCommand)
         return await CommandLine.RunAsync(app.Services, args);

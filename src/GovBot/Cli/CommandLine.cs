@@ -12,6 +12,13 @@ public static class CommandLine
         return args.Count > 0 && (!args[0].StartsWith('-') || HelpWords.Contains(args[0]));
     }
 
+    /// <summary>Editors check files and deadlines anywhere: no keys, no database.</summary>
+    public static bool NeedsNoData(IReadOnlyList<string> args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return args.Count > 0 && (args[0] is "dialogs" or "understand" || HelpWords.Contains(args[0]));
+    }
+
     public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> args, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(args);

@@ -36,7 +36,7 @@ public sealed class Errands(FormDialog form, TrackDialog track, EnquiryDialog en
 
         if (turn.Memory.Danger is { } danger)
         {
-            answers["danger"] = DangerReader.Answer(danger, turn.Talk.Data.Forms[ReportForm]);
+            answers["danger"] = DangerReader.Answer(danger, turn.Talk.Data, turn.Talk.Locale);
         }
 
         if (turn.Memory.Files.Count > 0)

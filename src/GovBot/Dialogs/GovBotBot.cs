@@ -7,7 +7,7 @@ namespace GovBot.Dialogs;
 /// <summary>What every incoming activity meets first: the language of the conversation, one greeting, then the dialogs.</summary>
 public sealed class GovBotBot(RootDialog root, Greeter greeter, ConversationState state) : ActivityHandler
 {
-    /// <summary>The page says hello: <c>{"locale":"en"}</c> as value.</summary>
+    /// <summary>The page says hello: <c>{"locale":"en"}</c> or <c>{"language":"en"}</c> as value.</summary>
     public const string JoinEvent = "webchat/join";
 
     private IStatePropertyAccessor<DialogState> Stack => state.CreateProperty<DialogState>(nameof(DialogState));

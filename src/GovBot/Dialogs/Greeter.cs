@@ -10,18 +10,20 @@ public sealed class Greeter(Talks talks, Memories memories)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var memory = await memories.GetAsync(turn, cancellationToken);
-        if (memory.Greeted)
+        var asked = LocaleOf(turn.Activity.Value);
+        if (memory.Greeted && (memory.LastAt is not null || asked is null || asked == memory.GreetedIn))
         {
             return;
         }
 
-        if (LocaleOf(turn.Activity.Value) is { } locale)
+        if (asked is not null)
         {
-            Languages.Set(turn, locale);
+            Languages.Set(turn, asked);
         }
 
-        await memories.SetAsync(turn, memory with { Greeted = true }, cancellationToken);
-        await WelcomeAsync(talks.For(turn), cancellationToken);
+        var talk = talks.For(turn);
+        await memories.SetAsync(turn, memory with { Greeted = true, GreetedIn = talk.Locale }, cancellationToken);
+        await WelcomeAsync(talk, cancellationToken);
     }
 
     /// <summary>Who we are and what can be done here.</summary>
@@ -52,9 +54,8 @@ public sealed class Greeter(Talks talks, Memories memories)
         ];
     }
 
-    private static string? LocaleOf(object? value) => value switch
-    {
-        JsonObject json when json["locale"] is JsonValue locale && locale.TryGetValue<string>(out var tag) => Text.Locales.Of(tag),
-        _ => null,
-    };
+    // Pages say "locale", other clients "language".
+    private static string? LocaleOf(object? value) => value is JsonObject json ? Tag(json["locale"]) ?? Tag(json["language"]) : null;
+
+    private static string? Tag(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var tag) ? Text.Locales.Of(tag) : null;
 }

@@ -26,6 +26,9 @@ public sealed record Memory
 
     public bool EnglishOffered { get; init; }
     public bool Greeted { get; init; }
+
+    /// <summary>Language of the greeting; a page that comes later may ask for the other.</summary>
+    public string? GreetedIn { get; init; }
     public DateTimeOffset? LastAt { get; init; }
 }
 

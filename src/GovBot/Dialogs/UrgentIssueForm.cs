@@ -81,11 +81,14 @@ public sealed class DangerReader(IDialogsSource dialogs) : IAnswerReader
     public string Name => "danger";
 
     public Task<FieldAnswer?> ReadAsync(string text, FormContext form, CancellationToken cancellationToken) =>
-        Task.FromResult(dialogs.Current.Understander.Emergencies.Read(text) is [var kind, ..] ? Answer(kind, form.Form) : null);
+        Task.FromResult(dialogs.Current.Understander.Emergencies.Read(text) is [var kind, ..] ? Answer(kind, dialogs.Current, form.Locale) : null);
 
-    /// <summary>The option for a kind; the form lists only the common ones.</summary>
-    public static FieldAnswer Answer(string kind, FormDefinition form) =>
-        new(form.Fields.Any(f => f.Options.Any(o => o.Id == kind)) ? kind : "other");
+    /// <summary>The kind heard, under its own name also where the form does not list it.</summary>
+    public static FieldAnswer Answer(string kind, DialogsData data, string locale)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new(kind) { Label = data.Emergencies.Kinds.FirstOrDefault(k => k.Id == kind)?.Name.For(locale) };
+    }
 }
 
 /// <summary>Hears "图们小区3号楼" in what happened; half of it is not enough, then the place is asked.</summary>

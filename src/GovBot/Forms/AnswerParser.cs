@@ -29,7 +29,7 @@ internal sealed class AnswerParser(FormOptions options, PlaceParser places, Time
                 ? new AnswerReading.Taken(new(number) { Label = Phones.Show(number) })
                 : new AnswerReading.Again(turn.Text(FormWords.BadPhone)),
             FieldKind.Place => await places.ReadAsync(turn, cancellationToken),
-            FieldKind.Attachments => new AnswerReading.Again(turn.Text(FormWords.PhotoHere, ("skip", turn.Command(FormCommands.Skip)))),
+            FieldKind.Attachments => new AnswerReading.Again(turn.Text(FormWords.PhotoHere)),
             _ => throw new InvalidOperationException($"No reader for {field.Kind}."),
         };
     }

@@ -41,6 +41,22 @@ internal sealed class FormAnswers(FormTools tools, FormOptions options)
         }
     }
 
+    /// <summary>What was said is replaced: guesses from the old words go; an answer somebody gave stays unless the new words say otherwise.</summary>
+    public async Task GuessAgainAsync(FormTurn turn, FieldDefinition from, string said, CancellationToken cancellationToken)
+    {
+        foreach (var field in turn.Form.Fields.Where(f => f.GuessFrom == from.Id && (f.Reader ?? f.Source) is not null))
+        {
+            if (await tools.Reader((field.Reader ?? field.Source)!).ReadAsync(said, turn.Known, cancellationToken) is { } answer)
+            {
+                turn.State = turn.State.With(field.Id, answer);
+            }
+            else if (field.Reader is null)
+            {
+                turn.State = turn.State.Without(field.Id);
+            }
+        }
+    }
+
     /// <summary>「不对,电话是…」 at the review: what a reader finds there replaces the answer.</summary>
     public async Task CorrectAsync(FormTurn turn, CancellationToken cancellationToken)
     {

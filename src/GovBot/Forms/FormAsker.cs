@@ -17,7 +17,7 @@ internal sealed class FormAsker(FormOptions options)
     {
         FormStep.Review => ReviewAsync(turn, cancellationToken),
         FormStep.Change => ChangeAsync(turn, cancellationToken),
-        FormStep.Cancel => OfferAsync(turn, turn.Text(FormWords.CancelAsk), CancelOptions(turn), cancellationToken),
+        FormStep.Cancel => OfferAsync(turn, turn.Text(turn.State.Tries == 0 ? FormWords.CancelAsk : FormWords.CancelAgain), CancelOptions(turn), cancellationToken),
         FormStep.TooLong => OfferAsync(turn, TooLong(turn), TooLongOptions(turn), cancellationToken),
         _ => FieldAsync(turn, turn.Field!, cancellationToken),
     };
@@ -57,7 +57,10 @@ internal sealed class FormAsker(FormOptions options)
         }
 
         var pages = (list.Count + PageSize - 1) / PageSize;
-        return [.. numbered.Skip(turn.State.Page % pages * PageSize).Take(PageSize)];
+        var page = numbered.Skip(turn.State.Page % pages * PageSize).Take(PageSize).ToList();
+
+        // The way out of a list that lacks one's own is on every page.
+        return list[^1].Id is FormOptions.Unlisted or FormOptions.NoBuilding && !page.Contains(numbered[^1]) ? [.. page, numbered[^1]] : page;
     }
 
     private static string Question(FormTurn turn, FieldDefinition field, IReadOnlyList<Option> list)

@@ -6,6 +6,9 @@ public static class FormCommands
     public const string Back = "back";
     public const string Restart = "restart";
     public const string Cancel = "cancel";
+
+    /// <summary>Leaving for the menu leaves the form: asked about like cancelling.</summary>
+    public const string Menu = "menu";
     public const string Skip = "skip";
     public const string Change = "change";
     public const string Submit = "submit";
@@ -15,5 +18,5 @@ public static class FormCommands
     public const string Continue = "continue";
     public const string Person = "person";
 
-    public static IReadOnlyList<string> All { get; } = [Back, Restart, Cancel, Skip, Change, Submit, Help, Why, Repeat, Continue, Person];
+    public static IReadOnlyList<string> All { get; } = [Back, Restart, Cancel, Menu, Skip, Change, Submit, Help, Why, Repeat, Continue, Person];
 }

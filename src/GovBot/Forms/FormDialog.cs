@@ -1,3 +1,4 @@
+using GovBot.Hosting;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -17,7 +18,7 @@ public sealed class FormDialog : Dialog
     private readonly FormAsker _asker;
     private readonly FormFlow _flow;
 
-    public FormDialog(IDialogsSource dialogs, FormTools tools, TimeProvider clock)
+    public FormDialog(IDialogsSource dialogs, FormTools tools, BusinessClock clock)
         : base(nameof(FormDialog))
     {
         var options = new FormOptions(tools);

@@ -19,7 +19,7 @@ internal sealed class FormTurn(ITurnContext context, DialogsData data, FormDefin
 
     public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> args) => data.Texts.Get(Locale, key, args);
 
-    public string Text(FieldDefinition field, string name) => Text(form.TextKey(field, name));
+    public string Text(FieldDefinition field, string name) => Text(form.TextKey(field, name), ("organizer", data.Texts.Find(Locale, "bot.organizer")));
 
     /// <summary>The question; at a kiosk it may be put differently, since nobody takes photos there.</summary>
     public string Ask(FieldDefinition field) =>
@@ -61,7 +61,7 @@ internal sealed class FormTurn(ITurnContext context, DialogsData data, FormDefin
         { Skipped: true } => Text(FormWords.None),
         _ when field.Kind == FieldKind.Confirm => Text(answer.Value == "yes" ? FormWords.Yes : FormWords.No),
         _ when field.Kind == FieldKind.Attachments => Text(FormWords.PhotoCount, ("count", answer.Values?.Count ?? 0)),
-        _ when field.Options.Count > 0 => string.Join(Text(FormWords.ListSeparator), (answer.Values ?? [answer.Value ?? ""]).Select(v => data.Texts.Find(Locale, form.TextKey(field, $"options.{v}")) ?? v)),
+        _ when field.Options.Count > 0 => string.Join(Text(FormWords.ListSeparator), (answer.Values ?? [answer.Value ?? ""]).Select(v => data.Texts.Find(Locale, form.TextKey(field, $"options.{v}")) ?? answer.Label ?? v)),
         _ => answer.Label ?? answer.Value ?? "",
     };
 }

@@ -40,6 +40,7 @@ public static class FormWords
     public const string None = "form.none";
     public const string ChangeWhich = "form.change_which";
     public const string CancelAsk = "form.cancel_ask";
+    public const string CancelAgain = "form.cancel_again";
     public const string CancelYes = "form.cancel_yes";
     public const string CancelNo = "form.cancel_no";
     public const string GoOn = "form.go_on";
@@ -53,6 +54,6 @@ public static class FormWords
     [
         Empty, CanSkip, CannotSkip, First, Before, DontKnow, Ladder, LeftOut, TooShort, TooLong, HeldUse, HeldRewrite, Which, More, Yes, No, BadNumber,
         BadDate, BadPhone, PhotoHere, PhotoGot, PhotoKept, PhotoMax, PhotoNowhere, PhotoCount, PlaceBuilding, PlaceUnlisted, PlaceNoBuilding, PlaceText,
-        PlaceUnknown, Taken, Review, ReviewLine, ReviewAsk, None, ChangeWhich, CancelAsk, CancelYes, CancelNo, GoOn, Restarted, Renewed, Gone, Refused, ListSeparator,
+        PlaceUnknown, Taken, Review, ReviewLine, ReviewAsk, None, ChangeWhich, CancelAsk, CancelAgain, CancelYes, CancelNo, GoOn, Restarted, Renewed, Gone, Refused, ListSeparator,
     ];
 }

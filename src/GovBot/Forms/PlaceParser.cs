@@ -11,7 +11,8 @@ internal sealed class PlaceParser(FormOptions options)
     {
         if (turn.State.PlaceInWords)
         {
-            return InWords(turn, null);
+            // The same button tapped twice is no place.
+            return PlainText.Words(turn.Said) == PlainText.Words(turn.Text(FormWords.PlaceUnlisted)) ? new AnswerReading.Again(null) : InWords(turn, null);
         }
 
         var field = turn.Field!;

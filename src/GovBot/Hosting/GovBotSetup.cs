@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using GovBot.Attachments;
 using GovBot.Channels.DirectLine;
 using GovBot.Cases;
@@ -19,7 +20,8 @@ namespace GovBot.Hosting;
 public static class GovBotSetup
 {
     /// <param name="quiet">For a command.</param>
-    public static WebApplicationBuilder AddGovBot(this WebApplicationBuilder builder, bool quiet = false)
+    /// <param name="withoutData">For a command that reads files only: nothing is encrypted, so no key is asked for.</param>
+    public static WebApplicationBuilder AddGovBot(this WebApplicationBuilder builder, bool quiet = false, bool withoutData = false)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var (services, configuration) = (builder.Services, builder.Configuration);
@@ -31,6 +33,11 @@ public static class GovBotSetup
         services.AddSingleton<StartLogs>().AddOptions<LoggerFilterOptions>().PostConfigure<StartLogs>((options, logs) => logs.Apply(options));
         services.AddSingleton(folders).AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>();
         services.AddGovBotPersistence(configuration, builder.Environment.IsDevelopment(), folders.Data);
+        if (withoutData)
+        {
+            services.AddSingleton(new PayloadCipher([new CipherKey("none", RandomNumberGenerator.GetBytes(32))]));
+        }
+
         services.AddGovBotTurns(configuration);
         services.AddGovBotDelivery(configuration);
         services.AddGovBotAttachments(configuration, folders.Data);

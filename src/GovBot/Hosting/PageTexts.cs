@@ -11,7 +11,8 @@ public sealed class PageTexts(IDialogsSource dialogs)
     public IReadOnlyDictionary<string, string> For(string? locale)
     {
         var texts = dialogs.Current.Texts;
+        var organizer = texts.Find(Locales.Of(locale), "bot.organizer");
         return texts.Keys.Where(key => key.StartsWith(Area, StringComparison.Ordinal))
-            .ToDictionary(key => key[Area.Length..], key => texts.Get(Locales.Of(locale), key), StringComparer.Ordinal);
+            .ToDictionary(key => key[Area.Length..], key => texts.Get(Locales.Of(locale), key, ("organizer", organizer)), StringComparer.Ordinal);
     }
 }

@@ -21,6 +21,7 @@ internal sealed partial class ScriptRunner
     private readonly Script _script;
     private readonly EditedDialogs _dialogs;
     private readonly Dictionary<string, Person> _people = [];
+    private readonly BotHost _first;
     private BotHost _host;
     private Person _person = null!;
     private Activity? _last;
@@ -29,7 +30,7 @@ internal sealed partial class ScriptRunner
     private string _code = "";
     private IReadOnlyList<string> _buttons = [];
 
-    private ScriptRunner(Script script, BotHost host, EditedDialogs dialogs) => (_script, _host, _dialogs) = (script, host, dialogs);
+    private ScriptRunner(Script script, BotHost host, EditedDialogs dialogs) => (_script, _first, _host, _dialogs) = (script, host, host, dialogs);
 
     public static async Task RunAsync(Script script)
     {
@@ -41,8 +42,19 @@ internal sealed partial class ScriptRunner
             host.Time.SetUtcNow(new DateTimeOffset(DateTime.Parse(at, CultureInfo.InvariantCulture), TimeSpan.FromHours(8)));
         }
 
-        await new ScriptRunner(script, host, dialogs).RunAsync();
+        var runner = new ScriptRunner(script, host, dialogs);
+        try
+        {
+            await runner.RunAsync();
+        }
+        finally
+        {
+            await runner.StopNodeAsync();
+        }
     }
+
+    // The first node owns the database and lives as long as the script.
+    private ValueTask StopNodeAsync() => _host == _first ? ValueTask.CompletedTask : _host.DisposeAsync();
 
     private static void Configure(IServiceCollection services, IConfiguration configuration, EditedDialogs dialogs)
     {
@@ -85,6 +97,7 @@ internal sealed partial class ScriptRunner
         if (step.Restarts)
         {
             var now = _host.Time.GetUtcNow();
+            await StopNodeAsync();
             _host = _host.SecondNode((services, configuration) => Configure(services, configuration, _dialogs));
             _host.Time.SetUtcNow(now);
             foreach (var (name, person) in _people)
@@ -94,8 +107,6 @@ internal sealed partial class ScriptRunner
 
             _person = _people[_people.First(p => p.Value.UserId == _person.UserId).Key];
         }
-
-        await Task.CompletedTask;
     }
 
     private Activity? Message(Step step)

@@ -47,6 +47,17 @@ public sealed class DialogsLoaderTests : IDisposable
         Assert.Equal(["text/en/trial.yaml:2", "text/zh-CN/trial.yaml:2"], _dialogs.Load().Findings.Select(f => $"{f.File}:{f.Line}"));
     }
 
+    [Theory]
+    [InlineData("你好,再说一次")]
+    [InlineData("真的吗?")]
+    [InlineData("电话:{phone}")]
+    [InlineData("(没有)")]
+    public void HalfWidthPunctuation_IsReported_BesideChinese(string text)
+    {
+        _dialogs.Write("text/zh-CN/trial.yaml", $"trial:\n  only: \"{text}\"\n").Write("text/en/trial.yaml", $"trial:\n  only: \"Hello {(text.Contains('{') ? "{phone}" : "")}\"\n");
+        Assert.Equal(["text/zh-CN/trial.yaml:2"], _dialogs.Load().Findings.Select(f => $"{f.File}:{f.Line}"));
+    }
+
     [Fact]
     public void WordOfTwoCommands_IsReported()
     {

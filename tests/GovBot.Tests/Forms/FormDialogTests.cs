@@ -17,7 +17,7 @@ public sealed class FormDialogTests : IDisposable
         await _talk.SaysAsync("楼上漏水了", "长白", "3", "没有危险", "跳过");
         Assert.Contains("notice-phone", _talk.Said, StringComparison.Ordinal);
         await _talk.SaysAsync("一三八零零一三八零零零");
-        Assert.Contains("3. 地点:长白新村 3号楼", _talk.Said, StringComparison.Ordinal);
+        Assert.Contains("3. 地点：长白新村 3号楼", _talk.Said, StringComparison.Ordinal);
         await _talk.SaysAsync("提交");
         Assert.Equal(new FormEnd("trial", true, "receipt"), _talk.End);
         Assert.Equal(("楼上漏水了", "leak", "none", "+8613800138000"), (_talk.Submitted!.Value("what"), _talk.Submitted.Value("kind"), _talk.Submitted.Value("danger"), _talk.Submitted.Value("phone")));

@@ -96,7 +96,7 @@ internal sealed class FormTalk : IDisposable
             state.DialogStack.Add(new DialogInstance { Id = nameof(FormDialog), State = new Dictionary<string, object> { ["form"] = _state } });
         }
 
-        var dc = new DialogContext(new DialogSet().Add(new FormDialog(Source, tools, new FakeTimeProvider())), turn, state);
+        var dc = new DialogContext(new DialogSet().Add(new FormDialog(Source, tools, new GovBot.Hosting.BusinessClock(new FakeTimeProvider()))), turn, state);
         var result = await run(dc, this);
         End = result.Result;
         _state = state.DialogStack.Count == 0 ? null : (string)state.DialogStack[0].State["form"];

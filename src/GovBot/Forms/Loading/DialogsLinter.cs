@@ -29,6 +29,11 @@ internal sealed partial class DialogsLinter(DialogsData data, DialogsFolder fold
         var english = TextFiles.Entries(folder, Locales.English).ToDictionary(t => t.Key, t => t.Text);
         foreach (var (key, text) in chinese)
         {
+            if (HalfWidth().Match(text.Value) is { Success: true } mark)
+            {
+                findings.Add(text, $"The text '{key}' has '{mark.Value}'; beside Chinese write the full-width ，？！：；（）.");
+            }
+
             if (!english.TryGetValue(key, out var other))
             {
                 findings.Add(text, $"The text '{key}' has no counterpart in text/en.");
@@ -136,6 +141,9 @@ internal sealed partial class DialogsLinter(DialogsData data, DialogsFolder fold
 
     [GeneratedRegex(@"\{[A-Za-z][A-Za-z0-9_]*\}")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"(?<=[\u3000-\u303f\u4e00-\u9fff])[,?!:;()]|[,?!:;()](?=[\u3000-\u303f\u4e00-\u9fff])")]
+    private static partial Regex HalfWidth();
 
     [GeneratedRegex(@"^\+?[0-9][0-9 \-]{1,18}[0-9](-[0-9]{1,6})?$")]
     private static partial Regex Number();

@@ -1,0 +1,79 @@
+using GovBot.Understanding;
+
+namespace GovBot.Forms;
+
+/// <summary>Takes what is said to the open question, or says why not.</summary>
+internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker asker, FormAnswers answers, AnswerParser parser)
+{
+    public async Task<FormEnd?> AnswerAsync(FormTurn turn, CancellationToken cancellationToken)
+    {
+        var field = turn.Field!;
+        if (field.Optional && YesNoReader.Read(turn.Said) == YesNo.No && field.Kind is FieldKind.Phone or FieldKind.Attachments or FieldKind.Text)
+        {
+            return await moves.SkipAsync(turn, cancellationToken);
+        }
+
+        switch (await parser.ReadAsync(turn, field, cancellationToken))
+        {
+            case AnswerReading.Taken taken:
+                return await TakeAsync(turn, field, taken.Answer, cancellationToken);
+            case AnswerReading.More more:
+                turn.State = more.State;
+                await asker.AskAsync(turn, cancellationToken);
+                return null;
+            case AnswerReading.Again again:
+                return await moves.AgainAsync(turn, field, again.Reason, cancellationToken);
+            default:
+                throw new InvalidOperationException("Unknown reading.");
+        }
+    }
+
+    private async Task<FormEnd?> TakeAsync(FormTurn turn, FieldDefinition field, FieldAnswer answer, CancellationToken cancellationToken)
+    {
+        if (field.Validator is { } validator)
+        {
+            var verdict = await tools.Validator(validator).CheckAsync(new(field, answer, turn.Known), cancellationToken);
+            if (!verdict.IsSuccess)
+            {
+                return await moves.AgainAsync(turn, field, turn.Data.Texts.Find(turn.Locale, $"error.{verdict.Error.Code}"), cancellationToken);
+            }
+
+            answer = verdict.Value!;
+        }
+
+        var before = turn.State.Answers.GetValueOrDefault(field.Id);
+        turn.State = turn.State.With(field.Id, answer);
+        if (before is not null && before.Value != answer.Value)
+        {
+            await answers.GuessAgainAsync(turn, field, answer.Value ?? "", cancellationToken);
+        }
+
+        if (field.Kind is FieldKind.Text or FieldKind.LongText)
+        {
+            await answers.TileAsync(turn, field, answer, cancellationToken);
+            await answers.GuessAsync(turn, field, answer.Value ?? "", tell: true, cancellationToken);
+        }
+
+        return await moves.NextAsync(turn, cancellationToken);
+    }
+
+    public async Task<FormEnd?> ShortenedAsync(FormTurn turn, CancellationToken cancellationToken)
+    {
+        var field = turn.Field!;
+        var held = turn.State.Held ?? "";
+        var choice = ChoiceReader.Read(turn.Said, FormAsker.TooLongOptions(turn));
+        turn.State = turn.State with { Step = FormStep.Answer, Held = null };
+        if (choice is ChoiceReading.One { Index: 0 } || (choice is ChoiceReading.None && YesNoReader.Read(turn.Said) == YesNo.Yes))
+        {
+            return await TakeAsync(turn, field, new(Beginning(held, field.MaxLength ?? held.Length)), cancellationToken);
+        }
+
+        return choice is ChoiceReading.One || turn.CommandSaid() is not null || turn.Said.Length < (field.MinLength ?? 1) * 2
+            ? await moves.AskAsync(turn, field, cancellationToken)
+            : await AnswerAsync(turn, cancellationToken);
+    }
+
+    // Never cut a character in two.
+    private static string Beginning(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+}
