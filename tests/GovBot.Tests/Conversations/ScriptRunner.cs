@@ -32,10 +32,10 @@ internal sealed partial class ScriptRunner
 
     private ScriptRunner(Script script, BotHost host, EditedDialogs dialogs) => (_script, _first, _host, _dialogs) = (script, host, host, dialogs);
 
-    public static async Task RunAsync(Script script)
+    public static async Task RunAsync(Script script, bool onPostgreSql = false)
     {
         using var dialogs = new EditedDialogs();
-        await using var host = await BotHost.StartAsync((services, configuration) => Configure(services, configuration, dialogs));
+        await using var host = await BotHost.StartAsync((services, configuration) => Configure(services, configuration, dialogs), onPostgreSql);
         await SmallDistrict.BuildAsync(host);
         if (script.At is { } at)
         {

@@ -49,8 +49,8 @@ public sealed class BotHost : IAsyncDisposable
     internal TestDatabase Database { get; }
 
     /// <summary>A host around the bot that <paramref name="configure"/> registers.</summary>
-    public static async Task<BotHost> StartAsync(Action<IServiceCollection, IConfiguration> configure) =>
-        new(await TestDatabase.CreateAsync(), configure);
+    public static async Task<BotHost> StartAsync(Action<IServiceCollection, IConfiguration> configure, bool onPostgreSql = false) =>
+        new(await TestDatabase.CreateAsync(onPostgreSql), configure);
 
     /// <summary>A host around a few lines of bot.</summary>
     public static Task<BotHost> StartAsync(BotCallbackHandler bot) => StartAsync((services, _) => services.AddSingleton<IBot>(new LambdaBot(bot)));

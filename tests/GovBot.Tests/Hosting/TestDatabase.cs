@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GovBot.Tests.Hosting;
 
-/// <summary>A migrated database of its own: SQLite, or PostgreSQL where GOVBOT_TEST_POSTGRESQL holds a connection string.</summary>
+/// <summary>A migrated database of its own: SQLite, or PostgreSQL for the tests that ask for it.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
@@ -20,11 +20,16 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public Dictionary<string, string?> Settings { get; }
 
-    public static async Task<TestDatabase> CreateAsync()
+    /// <summary>Connection string of a PostgreSQL server for tests; null where there is none.</summary>
+    public static string? PostgreSqlServer { get; } =
+        Environment.GetEnvironmentVariable("GOVBOT_TEST_POSTGRESQL") is { Length: > 0 } server ? server : null;
+
+    public static async Task<TestDatabase> CreateAsync(bool onPostgreSql = false)
     {
         var dataPath = Directory.CreateTempSubdirectory("govbot-test-").FullName;
-        if (Environment.GetEnvironmentVariable("GOVBOT_TEST_POSTGRESQL") is { Length: > 0 } server)
+        if (onPostgreSql)
         {
+            var server = PostgreSqlServer ?? throw new InvalidOperationException("GOVBOT_TEST_POSTGRESQL names no server: skip this test.");
             var postgreSql = new TestDatabase(dataPath, PostgreSql(server));
             await postgreSql.WithContextAsync(db => SchemaMigrator.MigrateAsync(db));
             return postgreSql;
