@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,8 @@ public static class PersistenceSetup
     {
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new PersistenceExtension(cipher, gate));
         options.ReplaceService<IModelCacheKeyFactory, CipherModelCacheKeyFactory>();
+        // Each host has its own cipher and gate, so a process with many hosts (tests, benchmarks) has many providers; EF would throw at the twentieth.
+        options.ConfigureWarnings(warnings => warnings.Log(CoreEventId.ManyServiceProvidersCreatedWarning));
         return settings.Provider switch
         {
             DatabaseProvider.Sqlite => options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqlitePragmas(settings.Synchronous)),

@@ -49,6 +49,8 @@ public sealed class Chat(HttpClient http, JsonElement token)
     {
         var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        // Else the refusal of a big body may be lost with the connection, while the body is still being sent.
+        request.Headers.ExpectContinue = content?.Headers.ContentLength > 1_000_000;
         return await http.SendAsync(request);
     }
 

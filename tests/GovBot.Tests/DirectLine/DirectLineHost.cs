@@ -82,7 +82,7 @@ public class DirectLineHost : IAsyncLifetime
     {
         Http.Dispose();
         await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        GovBot.Tests.Hosting.SqlitePool.Clear(_data);
         Directory.Delete(_data, recursive: true);
     }
 

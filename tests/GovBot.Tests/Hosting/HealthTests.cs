@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using GovBot.Forms.Loading;
 using GovBot.Tests.Forms;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GovBot.Tests.Hosting;
@@ -26,7 +25,7 @@ public sealed class HealthTests : IAsyncLifetime
     [Fact]
     public async Task Service_IsNotReady_WhenItsDatabaseIsGone()
     {
-        SqliteConnection.ClearAllPools();
+        SqlitePool.Clear(_service.DataPath);
         File.Move(Path.Combine(_service.DataPath, "govbot.db"), Path.Combine(_service.DataPath, "elsewhere.db"));
 
         var ready = await _service.Http.GetAsync("/healthz/ready");

@@ -43,7 +43,7 @@ public class ServiceHost : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await StopAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqlitePool.Clear(DataPath);
         Directory.Delete(DataPath, recursive: true);
     }
 

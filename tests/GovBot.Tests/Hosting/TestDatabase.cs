@@ -1,6 +1,5 @@
 using GovBot.Data.Persistence;
 using GovBot.Data.Persistence.Maintenance;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,7 +45,7 @@ internal sealed class TestDatabase : IAsyncDisposable
             await WithContextAsync(db => db.Database.EnsureDeletedAsync());
         }
 
-        SqliteConnection.ClearAllPools();
+        SqlitePool.Clear(DataPath);
         Directory.Delete(DataPath, recursive: true);
     }
 
@@ -55,7 +54,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         var database = new TestDatabase(Directory.CreateTempSubdirectory("govbot-template-").FullName, []);
         await database.WithContextAsync(db => SchemaMigrator.MigrateAsync(db));
-        SqliteConnection.ClearAllPools();
+        SqlitePool.Clear(database.DataPath);
         return Path.Combine(database.DataPath, "govbot.db");
     }
 
