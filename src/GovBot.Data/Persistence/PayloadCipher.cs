@@ -29,8 +29,12 @@ public sealed class PayloadCipher
         secrets = keys;
         currentKey = this.keys[keys[0].Id];
         lookupKey = Derive(keys[^1], "GovBot lookup");
+        Fingerprint = Convert.ToHexString(SHA256.HashData([.. keys.SelectMany(key => this.keys[key.Id]), .. lookupKey]));
         header = [Version, (byte)keys[0].Id.Length, .. Encoding.ASCII.GetBytes(keys[0].Id)];
     }
+
+    /// <summary>The same for ciphers of the same keys; tells nothing about them.</summary>
+    internal string Fingerprint { get; }
 
     public byte[] Encrypt(string plaintext)
     {

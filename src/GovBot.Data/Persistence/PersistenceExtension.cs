@@ -34,9 +34,9 @@ internal sealed class PersistenceExtension(PayloadCipher cipher, WriteGate? gate
     }
 }
 
-/// <summary>The model holds the cipher in its converters, so another cipher is another model (and a compiled query, bound to one model, must not be static).</summary>
+/// <summary>The model holds the cipher in its converters, so other keys are another model (and a compiled query, bound to one model, must not be static).</summary>
 internal sealed class CipherModelCacheKeyFactory : IModelCacheKeyFactory
 {
     public object Create(DbContext context, bool designTime) =>
-        (context.GetType(), (context as GovBotDbContext)?.Cipher, designTime);
+        (context.GetType(), (context as GovBotDbContext)?.Cipher.Fingerprint, designTime);
 }

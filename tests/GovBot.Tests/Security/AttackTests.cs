@@ -1,16 +1,18 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Net.WebSockets;
-using System.Text;
+using System.Net;
 using System.Text.Json;
+using System.Text;
 using GovBot.Data.Domain.Cases;
 using GovBot.Tests.DirectLine;
+using GovBot.Tests.Hosting;
 
 namespace GovBot.Tests.Security;
 
 /// <summary>What somebody without rights tries over HTTP, against the whole service as it runs in production.</summary>
+[Collection(Alone.Name)]
 public sealed class AttackTests(ProductionHost service) : IClassFixture<ProductionHost>
 {
     [Theory]
