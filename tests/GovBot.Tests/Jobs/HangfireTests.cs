@@ -20,7 +20,6 @@ public sealed class HangfireCollection
 
 /// <summary>The real Hangfire, on the storage that belongs to the database.</summary>
 [Collection(HangfireCollection.Name)]
-[Collection(Alone.Name)]
 public sealed class HangfireTests
 {
     [Fact]
