@@ -29,7 +29,7 @@ public sealed class PayloadCipher
         secrets = keys;
         currentKey = this.keys[keys[0].Id];
         lookupKey = Derive(keys[^1], "GovBot lookup");
-        Fingerprint = Convert.ToHexString(SHA256.HashData([.. keys.SelectMany(key => this.keys[key.Id]), .. lookupKey]));
+        Fingerprint = Convert.ToHexString(SHA256.HashData([.. keys.SelectMany(key => (byte[])[.. Encoding.ASCII.GetBytes(key.Id), 0, .. this.keys[key.Id]]), .. lookupKey]));
         header = [Version, (byte)keys[0].Id.Length, .. Encoding.ASCII.GetBytes(keys[0].Id)];
     }
 
