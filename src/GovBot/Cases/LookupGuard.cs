@@ -9,11 +9,9 @@ namespace GovBot.Cases;
 /// <summary>Counts failed look-ups and proofs, in rows that outlive a restart, so that codes cannot be guessed.</summary>
 public sealed class LookupGuard(GovBotDbContext db, TimeProvider time, IOptions<LookupOptions> options)
 {
-    /// <summary>Where the person sits, as it is counted; an address only as a hash.</summary>
-    public string? PlaceOf(long? kioskId, string? remoteAddress) =>
-        kioskId is { } kiosk ? string.Create(CultureInfo.InvariantCulture, $"kiosk:{kiosk}")
-        : remoteAddress is null ? null
-        : db.Cipher.LookupHash($"address:{remoteAddress}");
+    /// <summary>Where the person sits, as it is counted.</summary>
+    public static string? PlaceOf(long? kioskId, string? addressKey) =>
+        kioskId is { } kiosk ? string.Create(CultureInfo.InvariantCulture, $"kiosk:{kiosk}") : addressKey;
 
     public async Task<bool> IsShutAsync(string userId, string? place, CancellationToken cancellationToken)
     {

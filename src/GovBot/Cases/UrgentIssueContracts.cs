@@ -43,8 +43,9 @@ public sealed record IssueStatus(string TrackingCode, string State, DateTimeOffs
     public bool AnswerByProvisional { get; init; }
 }
 
-/// <summary>A look-up by code. Failed ones are counted per person, per address and in all.</summary>
-public sealed record TrackIssue(string Code, string UserId, long? KioskId, string? RemoteAddress);
+/// <summary>A look-up by code. Failed ones are counted per person, per kiosk or address, and in all.</summary>
+/// <param name="AddressKey">A keyed hash of the address, never the address.</param>
+public sealed record TrackIssue(string Code, string UserId, long? KioskId, string? AddressKey);
 
 /// <summary>A withdrawal: the reporter's own conversation, or the building or the phone's last four digits as <paramref name="Proof"/>.</summary>
 public sealed record WithdrawIssue(string Code, string UserId, long ConversationId, string? Proof);

@@ -16,7 +16,7 @@ public sealed class UrgentIssues(GovBotDbContext db, UrgentIssueFiling filing, L
     public async Task<Result<IssueStatus>> TrackAsync(TrackIssue query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var found = await FindAsync(query.Code, query.UserId, guard.PlaceOf(query.KioskId, query.RemoteAddress), cancellationToken);
+        var found = await FindAsync(query.Code, query.UserId, LookupGuard.PlaceOf(query.KioskId, query.AddressKey), cancellationToken);
         return found.IsSuccess ? StatusOf(found.Value) : found.Error;
     }
 
@@ -52,16 +52,27 @@ public sealed class UrgentIssues(GovBotDbContext db, UrgentIssueFiling filing, L
 
     private async Task<Result<UrgentIssue>> FindAsync(string code, string userId, string? place, CancellationToken cancellationToken)
     {
+        var found = await FindAsync(code, cancellationToken);
+        // Who guesses behind the same address must not keep people from what is their own.
+        if (found?.Facts.ReporterUserId == userId)
+            return found;
         if (await guard.IsShutAsync(userId, place, cancellationToken))
             return new Error(CaseErrors.TooManyAttempts);
-        // A wrong check digit is a slip of the finger and tells a guesser nothing.
-        if (!TrackingCode.TryParse(code, out var parsed))
-            return new Error(CaseErrors.NotFound);
-        var hash = db.Cipher.LookupHash(parsed.Digits);
-        if (await db.UrgentIssues.SingleOrDefaultAsync(issue => issue.TrackingCodeHash == hash, cancellationToken) is { } found)
+        if (found is not null)
             return found;
+        // A wrong check digit is a slip of the finger and tells a guesser nothing.
+        if (!TrackingCode.TryParse(code, out _))
+            return new Error(CaseErrors.NotFound);
         guard.Count(userId, place);
         return new Error(CaseErrors.NotFound);
+    }
+
+    private async Task<UrgentIssue?> FindAsync(string code, CancellationToken cancellationToken)
+    {
+        if (!TrackingCode.TryParse(code, out var parsed))
+            return null;
+        var hash = db.Cipher.LookupHash(parsed.Digits);
+        return await db.UrgentIssues.SingleOrDefaultAsync(issue => issue.TrackingCodeHash == hash, cancellationToken);
     }
 
     private static bool IsOwn(UrgentIssue issue, WithdrawIssue command) =>

@@ -119,8 +119,8 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
             return false;
         }
 
-        var found = await issues.TrackAsync(new TrackIssue(digits.Value, turn.Talk.Facts.UserId, turn.Talk.Facts.KioskId, null), cancellationToken);
-        await turn.Talk.SayAsync(found.IsSuccess ? IssueWords.Status(turn.Talk, found.Value) : turn.Talk.Text("track.wrong"), cancellationToken);
+        var found = await issues.TrackAsync(new TrackIssue(digits.Value, turn.Talk.Facts.UserId, turn.Talk.Facts.KioskId, turn.Talk.Facts.AddressKey), cancellationToken);
+        await turn.Talk.SayAsync(found.IsSuccess ? IssueWords.Status(turn.Talk, found.Value) : IssueWords.NotFound(turn.Talk, found.Error), cancellationToken);
         await turn.Inner.RepromptDialogAsync(cancellationToken);
         return true;
     }

@@ -1,4 +1,5 @@
 using GovBot.Cases;
+using GovBot.Data.Domain.Cases;
 
 namespace GovBot.Dialogs;
 
@@ -29,6 +30,14 @@ public static class IssueWords
 
         lines.Add(talk.Text("track.private"));
         return string.Join('\n', lines);
+    }
+
+    /// <summary>Why a code shows nothing.</summary>
+    public static string NotFound(Talk talk, Error error)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(error);
+        return talk.Text(error.Code == CaseErrors.TooManyAttempts ? "track.too_many_plain" : "track.wrong");
     }
 
     public static string Line(Talk talk, IssueStatus issue)

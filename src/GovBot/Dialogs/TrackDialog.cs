@@ -102,15 +102,14 @@ public sealed class TrackDialog(Talks talks, IUrgentIssues issues) : TalkDialog<
             return Again(state);
         }
 
-        var found = await issues.TrackAsync(new TrackIssue(code, talk.Facts.UserId, talk.Facts.KioskId, null), cancellationToken);
+        var found = await issues.TrackAsync(new TrackIssue(code, talk.Facts.UserId, talk.Facts.KioskId, talk.Facts.AddressKey), cancellationToken);
         if (found.IsSuccess)
         {
             return await ShowAsync(talk, found.Value, state, cancellationToken);
         }
 
-        var many = found.Error.Code == CaseErrors.TooManyAttempts;
-        await talk.SayAsync(talk.Text(many ? "track.too_many_plain" : "track.wrong"), cancellationToken);
-        return many ? null : Again(state);
+        await talk.SayAsync(IssueWords.NotFound(talk, found.Error), cancellationToken);
+        return found.Error.Code == CaseErrors.TooManyAttempts ? null : Again(state);
     }
 
     private static State? Again(State state) => state.Tries + 1 >= MostTries ? null : state with { Step = Step.AskCode, Tries = state.Tries + 1 };

@@ -31,6 +31,7 @@ internal sealed class TurnAttempt(GovBotDbContext db, TurnQueries queries, Stage
             return settled;
         }
 
+        _start = _start with { Facts = _start.Facts with { AddressKey = request.AddressKey } };
         var activity = IncomingActivity.Parse(request, _start.Facts, clock.Real);
         _echo = _start.Inbound?.Status == InboundStatus.Failed ? null : IncomingActivity.Echo(activity);
         await bot.RunAsync(activity, _start, _start.LastSeq + Echoes, cancellationToken);

@@ -13,7 +13,11 @@ public interface ITurnRunner
 /// <param name="MessageId">The channel's id of the message, unique per channel; a redelivery has the same.</param>
 /// <param name="ActivityId">Id the message gets in the activity log.</param>
 /// <param name="ActivityJson">The activity; parsed afresh for every try, since a turn may change it.</param>
-public sealed record TurnRequest(long ConversationId, string MessageId, string ActivityId, string ActivityJson);
+public sealed record TurnRequest(long ConversationId, string MessageId, string ActivityId, string ActivityJson)
+{
+    /// <summary>See <see cref="Data.Messaging.ConversationFacts.AddressKey"/>.</summary>
+    public string? AddressKey { get; init; }
+}
 
 /// <summary>What became of the message.</summary>
 /// <param name="ActivityId">Of the message; for a redelivery the one of its first delivery.</param>

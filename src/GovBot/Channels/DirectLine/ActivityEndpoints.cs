@@ -38,7 +38,7 @@ internal static partial class ActivityEndpoints
         }
 
         message.Activity.Attachments = message.Activity.Attachments?.Where(a => a.Content is not null).ToList();
-        return await intake.RunAsync(conversation, message);
+        return await intake.RunAsync(http, conversation, message);
     }
 
     private static async Task<IResult> GetAsync(

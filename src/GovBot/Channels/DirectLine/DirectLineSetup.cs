@@ -19,7 +19,7 @@ public static class DirectLineSetup
         services.AddOptions<LimitOptions>().Bind(configuration.GetSection("GovBot:Limits")).ValidateDataAnnotations().ValidateOnStart();
         services.AddTrustedProxies(configuration).AddCors(Cors.Configure).AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>>((limiter, limits) => Limits.Configure(limiter, limits.Value));
-        services.AddSingleton<SignedTokens>().AddSingleton<DirectLineTokens>().AddSingleton<PersonCookie>().AddSingleton<ConversationSocket>().AddSingleton<UploadReader>().AddSingleton<UploadSlots>();
+        services.AddSingleton<SignedTokens>().AddSingleton<ClientAddresses>().AddSingleton<DirectLineTokens>().AddSingleton<PersonCookie>().AddSingleton<ConversationSocket>().AddSingleton<UploadReader>().AddSingleton<UploadSlots>();
         services.AddScoped<ConversationAccess>().AddScoped<ConversationStart>().AddScoped<MessageIntake>().AddScoped<UploadRefusal>();
         services.AddSingleton<KioskSweep>().AddHostedService(p => p.GetRequiredService<KioskSweep>());
         return services;

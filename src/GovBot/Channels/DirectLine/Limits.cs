@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using GovBot.Hosting;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace GovBot.Channels.DirectLine;
@@ -38,14 +39,7 @@ internal static class Limits
         null => AddressOf(http),
     };
 
-    // An IPv6 customer has a whole /64.
-    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
-    {
-        null => ":unknown",
-        { IsIPv4MappedToIPv6: true } mapped => $":{mapped.MapToIPv4()}",
-        { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6 } six => $":{Convert.ToHexString(six.GetAddressBytes().AsSpan(0, 8))}",
-        var four => $":{four}",
-    };
+    private static string AddressOf(HttpContext http) => $":{ClientAddresses.Of(http) ?? "unknown"}";
 
     private static async ValueTask RefuseAsync(OnRejectedContext context, CancellationToken cancellationToken)
     {

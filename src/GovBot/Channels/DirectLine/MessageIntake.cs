@@ -1,11 +1,12 @@
 using GovBot.Data.Messaging;
+using GovBot.Hosting;
 using GovBot.Turns;
 using Microsoft.Bot.Schema;
 
 namespace GovBot.Channels.DirectLine;
 
 /// <summary>Hands a message to its turn and answers the client as it understands it.</summary>
-internal sealed partial class MessageIntake(ITurnRunner turns, TimeProvider time, ILogger<MessageIntake> logger)
+internal sealed partial class MessageIntake(ITurnRunner turns, ClientAddresses addresses, TimeProvider time, ILogger<MessageIntake> logger)
 {
     public (IncomingMessage? Message, IResult? Refusal) Read(string json, TokenGrant grant)
     {
@@ -15,7 +16,7 @@ internal sealed partial class MessageIntake(ITurnRunner turns, TimeProvider time
             : (null, DirectLineError.BadRequest(result.Error.Code, "The activity is malformed, without a type, or of a type a client does not send"));
     }
 
-    public async Task<IResult> RunAsync(ConversationRecord conversation, IncomingMessage message)
+    public async Task<IResult> RunAsync(HttpContext http, ConversationRecord conversation, IncomingMessage message)
     {
         if (message.Activity.Type == ActivityTypes.Typing)
         {
@@ -26,8 +27,8 @@ internal sealed partial class MessageIntake(ITurnRunner turns, TimeProvider time
         try
         {
             // A client that gives up waiting still wants its message done.
-            var result = await turns.RunAsync(
-                new(conversation.Id, message.MessageId, message.ActivityId, ActivityJson.Write(message.Activity)), CancellationToken.None);
+            var request = new TurnRequest(conversation.Id, message.MessageId, message.ActivityId, ActivityJson.Write(message.Activity)) { AddressKey = addresses.KeyOf(http) };
+            var result = await turns.RunAsync(request, CancellationToken.None);
             return result.Status == TurnStatus.Closed ? DirectLineError.Closed() : Accepted(result.ActivityId);
         }
         catch (Exception fault)

@@ -45,7 +45,7 @@ internal static class UploadEndpoint
         }
 
         DirectLineTranslator.Attach(message.Activity, stored.Value, file => AddressOf(http.Request, file));
-        return await messages.RunAsync(conversation, message);
+        return await messages.RunAsync(http, conversation, message);
     }
 
     private static string AddressOf(HttpRequest request, StoredAttachment file) =>
