@@ -65,11 +65,17 @@ internal sealed class AnswerParser(FormOptions options, PlaceParser places, Time
     {
         if (PlainText.Words(turn.Said) == PlainText.Words(turn.Text(FormWords.More)))
         {
-            return new AnswerReading.More(turn.State with { Page = turn.State.Page + 1 });
+            return new AnswerReading.More(turn.State with { Page = FormPages.After(turn, list) });
+        }
+
+        if (FormPages.WayOut(turn.Said, list) is { } wayOut)
+        {
+            return new AnswerReading.Taken(new(wayOut.Id) { Label = wayOut.Label });
         }
 
         return ChoiceReader.Read(turn.Said, list) switch
         {
+            ChoiceReading.One { Index: var last } when last == list.Count - 1 && FormPages.IsBeyond(turn.Said, list) => new AnswerReading.Again(null),
             ChoiceReading.One one => new AnswerReading.Taken(new(list[one.Index].Id) { Label = field.Options.Count > 0 ? null : list[one.Index].Label }),
             ChoiceReading.Ambiguous some => new AnswerReading.More(turn.State with { Narrowed = [.. some.Indices.Select(i => list[i].Id)], Tries = turn.State.Tries + 1 }),
             _ => new AnswerReading.Again(null),

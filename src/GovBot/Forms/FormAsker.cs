@@ -10,19 +10,19 @@ namespace GovBot.Forms;
 /// <summary>Asks what is open: a field, the review, or a question about the form itself.</summary>
 internal sealed class FormAsker(FormOptions options)
 {
-    // More do not fit a kiosk's screen or a phone's.
-    private const int PageSize = 9;
-
     public Task AskAsync(FormTurn turn, CancellationToken cancellationToken) => turn.State.Step switch
     {
         FormStep.Review => ReviewAsync(turn, cancellationToken),
         FormStep.Change => ChangeAsync(turn, cancellationToken),
         FormStep.Cancel => OfferAsync(turn, turn.Text(turn.State.Tries == 0 ? FormWords.CancelAsk : FormWords.CancelAgain), CancelOptions(turn), cancellationToken),
+        FormStep.Restart => OfferAsync(turn, turn.Text(FormWords.RestartAsk), RestartOptions(turn), cancellationToken),
         FormStep.TooLong => OfferAsync(turn, TooLong(turn), TooLongOptions(turn), cancellationToken),
         _ => FieldAsync(turn, turn.Field!, cancellationToken),
     };
 
     public static IReadOnlyList<Option> CancelOptions(FormTurn turn) => [new("yes", turn.Text(FormWords.CancelYes)), new("no", turn.Text(FormWords.CancelNo))];
+
+    public static IReadOnlyList<Option> RestartOptions(FormTurn turn) => [new("yes", turn.Text(FormWords.RestartYes)), new("no", turn.Text(FormWords.CancelNo))];
 
     public static IReadOnlyList<Option> TooLongOptions(FormTurn turn) =>
         [new("use", turn.Text(FormWords.HeldUse, ("max", turn.Field?.MaxLength))), new("again", turn.Text(FormWords.HeldRewrite))];
@@ -34,33 +34,17 @@ internal sealed class FormAsker(FormOptions options)
         var list = await options.OfAsync(turn, field, cancellationToken);
         var question = Question(turn, field, list);
         var skips = field.Optional ? new[] { turn.Command(FormCommands.Skip) } : [];
-        var page = turn.State.Narrowed is null && !list.Any(o => o.Image is not null) ? Page(turn, list) : list.Select((o, i) => (o, i)).ToList();
+        var page = FormPages.Shown(turn, list);
         var more = page.Count < list.Count ? new[] { turn.Text(FormWords.More) } : [];
-        var lines = page.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Item2 + 1}. {p.Item1.Label}"));
+        var lines = page.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Number}. {p.Option.Label}"));
         var message = MessageFactory.Text(string.Join('\n', lines.Prepend(question)), question);
-        Buttons(message, [.. page.Select(p => p.Item1), .. more.Concat(skips).Select(s => new Option(s, s))]);
+        Buttons(message, [.. page.Select(p => p.Option), .. more.Concat(skips).Select(s => new Option(s, s))]);
         if (field.Kind == FieldKind.Attachments)
         {
             message.ChannelData = new JsonObject { ["govbot"] = new JsonObject { ["upload"] = true } };
         }
 
         await turn.Context.SendActivityAsync(message, cancellationToken);
-    }
-
-    // The last page begins where it is still full: nobody sees a list of one.
-    private static List<(Option, int)> Page(FormTurn turn, IReadOnlyList<Option> list)
-    {
-        var numbered = list.Select((o, i) => (o, i)).ToList();
-        if (list.Count <= PageSize + 1)
-        {
-            return numbered;
-        }
-
-        var pages = (list.Count + PageSize - 1) / PageSize;
-        var page = numbered.Skip(turn.State.Page % pages * PageSize).Take(PageSize).ToList();
-
-        // The way out of a list that lacks one's own is on every page.
-        return list[^1].Id is FormOptions.Unlisted or FormOptions.NoBuilding && !page.Contains(numbered[^1]) ? [.. page, numbered[^1]] : page;
     }
 
     private static string Question(FormTurn turn, FieldDefinition field, IReadOnlyList<Option> list)

@@ -12,6 +12,7 @@ internal sealed class FormFlow
     private readonly FormReplies _replies;
     private readonly FormReview _review;
     private readonly FormCancelling _cancelling;
+    private readonly FormRestarting _restarting;
     private readonly FormRenewal _renewal;
 
     public FormFlow(FormTools tools, FormAsker asker, FormOptions options, AnswerParser parser)
@@ -19,13 +20,16 @@ internal sealed class FormFlow
         (_asker, _options, _answers, _moves) = (asker, options, new(tools, options), new(asker));
         _replies = new(tools, _moves, asker, _answers, parser);
         _review = new(tools, _moves, asker, _answers);
-        _cancelling = new(asker);
+        (_cancelling, _restarting) = (new(asker), new(asker, _moves));
         _renewal = new(_answers);
     }
 
     public async Task BeginAsync(FormTurn turn, CancellationToken cancellationToken)
     {
-        foreach (var field in turn.Form.Fields.Where(f => f.Kind is FieldKind.Text or FieldKind.LongText && turn.State.Answers.ContainsKey(f.Id)))
+        // What somebody wrote to us before the form began is as good as an answer in it.
+        var said = turn.Form.Fields.Where(f => f.Kind is FieldKind.Text or FieldKind.LongText && turn.State.Answers.ContainsKey(f.Id)).ToList();
+        turn.State = turn.State with { Trail = [.. said.Select(f => f.Id)] };
+        foreach (var field in said)
         {
             await _answers.GuessAsync(turn, field, turn.State.Answers[field.Id].Value ?? "", tell: true, cancellationToken);
         }
@@ -58,6 +62,7 @@ internal sealed class FormFlow
         return turn.State.Step switch
         {
             FormStep.Cancel => await _cancelling.CancelledAsync(turn, cancellationToken),
+            FormStep.Restart => await _restarting.AnsweredAsync(turn, cancellationToken),
             FormStep.TooLong => await _replies.ShortenedAsync(turn, cancellationToken),
             _ when await IsShownAnswerAsync(turn, cancellationToken) => await _replies.AnswerAsync(turn, cancellationToken),
             _ when turn.CommandSaid() is { } command => await CommandAsync(turn, command, cancellationToken),
@@ -94,9 +99,7 @@ internal sealed class FormFlow
                 turn.State = turn.State with { Step = FormStep.Cancel, Tries = 0 };
                 break;
             case FormCommands.Restart:
-                await turn.TellAsync(FormWords.Restarted, cancellationToken);
-                turn.State = new(turn.Form.Id, turn.Form.Revision);
-                return await _moves.NextAsync(turn, cancellationToken);
+                return await _restarting.AskAsync(turn, cancellationToken);
             case FormCommands.Help or FormCommands.Why when turn is { State.Step: FormStep.Answer, Field: { } field }:
                 await turn.SayAsync(turn.Text(field, "help"), cancellationToken);
                 break;

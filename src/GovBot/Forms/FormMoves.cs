@@ -25,21 +25,39 @@ internal sealed class FormMoves(FormAsker asker)
             return await NextAsync(turn, cancellationToken);
         }
 
+        if (state is { Step: FormStep.Answer, Narrowed: null, Page: > 0 })
+        {
+            turn.State = state with { Page = state.Page - 1 };
+            await asker.AskAsync(turn, cancellationToken);
+            return null;
+        }
+
         if (state.Step == FormStep.Answer && (state.Compound is not null || state.PlaceInWords || state.Narrowed is not null))
         {
             return await AskAsync(turn, turn.Field!, cancellationToken);
         }
 
-        var asked = turn.Asked;
-        var at = state.Step == FormStep.Review ? asked.Count : asked.ToList().FindIndex(f => f.Id == state.Cursor);
-        if (at > 0)
+        if (Before(turn) is { } before)
         {
-            return await AskAsync(turn, asked[at - 1], cancellationToken);
+            return await AskAsync(turn, before, cancellationToken);
         }
 
         await turn.TellAsync(FormWords.First, cancellationToken);
         await asker.AskAsync(turn, cancellationToken);
         return null;
+    }
+
+    /// <summary>The question the person dealt with before this one; what was guessed comes back only where there is no such question.</summary>
+    private static FieldDefinition? Before(FormTurn turn)
+    {
+        var asked = turn.Asked.ToList();
+        var trail = turn.State.Trail.Select(id => asked.Find(f => f.Id == id)).OfType<FieldDefinition>().ToList();
+        var walked = trail.FindIndex(f => f.Id == turn.State.Cursor);
+        var at = turn.State.Cursor is null ? asked.Count : asked.FindIndex(f => f.Id == turn.State.Cursor);
+        return walked > 0 ? trail[walked - 1]
+            : walked < 0 && trail.Count > 0 ? trail[^1]
+            : at > 0 ? asked[at - 1]
+            : null;
     }
 
     public async Task<FormEnd?> SkipAsync(FormTurn turn, CancellationToken cancellationToken)
@@ -58,6 +76,7 @@ internal sealed class FormMoves(FormAsker asker)
             turn.State = turn.State.With(field.Id, FieldAnswer.Skip);
         }
 
+        turn.State = turn.State.Walked();
         return await NextAsync(turn, cancellationToken);
     }
 

@@ -42,7 +42,7 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
         }
 
         var before = turn.State.Answers.GetValueOrDefault(field.Id);
-        turn.State = turn.State.With(field.Id, answer);
+        turn.State = turn.State.With(field.Id, answer).Walked();
         if (before is not null && before.Value != answer.Value)
         {
             await answers.GuessAgainAsync(turn, field, answer.Value ?? "", cancellationToken);

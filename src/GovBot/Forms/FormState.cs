@@ -11,6 +11,9 @@ internal enum FormStep
     Change,
     Cancel,
 
+    /// <summary>Whether to begin anew.</summary>
+    Restart,
+
     /// <summary>Whether to use the beginning of a text that was too long.</summary>
     TooLong,
 }
@@ -26,6 +29,9 @@ internal sealed record FormState(string Form, string Revision)
     public string? Cursor { get; init; }
 
     public Dictionary<string, FieldAnswer> Answers { get; init; } = [];
+
+    /// <summary>The questions the person has answered or passed over, first to last; not what was guessed.</summary>
+    public IReadOnlyList<string> Trail { get; init; } = [];
 
     /// <summary>Replies to this question that did not fit.</summary>
     public int Tries { get; init; }
@@ -46,6 +52,9 @@ internal sealed record FormState(string Form, string Revision)
     public bool PlaceInWords { get; init; }
 
     public FormState At(string? field) => this with { Step = FormStep.Answer, Cursor = field, Tries = 0, Narrowed = null, Page = 0, Held = null, Compound = null, CompoundName = null, PlaceInWords = false };
+
+    /// <summary>The open question has been dealt with by the person.</summary>
+    public FormState Walked() => Cursor is null || Trail.Contains(Cursor) ? this : this with { Trail = [.. Trail, Cursor] };
 
     public FormState With(string field, FieldAnswer answer) => this with { Answers = new(Answers) { [field] = answer } };
 

@@ -44,6 +44,8 @@ public static class FormWords
     public const string CancelYes = "form.cancel_yes";
     public const string CancelNo = "form.cancel_no";
     public const string GoOn = "form.go_on";
+    public const string RestartAsk = "form.restart_ask";
+    public const string RestartYes = "form.restart_yes";
     public const string Restarted = "form.restarted";
     public const string Renewed = "form.renewed";
     public const string Gone = "form.gone";
@@ -54,6 +56,6 @@ public static class FormWords
     [
         Empty, CanSkip, CannotSkip, First, Before, DontKnow, Ladder, LeftOut, TooShort, TooLong, HeldUse, HeldRewrite, Which, More, Yes, No, BadNumber,
         BadDate, BadPhone, PhotoHere, PhotoGot, PhotoKept, PhotoMax, PhotoNowhere, PhotoCount, PlaceBuilding, PlaceUnlisted, PlaceNoBuilding, PlaceText,
-        PlaceUnknown, Taken, Review, ReviewLine, ReviewAsk, None, ChangeWhich, CancelAsk, CancelAgain, CancelYes, CancelNo, GoOn, Restarted, Renewed, Gone, Refused, ListSeparator,
+        PlaceUnknown, Taken, Review, ReviewLine, ReviewAsk, None, ChangeWhich, CancelAsk, CancelAgain, CancelYes, CancelNo, GoOn, RestartAsk, RestartYes, Restarted, Renewed, Gone, Refused, ListSeparator,
     ];
 }

@@ -48,10 +48,42 @@ public sealed class FormDialogTests : IDisposable
         await _talk.BeginAsync(("what", new("漏水")), ("kind", new("leak")));
         Assert.Contains("9. 控江第9小区", _talk.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("10. ", _talk.Said, StringComparison.Ordinal);
+        Assert.Contains("0. 不在列表里", _talk.Said, StringComparison.Ordinal);
         await _talk.SaysAsync("更多");
         Assert.Contains("10. 控江第10小区", _talk.Said, StringComparison.Ordinal);
+        Assert.Contains("0. 不在列表里", _talk.Said, StringComparison.Ordinal);
         await _talk.SaysAsync("12");
         Assert.Contains("控江第12小区", _talk.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Back_TurnsThePage_WhenAListIsOnItsSecond()
+    {
+        await _talk.BeginAsync(("what", new("漏水")), ("kind", new("leak")));
+        await _talk.SaysAsync("更多", "返回");
+        Assert.Contains("1. 长白新村", _talk.Said, StringComparison.Ordinal);
+        await _talk.SaysAsync("更多", "更多");
+        Assert.Contains("1. 长白新村", _talk.Said, StringComparison.Ordinal);
+        await _talk.SaysAsync("返回");
+        Assert.Contains("ask-what", _talk.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Number_IsNotTheWayOut_WhenItIsBeyondTheList()
+    {
+        await _talk.BeginAsync(("what", new("漏水")), ("kind", new("leak")));
+        await _talk.SaysAsync("15");
+        Assert.Contains("again-place", _talk.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("零")]
+    public async Task Zero_IsTheWayOut_OnEveryPage(string zero)
+    {
+        await _talk.BeginAsync(("what", new("漏水")), ("kind", new("leak")));
+        await _talk.SaysAsync("更多", zero);
+        Assert.Contains(_talk.Source.Current.Texts.Get("zh-CN", FormWords.PlaceText), _talk.Said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,7 +183,7 @@ public sealed class FormDialogTests : IDisposable
     public async Task Restart_ForgetsTheAnswers()
     {
         await FilledAsync();
-        await _talk.SaysAsync("重来");
+        await _talk.SaysAsync("重来", "从头来");
         Assert.Contains("ask-what", _talk.Said, StringComparison.Ordinal);
     }
 
