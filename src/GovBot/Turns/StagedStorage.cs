@@ -57,13 +57,13 @@ public sealed class StagedStorage(GovBotDbContext db, TurnQueries queries, Busin
     {
         foreach (var (key, entry) in _entries)
         {
-            if (!entry.Changed)
+            if (entry.Version is not { } version)
             {
-                await CheckAsync(key, entry.Version, cancellationToken);
+                await InsertAsync(key, entry, cancellationToken);
             }
-            else if (entry.Version is not { } version)
+            else if (!entry.Changed)
             {
-                Insert(key, entry.Json);
+                Lock(key, version);
             }
             else if (entry.Json is null)
             {
@@ -87,13 +87,20 @@ public sealed class StagedStorage(GovBotDbContext db, TurnQueries queries, Busin
         return entry;
     }
 
-    private void Insert(string key, string? json)
+    private async Task InsertAsync(string key, Entry entry, CancellationToken cancellationToken)
     {
-        if (json is not null)
+        if (entry is { Changed: true, Json: { } json })
         {
             db.Add(new StateDocument { Key = key, Payload = json, Version = 1, UpdatedAt = clock.Now() });
         }
+        else if (await queries.StateByKey(db, key, cancellationToken) is not null)
+        {
+            throw new DbUpdateConcurrencyException($"State {key} has come since the turn looked for it.");
+        }
     }
+
+    // Writes the version over itself: fails if it has changed, and keeps it from changing before this commit.
+    private void Lock(string key, long version) => db.Attach(Stub(key, version)).Property(d => d.Version).IsModified = true;
 
     private void Update(string key, long version, string json)
     {
@@ -106,20 +113,6 @@ public sealed class StagedStorage(GovBotDbContext db, TurnQueries queries, Busin
 
     // The version is a concurrency token: the statement names the one that was read.
     private static StateDocument Stub(string key, long version) => new() { Key = key, Payload = "", Version = version };
-
-    private async Task CheckAsync(string key, long? version, CancellationToken cancellationToken)
-    {
-        var same = version is { } read
-            // Writes the version over itself: it locks the row, so nobody can change it before this commit.
-            ? await db.Set<StateDocument>()
-                .Where(d => d.Key == key && d.Version == read)
-                .ExecuteUpdateAsync(s => s.SetProperty(d => d.Version, read), cancellationToken) == 1
-            : !await db.Set<StateDocument>().AnyAsync(d => d.Key == key, cancellationToken);
-        if (!same)
-        {
-            throw new DbUpdateConcurrencyException($"State {key} has changed since the turn read it.");
-        }
-    }
 
     private sealed class Entry
     {

@@ -25,6 +25,8 @@ internal sealed class TurnAttempt(GovBotDbContext db, TurnQueries queries, Stage
     public async Task<TurnResult> RunAsync(TurnRequest request, CancellationToken cancellationToken)
     {
         _request = request;
+        // Kept open for the whole turn: opening is dearer than most of a turn's queries. The scope's end closes it.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         _start = await queries.StartAsync(db, request, cancellationToken);
         if (_start.Settled is { } settled)
         {
