@@ -14,36 +14,50 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GovBot.Benchmarks;
 
-/// <summary>One kind of work on a fresh SQLite database, by 32 conversations at once, each waiting for its own answer.</summary>
-internal static class SqliteRun
+/// <summary>One kind of work on a SQLite database of its own, by 32 conversations at once, each waiting for its own answer.</summary>
+internal sealed class SqliteRun : IAsyncDisposable
 {
     private const int Conversations = 32;
     private const string Channel = "benchmark";
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(8);
 
-    public static async Task<RunResult> MeasureAsync(SqliteWork work)
+    private readonly string _data = Directory.CreateTempSubdirectory("govbot-bench-").FullName;
+    private readonly List<Slice> _slices = [];
+    private readonly SqliteWork _work;
+    private readonly WebApplication _app;
+    private IDisposable? _database;
+    private readonly int[] _lines = new int[Conversations];
+    private long[] _ids = [];
+
+    private SqliteRun(SqliteWork work) => (_work, _app) = (work, Build(_data, work));
+
+    public IReadOnlyList<Slice> Slices => _slices;
+
+    public static async Task<SqliteRun> StartAsync(SqliteWork work)
     {
-        var data = Directory.CreateTempSubdirectory("govbot-bench-").FullName;
-        try
-        {
-            await using var app = Build(data, work);
-            using var database = await app.Services.PrepareDatabaseAsync();
-            await app.Services.PrepareDemoAsync();
-            var ids = await OpenAsync(app.Services);
-            await RunAsync(app.Services, work, ids, WarmUp);
-            var allocated = GC.GetTotalAllocatedBytes(precise: true);
-            var watch = Stopwatch.StartNew();
-            var latencies = await RunAsync(app.Services, work, ids, Length);
-            var elapsed = watch.Elapsed.TotalSeconds;
-            var bytes = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)latencies.Count;
-            return new RunResult(latencies.Count / elapsed, new Percentiles(latencies), bytes);
-        }
-        finally
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(data, recursive: true);
-        }
+        var run = new SqliteRun(work);
+        run._database = await run._app.Services.PrepareDatabaseAsync();
+        await run._app.Services.PrepareDemoAsync();
+        run._ids = await OpenAsync(run._app.Services);
+        return run;
+    }
+
+    public async Task WarmUpAsync(TimeSpan length) => await WorkAsync(length);
+
+    public async Task MeasureAsync(TimeSpan length)
+    {
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var watch = Stopwatch.StartNew();
+        var latencies = await WorkAsync(length);
+        var elapsed = watch.Elapsed.TotalSeconds;
+        _slices.Add(new(latencies.Count / elapsed, [.. latencies], GC.GetTotalAllocatedBytes(precise: true) - allocated));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _database?.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_data, recursive: true);
     }
 
     /// <summary>The whole service in this process, on a fresh database.</summary>
@@ -88,17 +102,17 @@ internal static class SqliteRun
         return ids;
     }
 
-    private static async Task<ConcurrentBag<double>> RunAsync(IServiceProvider services, SqliteWork work, long[] ids, TimeSpan length)
+    private async Task<ConcurrentBag<double>> WorkAsync(TimeSpan length)
     {
         var latencies = new ConcurrentBag<double>();
         var watch = Stopwatch.StartNew();
-        var run = Guid.NewGuid().ToString("N");
-        await Task.WhenAll(ids.Select(id => Task.Run(async () =>
+        await Task.WhenAll(_ids.Select((id, i) => Task.Run(async () =>
         {
-            for (var n = 0; watch.Elapsed < length; n++)
+            while (watch.Elapsed < length)
             {
                 var started = Stopwatch.GetTimestamp();
-                await (work == SqliteWork.BareTransaction ? WriteAsync(services, id, $"{run}-{id}-{n}") : SayAsync(services, id, $"{run}-{id}-{n}", FormTalk.Line(n)));
+                var n = _lines[i]++;
+                await (_work == SqliteWork.BareTransaction ? WriteAsync(_app.Services, id, $"{id}-{n}") : SayAsync(_app.Services, id, $"{id}-{n}", FormTalk.Line(n)));
                 latencies.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             }
         })));

@@ -52,8 +52,25 @@ public abstract class GovBotDbContext : DbContext
     public async Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(work);
-        using var turn = persistence.Gate is { } gate ? await gate.EnterAsync(cancellationToken).ConfigureAwait(false) : null;
-        using var held = persistence.Gate?.MarkHeld();
+        if (persistence.Gate is not { } gate)
+        {
+            return await CommitAsync(work, cancellationToken).ConfigureAwait(false);
+        }
+
+        T result;
+        using (await gate.EnterAsync(cancellationToken).ConfigureAwait(false))
+        using (gate.MarkHeld())
+        {
+            result = await CommitAsync(work, cancellationToken).ConfigureAwait(false);
+        }
+
+        // Who waits next was put on this thread's own queue: let it in before going on with ours.
+        await Task.Yield();
+        return result;
+    }
+
+    private async Task<T> CommitAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         var result = await work(cancellationToken).ConfigureAwait(false);
         await SaveChangesAsync(cancellationToken).ConfigureAwait(false);
