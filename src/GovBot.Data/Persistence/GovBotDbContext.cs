@@ -2,6 +2,7 @@ using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Organisation;
+using GovBot.Data.Domain.Understanding;
 using GovBot.Data.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,7 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<LookupAttempt> LookupAttempts => Set<LookupAttempt>();
     public DbSet<UrgentIssue> UrgentIssues => Set<UrgentIssue>();
     public DbSet<CommitteeMessage> CommitteeMessages => Set<CommitteeMessage>();
+    public DbSet<UnderstandingMiss> UnderstandingMisses => Set<UnderstandingMiss>();
     public DbSet<Subdistrict> Subdistricts => Set<Subdistrict>();
     public DbSet<ResidentsCommittee> Committees => Set<ResidentsCommittee>();
     public DbSet<Compound> Compounds => Set<Compound>();

@@ -1,10 +1,11 @@
 using GovBot.Cases;
+using GovBot.Misses;
 using GovBot.Understanding;
 
 namespace GovBot.Dialogs;
 
 /// <summary>When nothing fits: ask back, then the menu, then how to reach a person; each step once, never a loop.</summary>
-public sealed class Ladder(ICommitteeDesk desk)
+public sealed class Ladder(ICommitteeDesk desk, IMissLog log)
 {
     /// <summary>Tries the reply as an answer to what we asked back.</summary>
     public async Task<bool> TryAnswerAsync(RootTurn turn, Errands errands, CancellationToken cancellationToken)
@@ -46,6 +47,7 @@ public sealed class Ladder(ICommitteeDesk desk)
         ArgumentNullException.ThrowIfNull(turn);
         var (talk, misses) = (turn.Talk, turn.Memory.Misses + 1);
         turn.Memory = turn.Memory with { Misses = misses, Words = turn.Text };
+        await log.KeepAsync(new(turn.Text, talk.Locale, talk.Words.Intents.Rank(turn.Text) is [var likeliest, ..] ? likeliest.Id : null), cancellationToken);
         switch (misses)
         {
             case 1:

@@ -1,4 +1,5 @@
 using GovBot.Hosting;
+using GovBot.Misses;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -17,13 +18,15 @@ public sealed class FormDialog : Dialog
     private readonly IDialogsSource _dialogs;
     private readonly FormAsker _asker;
     private readonly FormFlow _flow;
+    private readonly FormMisses _misses;
 
-    public FormDialog(IDialogsSource dialogs, FormTools tools, BusinessClock clock)
+    public FormDialog(IDialogsSource dialogs, FormTools tools, BusinessClock clock, IMissLog misses)
         : base(nameof(FormDialog))
     {
         var options = new FormOptions(tools);
         _dialogs = dialogs;
         _asker = new FormAsker(options);
+        _misses = new FormMisses(options, misses, clock);
         _flow = new FormFlow(tools, _asker, options, new AnswerParser(options, new PlaceParser(options), clock));
     }
 
@@ -57,6 +60,7 @@ public sealed class FormDialog : Dialog
 
         var turn = new FormTurn(dc.Context, data, form, state);
         var end = await _flow.ContinueAsync(turn, cancellationToken);
+        await _misses.KeepAsync(turn, cancellationToken);
         return end is null ? Keep(dc, turn) : await dc.EndDialogAsync(end, cancellationToken);
     }
 

@@ -22,6 +22,7 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
                 await asker.AskAsync(turn, cancellationToken);
                 return null;
             case AnswerReading.Again again:
+                turn.Missed = field;
                 return await moves.AgainAsync(turn, field, again.Reason, cancellationToken);
             default:
                 throw new InvalidOperationException("Unknown reading.");

@@ -14,6 +14,9 @@ internal sealed class FormTurn(ITurnContext context, DialogsData data, FormDefin
     public FormState State { get; set; } = state;
     public string Locale { get; } = Locales.Of(context.Activity.Locale);
     public string Said { get; } = (context.Activity.Text ?? "").Trim();
+    /// <summary>The field whose reply was not understood.</summary>
+    public FieldDefinition? Missed { get; set; }
+
     public FieldDefinition? Field => State.Cursor is null ? null : form.Find(State.Cursor);
     public FormContext Known => new(form, State.Answers, context.TurnState.Get<ConversationFacts>(), Locale);
 

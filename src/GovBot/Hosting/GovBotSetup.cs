@@ -9,6 +9,7 @@ using GovBot.Demo;
 using GovBot.Dialogs;
 using GovBot.Forms;
 using GovBot.Jobs;
+using GovBot.Misses;
 using GovBot.Operators;
 using GovBot.Turns;
 using GovBot.Upkeep;
@@ -46,6 +47,7 @@ public static class GovBotSetup
         services.AddGovBotOperators();
         services.AddDirectLine(configuration);
         services.AddForms(configuration);
+        services.AddGovBotMisses();
         services.AddGovBotCases(configuration);
         services.AddDailyJob<LookupGuard>("lookups", (guard, ct) => guard.PruneAsync(ct));
         services.AddGovBotDialogs(configuration);

@@ -23,6 +23,7 @@ internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, 
             + await NoticesAsync(DaysAgo(keep.NoticeDays), cancellationToken)
             + await StateAsync(DaysAgo(keep.StateDays), cancellationToken)
             + await OrphansAsync(clock.Now().AddHours(-keep.OrphanAttachmentHours), cancellationToken)
+            + await MissesAsync(DaysAgo(keep.MissDays), cancellationToken)
             + await SignInLinksAsync(clock.Real.Now().AddDays(-1), cancellationToken)
             + await ConversationsAsync(DaysAgo(keep.ChatLogDays), DaysAgo(keep.StateDays), cancellationToken);
     }
@@ -76,6 +77,9 @@ internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, 
 
     private Task<int> StateAsync(DateTime before, CancellationToken cancellationToken) =>
         db.WriteAsync(ct => db.Set<StateDocument>().Where(d => d.UpdatedAt < before).ExecuteDeleteAsync(ct), cancellationToken);
+
+    private Task<int> MissesAsync(DateTime before, CancellationToken cancellationToken) =>
+        db.WriteAsync(ct => db.UnderstandingMisses.Where(m => m.LastSeenAt < before).ExecuteDeleteAsync(ct), cancellationToken);
 
     private Task<int> SignInLinksAsync(DateTime before, CancellationToken cancellationToken) =>
         db.WriteAsync(ct => db.Set<SignInLink>().Where(l => l.ExpiresAt < before).ExecuteDeleteAsync(ct), cancellationToken);

@@ -21,6 +21,10 @@ public sealed class RetentionOptions
     [Range(1, 720)]
     public int OrphanAttachmentHours { get; set; } = 24;
 
+    /// <summary>What was not understood, after it was last said.</summary>
+    [Range(1, 3650)]
+    public int MissDays { get; set; } = 180;
+
     /// <summary>What the bot remembers of a conversation nobody goes on with.</summary>
     [Range(7, 3650)]
     public int StateDays { get; set; } = 180;

@@ -14,6 +14,9 @@ public sealed class Script
     public string? At { get; set; }
 
     public List<string> Databases { get; set; } = ["sqlite"];
+    /// <summary>All that is kept as not understood in the end, masked; unchecked when left out.</summary>
+    public List<string>? Missed { get; set; }
+
     public List<Step> Steps { get; set; } = [];
 
     public static Script Read(string path)

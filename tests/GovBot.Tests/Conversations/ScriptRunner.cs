@@ -5,9 +5,11 @@ using GovBot.Data.Domain.Cases;
 using GovBot.Dialogs;
 using GovBot.Forms;
 using GovBot.Hosting;
+using GovBot.Misses;
 using GovBot.Tests.Hosting;
 using GovBot.Turns;
 using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,7 +61,7 @@ internal sealed partial class ScriptRunner
     private static void Configure(IServiceCollection services, IConfiguration configuration, EditedDialogs dialogs)
     {
         services.AddSingleton<BusinessClock>();
-        services.AddForms(configuration).AddGovBotCases(configuration).AddGovBotDialogs(configuration);
+        services.AddForms(configuration).AddGovBotMisses().AddGovBotCases(configuration).AddGovBotDialogs(configuration);
         services.AddSingleton<IDialogsSource>(dialogs);
     }
 
@@ -74,6 +76,11 @@ internal sealed partial class ScriptRunner
             {
                 await SendAsync(message, step, i + 1);
             }
+        }
+
+        if (_script.Missed is { } missed)
+        {
+            Assert.Equal(missed, await _host.QueryAsync(db => db.UnderstandingMisses.OrderBy(m => m.Id).Select(m => m.Text).ToListAsync()));
         }
     }
 

@@ -312,6 +312,15 @@ public sealed class FormDialogTests : IDisposable
         Assert.Contains("4. danger: No danger", _talk.Said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Miss_IsKept_WhereAListOrANumberWasAsked_AndNothingOfPeoplesOwnWords()
+    {
+        await _talk.BeginAsync();
+        await _talk.SaysAsync("哦", "楼上漏水了", "咕噜村", "长白新村", "3号楼", "咕噜", "不知道", "着火了", "许多", "100", "3", "怎么拍", "跳过", "1381234");
+
+        Assert.Equal([("place", "咕噜村", ""), ("danger", "咕噜", "none/fire"), ("people", "许多", "")], _talk.Doubles.Misses.Select(m => (m.Field!.FieldId, m.Text, string.Join('/', m.Field.Options))));
+    }
+
     private async Task FilledAsync(string phone = "跳过")
     {
         await _talk.BeginAsync();

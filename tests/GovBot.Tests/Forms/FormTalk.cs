@@ -2,6 +2,7 @@ using GovBot.Cases;
 using GovBot.Data.Messaging;
 using GovBot.Forms;
 using GovBot.Forms.Loading;
+using GovBot.Misses;
 using GovBot.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -96,7 +97,7 @@ internal sealed class FormTalk : IDisposable
             state.DialogStack.Add(new DialogInstance { Id = nameof(FormDialog), State = new Dictionary<string, object> { ["form"] = _state } });
         }
 
-        var dc = new DialogContext(new DialogSet().Add(new FormDialog(Source, tools, new GovBot.Hosting.BusinessClock(new FakeTimeProvider()))), turn, state);
+        var dc = new DialogContext(new DialogSet().Add(new FormDialog(Source, tools, new GovBot.Hosting.BusinessClock(new FakeTimeProvider()), _parts)), turn, state);
         var result = await run(dc, this);
         End = result.Result;
         _state = state.DialogStack.Count == 0 ? null : (string)state.DialogStack[0].State["form"];
@@ -112,9 +113,10 @@ internal sealed class FormTalk : IDisposable
         return $"trial:\n  title: trial\n{string.Concat(lines)}";
     }
 
-    internal sealed class Parts : ISubmitHandler, IOptionSource, IAnswerReader, IPlaces
+    internal sealed class Parts : ISubmitHandler, IOptionSource, IAnswerReader, IPlaces, IMissLog
     {
         public FormSubmission? Submission { get; private set; }
+        public List<Miss> Misses { get; } = [];
         public Func<FormSubmission, SubmitOutcome> Answer { get; set; } = _ => SubmitOutcome.Taken("receipt");
 
         string ISubmitHandler.Name => "trial";
@@ -125,6 +127,12 @@ internal sealed class FormTalk : IDisposable
         {
             Submission = submission;
             return Task.FromResult(Answer(submission));
+        }
+
+        public Task KeepAsync(Miss miss, CancellationToken cancellationToken)
+        {
+            Misses.Add(miss);
+            return Task.CompletedTask;
         }
 
         public Task<IReadOnlyList<Option>> ListAsync(OptionRequest request, CancellationToken cancellationToken) =>

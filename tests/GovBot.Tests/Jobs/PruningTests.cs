@@ -1,4 +1,5 @@
 using GovBot.Attachments;
+using GovBot.Data.Domain.Understanding;
 using GovBot.Data.Persistence;
 using GovBot.Delivery;
 using GovBot.Hosting;
@@ -83,6 +84,24 @@ public sealed class PruningTests
 
         Assert.Empty(await old.TextsAsync());
         Assert.Equal(2, (await young.TextsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Misses_AreRemoved_WhenNobodyHasSaidThemForHalfAYear()
+    {
+        await using var host = await Counter.HostAsync();
+        var now = host.Time.GetUtcNow().UtcDateTime;
+        await host.QueryAsync(db =>
+        {
+            db.AddRange(Miss("old", now.AddDays(-181)), Miss("young", now.AddDays(-179)));
+            return db.SaveChangesAsync();
+        });
+
+        await PruneAsync(host);
+
+        Assert.Equal(["young"], await host.QueryAsync(db => db.UnderstandingMisses.Select(m => m.Key).ToListAsync()));
+
+        static UnderstandingMiss Miss(string key, DateTime last) => new() { Key = key, Locale = "zh-CN", Text = key, FirstSeenAt = last, LastSeenAt = last };
     }
 
     [Fact]

@@ -195,6 +195,29 @@ namespace GovBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnderstandingMiss",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    FormId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    FieldId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Options = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Guess = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstSeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnderstandingMiss", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChatActivity",
                 columns: table => new
                 {
@@ -783,6 +806,17 @@ namespace GovBot.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnderstandingMiss_Key",
+                table: "UnderstandingMiss",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnderstandingMiss_LastSeenAt",
+                table: "UnderstandingMiss",
+                column: "LastSeenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UrgentIssue_EndedAt",
                 table: "UrgentIssue",
                 column: "EndedAt");
@@ -880,6 +914,9 @@ namespace GovBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TurnLease");
+
+            migrationBuilder.DropTable(
+                name: "UnderstandingMiss");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessage");

@@ -196,6 +196,29 @@ namespace GovBot.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnderstandingMiss",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false, collation: "C"),
+                    FormId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    FieldId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Options = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Guess = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    FirstSeenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnderstandingMiss", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChatActivity",
                 columns: table => new
                 {
@@ -784,6 +807,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnderstandingMiss_Key",
+                table: "UnderstandingMiss",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnderstandingMiss_LastSeenAt",
+                table: "UnderstandingMiss",
+                column: "LastSeenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UrgentIssue_EndedAt",
                 table: "UrgentIssue",
                 column: "EndedAt");
@@ -881,6 +915,9 @@ namespace GovBot.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "TurnLease");
+
+            migrationBuilder.DropTable(
+                name: "UnderstandingMiss");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessage");
