@@ -1,4 +1,6 @@
+using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Persistence;
+using GovBot.Understanding;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovBot.Cases;
@@ -18,13 +20,18 @@ public sealed class Places(GovBotDbContext db) : IPlaces
             select new { CommitteeId = committee.Id, committee.SubdistrictId }).SingleOrDefaultAsync(cancellationToken);
         var (homeCommittee, homeSubdistrict) = (home?.CommitteeId ?? 0, home?.SubdistrictId ?? 0);
         var words = search?.Trim();
-        return await (
-            from compound in db.Compounds
+        var found = await ListAsync(db.Compounds.Where(compound => string.IsNullOrEmpty(words) || compound.Name.Contains(words) || words.Contains(compound.Name)
+            || compound.Aliases!.Contains(words) || compound.Address!.Contains(words)));
+        return found.Count > 0 || words is null || RoadWords.In(words) is not { } road ? found : await OnRoadAsync(road);
+
+        Task<List<CompoundChoice>> ListAsync(IQueryable<Compound> compounds) => (
+            from compound in compounds
             join committee in db.Committees on compound.CommitteeId equals committee.Id
-            where string.IsNullOrEmpty(words) || compound.Name.Contains(words) || words.Contains(compound.Name)
-                || compound.Aliases!.Contains(words) || compound.Address!.Contains(words)
             orderby committee.Id == homeCommittee ? 0 : committee.SubdistrictId == homeSubdistrict ? 1 : 2, compound.Name, compound.Id
-            select new CompoundChoice(compound.Id, compound.Name, committee.Name)).Take(MostListed).ToListAsync(cancellationToken);
+            select new CompoundChoice(compound.Id, compound.Name, committee.Name) { Address = compound.Address }).Take(MostListed).ToListAsync(cancellationToken);
+
+        async Task<IReadOnlyList<CompoundChoice>> OnRoadAsync(RoadWords road) =>
+            [.. (await ListAsync(db.Compounds.Where(compound => compound.Address!.Contains(road.Road) || compound.Name.Contains(road.Stem)))).Where(compound => road.Fits(compound.Address))];
     }
 
     public async Task<IReadOnlyList<BuildingChoice>> BuildingsAsync(long compoundId, CancellationToken cancellationToken) =>

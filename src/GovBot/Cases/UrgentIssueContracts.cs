@@ -57,7 +57,10 @@ public sealed record LeaveMessage(long ConversationId, string UserId, long? Kios
 public sealed record CommitteeContact(long Id, string Name, string? Phone, string? Address, string? Hours, bool OpenNow);
 
 /// <summary>A housing compound to choose from.</summary>
-public sealed record CompoundChoice(long Id, string Name, string CommitteeName);
+public sealed record CompoundChoice(long Id, string Name, string CommitteeName)
+{
+    public string? Address { get; init; }
+}
 
 /// <summary>A building of a compound to choose from.</summary>
 public sealed record BuildingChoice(long Id, string Name);
@@ -86,6 +89,7 @@ public interface ICommitteeDesk
 /// <summary>Where things are: compounds and buildings, nearest to the kiosk first.</summary>
 public interface IPlaces
 {
+    /// <param name="search">Name, alias, address or a sentence that holds the name; else the road it speaks of.</param>
     Task<IReadOnlyList<CompoundChoice>> CompoundsAsync(long? kioskId, string? search, CancellationToken cancellationToken);
     Task<IReadOnlyList<BuildingChoice>> BuildingsAsync(long compoundId, CancellationToken cancellationToken);
 }

@@ -99,19 +99,25 @@ public sealed class PlaceReader(IPlaces places) : IAnswerReader
     public async Task<FieldAnswer?> ReadAsync(string text, FormContext form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var words = NumberReader.HouseNumbers(PlainText.Words(text));
-        var compounds = (await places.CompoundsAsync(form.Facts.KioskId, text, cancellationToken))
-            .Where(c => words.Contains(PlainText.Words(c.Name), StringComparison.Ordinal)).ToList();
-        if (compounds is not [var compound])
+        if (await CompoundAsync(text, form, cancellationToken) is not { } compound)
         {
             return null;
         }
 
-        var rest = words.Replace(PlainText.Words(compound.Name), " ", StringComparison.Ordinal);
+        var rest = RoadWords.Beside(text, compound.Name);
         var buildings = await places.BuildingsAsync(compound.Id, cancellationToken);
         var reading = ChoiceReader.Read(rest, [.. buildings.Select(b => new Option($"{b.Id}", b.Name))]);
         return reading is ChoiceReading.One one
             ? new FieldAnswer((string?)null) { Place = new(compound.Id, buildings[one.Index].Id, null), Label = $"{compound.Name} {buildings[one.Index].Name}" }
             : null;
+    }
+
+    // By its name, or by its road where only one is there.
+    private async Task<CompoundChoice?> CompoundAsync(string text, FormContext form, CancellationToken cancellationToken)
+    {
+        var words = PlainText.Words(text);
+        var found = await places.CompoundsAsync(form.Facts.KioskId, text, cancellationToken);
+        var named = found.Where(c => words.Contains(PlainText.Words(c.Name), StringComparison.Ordinal)).ToList();
+        return named is [var byName] ? byName : named.Count == 0 && RoadWords.In(text) is not null && found is [var byRoad] ? byRoad : null;
     }
 }

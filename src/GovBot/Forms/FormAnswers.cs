@@ -28,16 +28,33 @@ internal sealed class FormAnswers(FormTools tools, FormOptions options)
         foreach (var field in turn.Form.Fields.Where(f => f != from && !turn.State.Answers.ContainsKey(f.Id)))
         {
             var reader = field.GuessFrom == from.Id ? field.Reader ?? field.Source : field.GuessFrom is null ? field.Reader : null;
-            if (reader is null || await tools.Reader(reader).ReadAsync(said, turn.Known, cancellationToken) is not { } answer)
+            if (reader is not null)
             {
-                continue;
+                await HearAsync(turn, field, reader, said, tell, cancellationToken);
             }
+        }
+    }
 
-            turn.State = turn.State.With(field.Id, answer);
-            if (tell && field.GuessFrom is null)
-            {
-                await TellAsync(turn, field, answer, cancellationToken);
-            }
+    private async Task HearAsync(FormTurn turn, FieldDefinition field, string reader, string said, bool tell, CancellationToken cancellationToken)
+    {
+        if (await tools.Reader(reader).ReadAsync(said, turn.Known, cancellationToken) is not { } answer)
+        {
+            return;
+        }
+
+        turn.State = turn.State.With(field.Id, answer);
+        if (tell && field.GuessFrom is null)
+        {
+            await TellAsync(turn, field, answer, cancellationToken);
+        }
+    }
+
+    /// <summary>What a reply holds besides: danger or a phone, said to the question of the place.</summary>
+    public async Task HearAsync(FormTurn turn, CancellationToken cancellationToken)
+    {
+        foreach (var field in turn.Form.Fields.Where(f => f != turn.Field && f.Reader is not null && !turn.State.Answers.ContainsKey(f.Id)))
+        {
+            await HearAsync(turn, field, field.Reader!, turn.Said, tell: true, cancellationToken);
         }
     }
 

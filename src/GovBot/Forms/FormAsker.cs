@@ -64,6 +64,7 @@ internal sealed class FormAsker(FormOptions options)
         text.Append(state switch
         {
             { Narrowed: not null } => turn.Text(FormWords.Which),
+            { PlaceSaid: { } said } => turn.Text(FormWords.PlaceSaid, ("place", said)),
             { PlaceInWords: true } => turn.Text(FormWords.PlaceText),
             { Compound: not null } => turn.Text(FormWords.PlaceBuilding, ("compound", state.CompoundName)),
             { Tries: 0 } => turn.Ask(field),

@@ -32,7 +32,7 @@ internal sealed class FormMoves(FormAsker asker)
             return null;
         }
 
-        if (state.Step == FormStep.Answer && (state.Compound is not null || state.PlaceInWords || state.Narrowed is not null))
+        if (state.Step == FormStep.Answer && (state.Compound is not null || state.PlaceInWords || state.PlaceSaid is not null || state.Narrowed is not null))
         {
             return await AskAsync(turn, turn.Field!, cancellationToken);
         }

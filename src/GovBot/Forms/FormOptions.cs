@@ -29,6 +29,11 @@ internal sealed class FormOptions(FormTools tools)
 
     private async Task<IReadOnlyList<Option>> PlacesAsync(FormTurn turn, CancellationToken cancellationToken)
     {
+        if (turn.State.PlaceSaid is not null)
+        {
+            return PlaceSaid(turn);
+        }
+
         if (turn.State.PlaceInWords)
         {
             return [];
@@ -43,6 +48,8 @@ internal sealed class FormOptions(FormTools tools)
         var compounds = await CompoundsAsync(turn, null, cancellationToken);
         return [.. compounds.Select(c => new Option(Id(c.Id), c.Name)), new(Unlisted, turn.Text(FormWords.PlaceUnlisted))];
     }
+
+    public static IReadOnlyList<Option> PlaceSaid(FormTurn turn) => [new("yes", turn.Text(FormWords.PlaceSaidYes)), new("no", turn.Text(FormWords.PlaceSaidNo))];
 
     public Task<IReadOnlyList<CompoundChoice>> CompoundsAsync(FormTurn turn, string? search, CancellationToken cancellationToken) =>
         tools.Places.CompoundsAsync(turn.Known.Facts.KioskId, search, cancellationToken);

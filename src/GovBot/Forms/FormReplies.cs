@@ -17,6 +17,11 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
         {
             case AnswerReading.Taken taken:
                 return await TakeAsync(turn, field, taken.Answer, cancellationToken);
+            case AnswerReading.Again or AnswerReading.More { State.PlaceSaid: not null } when turn.Data.Understander.Emergencies.Read(turn.Said).Count > 0:
+                // Told already whom to call: no answer to this question, and nothing to find fault with.
+                await answers.HearAsync(turn, cancellationToken);
+                await asker.AskAsync(turn, cancellationToken);
+                return null;
             case AnswerReading.More more:
                 turn.State = more.State;
                 await asker.AskAsync(turn, cancellationToken);
@@ -40,6 +45,11 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
             }
 
             answer = verdict.Value!;
+        }
+
+        if (field.Kind == FieldKind.Place)
+        {
+            await answers.HearAsync(turn, cancellationToken);
         }
 
         var before = turn.State.Answers.GetValueOrDefault(field.Id);

@@ -48,10 +48,13 @@ internal sealed record FormState(string Form, string Revision)
     public long? Compound { get; init; }
     public string? CompoundName { get; init; }
 
+    /// <summary>A place we do not know, while we ask whether it is meant as one.</summary>
+    public string? PlaceSaid { get; init; }
+
     /// <summary>The place is asked in words.</summary>
     public bool PlaceInWords { get; init; }
 
-    public FormState At(string? field) => this with { Step = FormStep.Answer, Cursor = field, Tries = 0, Narrowed = null, Page = 0, Held = null, Compound = null, CompoundName = null, PlaceInWords = false };
+    public FormState At(string? field) => this with { Step = FormStep.Answer, Cursor = field, Tries = 0, Narrowed = null, Page = 0, Held = null, Compound = null, CompoundName = null, PlaceInWords = false, PlaceSaid = null };
 
     /// <summary>The open question has been dealt with by the person.</summary>
     public FormState Walked() => Cursor is null || Trail.Contains(Cursor) ? this : this with { Trail = [.. Trail, Cursor] };

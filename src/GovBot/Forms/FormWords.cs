@@ -32,6 +32,9 @@ public static class FormWords
     public const string PlaceUnlisted = "form.place_unlisted";
     public const string PlaceNoBuilding = "form.place_no_building";
     public const string PlaceText = "form.place_text";
+    public const string PlaceSaid = "form.place_said";
+    public const string PlaceSaidYes = "form.place_said_yes";
+    public const string PlaceSaidNo = "form.place_said_no";
     public const string PlaceUnknown = "form.place_unknown";
     public const string Taken = "form.taken";
     public const string Review = "form.review";
@@ -56,6 +59,6 @@ public static class FormWords
     [
         Empty, CanSkip, CannotSkip, First, Before, DontKnow, Ladder, LeftOut, TooShort, TooLong, HeldUse, HeldRewrite, Which, More, Yes, No, BadNumber,
         BadDate, BadPhone, PhotoHere, PhotoGot, PhotoKept, PhotoMax, PhotoNowhere, PhotoCount, PlaceBuilding, PlaceUnlisted, PlaceNoBuilding, PlaceText,
-        PlaceUnknown, Taken, Review, ReviewLine, ReviewAsk, None, ChangeWhich, CancelAsk, CancelAgain, CancelYes, CancelNo, GoOn, RestartAsk, RestartYes, Restarted, Renewed, Gone, Refused, ListSeparator,
+        PlaceSaid, PlaceSaidYes, PlaceSaidNo, PlaceUnknown, Taken, Review, ReviewLine, ReviewAsk, None, ChangeWhich, CancelAsk, CancelAgain, CancelYes, CancelNo, GoOn, RestartAsk, RestartYes, Restarted, Renewed, Gone, Refused, ListSeparator,
     ];
 }

@@ -12,7 +12,12 @@ internal sealed class PlaceParser(FormOptions options)
         if (turn.State.PlaceInWords)
         {
             // The same button tapped twice is no place.
-            return PlainText.Words(turn.Said) == PlainText.Words(turn.Text(FormWords.PlaceUnlisted)) ? new AnswerReading.Again(null) : InWords(turn, null);
+            return PlainText.Words(turn.Said) == PlainText.Words(turn.Text(FormWords.PlaceUnlisted)) ? new AnswerReading.Again(null) : InWords(turn.Said, turn);
+        }
+
+        if (turn.State.PlaceSaid is { } said)
+        {
+            return await ConfirmedAsync(turn, said, cancellationToken);
         }
 
         var field = turn.Field!;
@@ -29,6 +34,20 @@ internal sealed class PlaceParser(FormOptions options)
         };
     }
 
+    private async Task<AnswerReading> ConfirmedAsync(FormTurn turn, string said, CancellationToken cancellationToken)
+    {
+        var choice = ChoiceReader.Read(turn.Said, FormOptions.PlaceSaid(turn));
+        var meant = choice is ChoiceReading.One one ? (one.Index == 0 ? YesNo.Yes : YesNo.No) : YesNoReader.Read(turn.Said);
+        turn.State = turn.State with { PlaceSaid = null };
+        return meant switch
+        {
+            YesNo.Yes => InWords(said, turn),
+            YesNo.No => new AnswerReading.More(turn.State with { Tries = 1 }),
+            // Said otherwise, it may be one we know.
+            _ => await ReadAsync(turn, cancellationToken),
+        };
+    }
+
     private async Task<AnswerReading> SearchAsync(FormTurn turn, CancellationToken cancellationToken)
     {
         var found = await options.CompoundsAsync(turn, turn.Said, cancellationToken);
@@ -37,10 +56,10 @@ internal sealed class PlaceParser(FormOptions options)
             return await CompoundAsync(turn, only.Id, only.Name, cancellationToken);
         }
 
-        // Asked once more and still not known: what was said is the place. Nobody is asked for ever.
+        // Asked once more and still not known: it may be a place we do not list, or no place at all.
         return found.Count > 1 && found.Count < 10
             ? new AnswerReading.More(turn.State with { Narrowed = [.. found.Select(c => FormOptions.Id(c.Id))], Tries = turn.State.Tries + 1 })
-            : turn.State.Tries > 0 && turn.Said.Length > 3 ? InWords(turn, null)
+            : turn.State.Tries > 0 && PlainText.Words(turn.Said).Length >= 2 ? new AnswerReading.More(turn.State with { PlaceSaid = turn.Said })
             : new AnswerReading.Again(turn.Text(FormWords.PlaceUnknown));
     }
 
@@ -49,8 +68,7 @@ internal sealed class PlaceParser(FormOptions options)
         var state = turn.State with { Compound = id, CompoundName = name, Narrowed = null, Page = 0, Tries = 0 };
 
         // "长白新村3号楼" holds both; a bare number was only the compound's.
-        var rest = PlainText.Words(turn.Said).Replace(PlainText.Words(name), "", StringComparison.Ordinal);
-        if (rest.Length > 0 && rest.Length < PlainText.Words(turn.Said).Length)
+        if (RoadWords.Beside(turn.Said, name) is { Length: > 0 } rest)
         {
             var previous = turn.State;
             turn.State = state;
@@ -78,9 +96,9 @@ internal sealed class PlaceParser(FormOptions options)
         Label = Cut($"{name} {buildingName}".Trim()),
     });
 
-    private static AnswerReading InWords(FormTurn turn, long? compound) => PlainText.Words(turn.Said).Length < 2
+    private static AnswerReading InWords(string said, FormTurn turn) => PlainText.Words(said).Length < 2
         ? new AnswerReading.Again(turn.Text(FormWords.TooShort))
-        : new AnswerReading.Taken(new((string?)null) { Place = new(compound, null, Cut(turn.Said)), Label = Cut(turn.Said) });
+        : new AnswerReading.Taken(new((string?)null) { Place = new(null, null, Cut(said)), Label = Cut(said) });
 
     private static string? Cut(string? words) => words is { Length: > LongestWords } ? words[..LongestWords] : words;
 }

@@ -29,6 +29,9 @@ public sealed class PlacesTests : IAsyncLifetime
     [InlineData("安和1村", "安和一村")]
     [InlineData("我住在翠湖花园", "翠湖花园")]
     [InlineData("同心路 30 弄", "同心小区")]
+    [InlineData("同心路30弄那里", "同心小区")]
+    [InlineData("我家在学苑路二百弄", "学苑新村")]
+    [InlineData("杨树路那个小区", "滨江雅苑")]
     public async Task Compounds_AreFound_ByNameAliasOrAddress(string words, string name)
     {
         var found = await host.TurnAsync((IPlaces places) => places.CompoundsAsync(null, words, CancellationToken.None));
@@ -36,6 +39,13 @@ public sealed class PlacesTests : IAsyncLifetime
         Assert.Contains(name, found.Select(compound => compound.Name));
         Assert.True(found.Count < 10);
     }
+
+    [Theory]
+    [InlineData("临江路 7 弄")]
+    [InlineData("马路上有个坑")]
+    [InlineData("国定路那个小区")]
+    public async Task Compounds_AreNotGuessed_WhenNoneIsOnThatRoadOrLane(string words) =>
+        Assert.Empty(await host.TurnAsync((IPlaces places) => places.CompoundsAsync(null, words, CancellationToken.None)));
 
     [Fact]
     public async Task Buildings_ComeInTheOrderOfTheFile()

@@ -95,12 +95,14 @@ public sealed class FormDialogTests : IDisposable
     }
 
     [Fact]
-    public async Task UnknownPlace_IsAskedOnceMore_ThenTakenAsSaid()
+    public async Task UnknownPlace_IsAskedOnceMore_ThenReadBack()
     {
         await _talk.BeginAsync(("what", new("漏水")), ("kind", new("leak")));
         await _talk.SaysAsync("国定路 100 弄");
         Assert.Contains("again-place", _talk.Said, StringComparison.Ordinal);
         await _talk.SaysAsync("国定路 100 弄");
+        Assert.Contains("「国定路 100 弄」", _talk.Said, StringComparison.Ordinal);
+        await _talk.SaysAsync("对");
         Assert.Contains("ask-danger", _talk.Said, StringComparison.Ordinal);
     }
 
