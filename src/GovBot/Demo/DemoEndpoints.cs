@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using System.Text.Json.Serialization;
 using GovBot.Hosting;
 
@@ -19,7 +17,7 @@ public static class DemoEndpoints
         return endpoints;
     }
 
-    private static IResult Show(HttpContext http, DemoState state, BusinessClock clock)
+    private static IResult Show(HttpContext http, DemoState state, BusinessClock clock, DemoPage page)
     {
         http.Response.Headers.CacheControl = "no-store";
         var now = clock.GetLocalNow();
@@ -27,7 +25,7 @@ public static class DemoEndpoints
         if (http.Request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)))
             return Results.Json(new { now, kiosks });
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        return Results.Content(Page(now, kiosks), "text/html; charset=utf-8");
+        return Results.Content(page.Write(now, kiosks, $"{http.Request.Scheme}://{http.Request.Host.ToUriComponent()}"), "text/html; charset=utf-8");
     }
 
     private static async Task<IResult> AdvanceAsync(HttpRequest http, DemoClock demo, BusinessClock clock, CancellationToken cancellationToken)
@@ -55,21 +53,6 @@ public static class DemoEndpoints
     }
 
     private static IResult Refused(string message) => Results.Json(new { error = new { code = "BadArgument", message } }, statusCode: StatusCodes.Status400BadRequest);
-
-    private static string Page(DateTimeOffset now, List<DemoKiosk> kiosks)
-    {
-        var page = new StringBuilder("<!doctype html><meta charset=\"utf-8\"><title>GovBot demo</title>");
-        page.Append(System.Globalization.CultureInfo.InvariantCulture, $"<h1>GovBot demo</h1><p>{now:yyyy-MM-dd HH:mm zzz}<p><a href=\"/chat\">/chat</a><ul>");
-        foreach (var kiosk in kiosks)
-        {
-            page.Append(System.Globalization.CultureInfo.InvariantCulture,
-                $"<li>{WebUtility.HtmlEncode(kiosk.Center)}: <a href=\"{WebUtility.HtmlEncode(kiosk.Link)}\">/kiosk</a> <code>{WebUtility.HtmlEncode(kiosk.Code)}</code>");
-        }
-
-        return page.Append("</ul><p><code>POST /demo/clock/advance {\"days\": 1}</code>").ToString();
-    }
-
-    private sealed record DemoKiosk(string Center, string Code, string Link);
 
     [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
     private sealed record AdvanceRequest(DateTimeOffset? To, double? Days, double? Minutes);

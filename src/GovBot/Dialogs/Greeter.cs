@@ -46,12 +46,15 @@ public sealed class Greeter(Talks talks, Memories memories)
         ArgumentNullException.ThrowIfNull(talk);
         return
         [
-            new("report", talk.Text("bot.menu_report")),
-            new("track", talk.Text("bot.menu_track")),
-            new("ask", talk.Text("bot.menu_ask")),
-            new("person", talk.Text("bot.menu_person")),
-            talk.IsEnglish ? new("chinese", talk.Text("bot.menu_chinese")) : new("english", talk.Text("bot.menu_english")),
+            new("report", talk.Text("bot.menu_report"), Tile("report")),
+            new("track", talk.Text("bot.menu_track"), Tile("track")),
+            new("ask", talk.Text("bot.menu_ask"), Tile("services")),
+            new("person", talk.Text("bot.menu_person"), Tile("committee")),
+            talk.IsEnglish ? new("chinese", talk.Text("bot.menu_chinese"), Tile("language")) : new("english", talk.Text("bot.menu_english"), Tile("language")),
         ];
+
+        // On a big touch screen people look for the picture; on a phone pictures push the words away.
+        string? Tile(string name) => talk.AtKiosk ? name : null;
     }
 
     // Pages say "locale", other clients "language".

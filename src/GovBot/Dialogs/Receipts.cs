@@ -28,12 +28,11 @@ public sealed class Receipts(ICommitteeDesk desk, IOptions<PublicAddressOptions>
 
     private JsonObject Receipt(string code)
     {
-        var path = $"/chat#code={code}";
         // Without an address that phones can reach, the picture at least spares them the copying.
-        var scanned = options.Value.PublicAddress is { } address ? new Uri(address, path).AbsoluteUri : code;
-        using var qr = QRCodeGenerator.GenerateQrCode(scanned, QRCodeGenerator.ECCLevel.M);
+        var page = options.Value.PublicAddress is { } address ? new Uri(address, $"/chat#code={code}").AbsoluteUri : null;
+        using var qr = QRCodeGenerator.GenerateQrCode(page ?? code, QRCodeGenerator.ECCLevel.M);
         using var svg = new SvgQRCode(qr);
-        return new JsonObject { ["code"] = code, ["url"] = path, ["qrSvg"] = svg.GetGraphic(6) };
+        return new JsonObject { ["code"] = code, ["url"] = page, ["qrSvg"] = svg.GetGraphic(6) };
     }
 
     private async Task<string> NextAsync(Talk talk, FiledIssue filed, CancellationToken cancellationToken)

@@ -33,6 +33,7 @@ public sealed class DemoTests : IAsyncLifetime
         var json = await (await service.Http.SendAsync(request)).Content.ReadFromJsonAsync<JsonElement>();
 
         Assert.Contains("2026-11-23 09:00 +08:00", page, StringComparison.Ordinal);
+        Assert.InRange(page.IndexOf("演示时间", StringComparison.Ordinal), 0, page.IndexOf("Demo time", StringComparison.Ordinal));
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
         Assert.NotEqual(0, json.GetProperty("kiosks").GetArrayLength());

@@ -19,7 +19,7 @@ const phone = () => info.phone || say('default_phone');
 
 function showInfo() {
   byId('center').textContent = info.center || '';
-  byId('phone').textContent = say('phone_line', { phone: phone() });
+  byId('phone').textContent = say(info.phone ? 'phone_line' : 'hotline_line', { phone: phone() });
 }
 
 async function untilAnswered(path) {

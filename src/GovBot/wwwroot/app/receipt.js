@@ -29,7 +29,7 @@ function qr(svg) {
   return image;
 }
 
-export function showReceipt({ code, qrSvg }, { kiosk, phone }) {
+export function showReceipt({ code, url, qrSvg }, { kiosk, phone }) {
   if (putAway === code) return;
   const words = make('div', 'receipt-words');
   const digits = make('p', 'receipt-code', grouped(code));
@@ -49,7 +49,7 @@ export function showReceipt({ code, qrSvg }, { kiosk, phone }) {
   element.replaceChildren(words);
   if (kiosk && qrSvg) {
     const side = make('figure', 'receipt-side');
-    side.append(qr(qrSvg), make('figcaption', '', say('receipt.scan')));
+    side.append(qr(qrSvg), make('figcaption', '', say(url ? 'receipt.scan' : 'receipt.scan_code')));
     element.append(side);
   }
   element.hidden = false;
