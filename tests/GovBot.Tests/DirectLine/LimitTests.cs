@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace GovBot.Tests.DirectLine;
 
@@ -14,6 +15,35 @@ public sealed class LimitTests(LimitTests.Strict host) : IClassFixture<LimitTest
 
         await AskedToWaitAsync(answers);
         Assert.Equal(HttpStatusCode.OK, (await calm.SayAsync("hi")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Poller_IsToldThereIsNothingNew_WhenAskingTooOften()
+    {
+        var chat = await host.StartChatAsync();
+        await chat.SayAsync("hi");
+        var (_, watermark) = await chat.ReadAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => chat.SendAsync(HttpMethod.Get, $"{chat.Path}/activities?watermark={watermark}")));
+        await chat.SayAsync("still there?");
+        IReadOnlyList<JsonElement> heard = [];
+        while (heard.Count == 0)
+        {
+            (heard, var next) = await chat.ReadAsync(watermark);
+            Assert.True(heard.Count > 0 || next == watermark);
+        }
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+        Assert.Contains(answers, a => a.Headers.RetryAfter is not null);
+        Assert.Equal("still there?", Chat.TextOf(heard[0]));
+    }
+
+    [Fact]
+    public async Task Poller_IsRefused_WhenItHasNoToken()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => host.Http.GetAsync("/v3/directline/conversations/none/activities")));
+
+        await AskedToWaitAsync(answers);
     }
 
     [Fact]
@@ -40,6 +70,8 @@ public sealed class LimitTests(LimitTests.Strict host) : IClassFixture<LimitTest
         {
             ["GovBot:Limits:Messages:Burst"] = "5",
             ["GovBot:Limits:Messages:PerSecond"] = "1",
+            ["GovBot:Limits:Reads:Burst"] = "10",
+            ["GovBot:Limits:Reads:PerSecond"] = "1",
             ["GovBot:Limits:EnrolmentsPerTenMinutes"] = "4",
         };
     }

@@ -13,7 +13,8 @@ internal static partial class ActivityEndpoints
     {
         routes.MapPost("/conversations/{id}/activities", PostAsync).RequireRateLimiting(Limits.Messages)
             .WithMetadata(new RequestSizeLimitAttribute(4 * 1024 * 1024));
-        routes.MapGet("/conversations/{id}/activities", GetAsync).RequireRateLimiting(Limits.Reads);
+        routes.MapGet("/conversations/{id}/activities", GetAsync).RequireRateLimiting(Limits.Reads)
+            .WithMetadata(new WhenLimited(NothingYet));
     }
 
     private static async Task<IResult> PostAsync(
@@ -50,9 +51,8 @@ internal static partial class ActivityEndpoints
         }
         catch (Exception fault) when (!http.RequestAborted.IsCancellationRequested)
         {
-            // A polling client stops for good at any error: this time there is nothing new, and it asks again.
             LogNothingRead(logger, fault);
-            return Page([], Watermark.AsAsked(http.Request));
+            return NothingYet(http);
         }
     }
 
@@ -70,8 +70,11 @@ internal static partial class ActivityEndpoints
         return Page(entries.Select(e => e.Payload), watermark);
     }
 
+    // A polling client stops for good at any error, also at 429: this time there is nothing new, and it asks again.
+    private static IResult NothingYet(HttpContext http) => Page([], Watermark.AsAsked(http.Request));
+
     private static IResult Page(IEnumerable<string> payloads, long watermark) =>
-        Results.Content(DirectLineTranslator.Write(payloads, watermark), "application/json; charset=utf-8");
+        Results.Content(DirectLineTranslator.Write(payloads, watermark), "application/json; charset=utf-8", statusCode: StatusCodes.Status200OK);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The activities of a conversation could not be read; its client was told there are none")]
     private static partial void LogNothingRead(ILogger logger, Exception fault);

@@ -45,6 +45,15 @@ internal static class Limits
     {
         var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, Math.Ceiling(after.TotalSeconds)) : 1;
         context.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
-        await DirectLineError.Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests").ExecuteAsync(context.HttpContext);
+        await AnswerTo(context.HttpContext).ExecuteAsync(context.HttpContext);
     }
+
+    // Who has no token is no client that could be lost.
+    private static IResult AnswerTo(HttpContext http) =>
+        Caller.Of(http).Valid is not null && http.GetEndpoint()?.Metadata.GetMetadata<WhenLimited>() is { } gentle
+            ? gentle.Answer(http)
+            : DirectLineError.Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests");
 }
+
+/// <summary>What an endpoint answers over the limit whose clients do not survive a refusal; without touching the database.</summary>
+internal sealed record WhenLimited(Func<HttpContext, IResult> Answer);
