@@ -135,6 +135,20 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task DialogsCheck_NeedsNoKeys_WhereEverythingElseDoes()
+    {
+        using var editors = new GovBotProcess { Environment = "Production" };
+
+        var (check, migrate) = (await editors.RunAsync("dialogs", "check"), await editors.RunAsync("db", "migrate"));
+
+        Assert.Equal(ExitCodes.Done, check.ExitCode);
+        Assert.StartsWith("0 mistakes in ", check.Output, StringComparison.Ordinal);
+        Assert.NotEqual(ExitCodes.Done, migrate.ExitCode);
+        Assert.Contains("GovBot:Keys", migrate.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(editors.DataPath));
+    }
+
+    [Fact]
     public async Task Deadlines_AreWrittenToTheFile_WhenOneIsNamed()
     {
         var table = _govBot.Write("cases.tsv", "id\tstart\tunit\tn\texpected\na\t2026-11-23T09:00\tworkday\t1\t2026-11-24T17:30\nb\t2026-11-23T09:00\tnatural-hour\t24\t2026-11-24T09:00\n");

@@ -38,6 +38,12 @@ public sealed class Step
     /// <summary>The page is opened: <c>zh-CN</c> or <c>en</c>.</summary>
     public string? Opens { get; set; }
 
+    /// <summary>The page says which language it shows, in its hello.</summary>
+    public string? Joins { get; set; }
+
+    /// <summary>How the page calls the language: our pages say <c>language</c>, others <c>locale</c>.</summary>
+    public string Word { get; set; } = "language";
+
     /// <summary>So many characters of nothing in particular.</summary>
     public int? Long { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GovBot.Cases;
 using GovBot.Data.Domain.Cases;
@@ -41,7 +42,7 @@ internal sealed partial class ScriptRunner
         await SmallDistrict.BuildAsync(host);
         if (script.At is { } at)
         {
-            host.Time.SetUtcNow(new DateTimeOffset(DateTime.Parse(at, CultureInfo.InvariantCulture), TimeSpan.FromHours(8)));
+            host.Time.SetUtcNow(new DateTimeOffset(DateTime.Parse(at, CultureInfo.InvariantCulture), TimeSpan.FromHours(8)).ToUniversalTime());
         }
 
         var runner = new ScriptRunner(script, host, dialogs);
@@ -131,6 +132,7 @@ internal sealed partial class ScriptRunner
         return step switch
         {
             { Opens: not null } => new Activity { Type = ActivityTypes.Event, Name = GovBotBot.JoinEvent, Locale = step.Opens },
+            { Joins: { } joined } => new Activity { Type = ActivityTypes.Event, Name = GovBotBot.JoinEvent, Value = new JsonObject { [step.Word] = joined } },
             { Long: { } length } => Person.Message(new string('水', length)),
             { Photo: { } words } => Photo(words),
             { Says: { } said } => Person.Message(Fill(said)),

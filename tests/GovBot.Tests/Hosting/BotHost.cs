@@ -41,8 +41,8 @@ public sealed class BotHost : IAsyncDisposable
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
-    /// <summary>Moves only when told to. Starts on a Monday morning in Shanghai.</summary>
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8)));
+    /// <summary>Moves only when told to. Starts on a Monday at nine in Shanghai; in UTC, as the system's own clock tells it.</summary>
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
 
     public IServiceProvider Services => _services;
 
