@@ -9,5 +9,8 @@ public static class CliSetup
         .AddScoped<ICommand, RestoreCommand>()
         .AddScoped<ICommand, AddKioskCommand>()
         .AddScoped<ICommand, ImportDirectoryCommand>()
+        .AddScoped<ICommand, MissesCommand>()
+        .AddScoped<ICommand, LabelMissCommand>()
+        .AddScoped<ICommand, ReplayMissesCommand>()
         .AddScoped<ICommand, SignInLinkCommand>();
 }

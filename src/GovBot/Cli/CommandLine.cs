@@ -12,11 +12,11 @@ public static class CommandLine
         return args.Count > 0 && (!args[0].StartsWith('-') || HelpWords.Contains(args[0]));
     }
 
-    /// <summary>Editors check files and deadlines anywhere: no keys, no database.</summary>
+    /// <summary>Editors check files and tables anywhere: no keys, no database. Only what was really said lies in the database.</summary>
     public static bool NeedsNoData(IReadOnlyList<string> args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        return args.Count > 0 && (args[0] is "dialogs" or "understand" || HelpWords.Contains(args[0]));
+        return args.Count > 0 && (args[0] is "dialogs" || (args[0] is "understand" && args.ElementAtOrDefault(1) is not "misses") || HelpWords.Contains(args[0]));
     }
 
     public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> args, CancellationToken cancellationToken = default)
@@ -30,7 +30,8 @@ public static class CommandLine
             return ExitCodes.Done;
         }
 
-        if (commands.Find(command => IsCalled(command, args)) is not { } called)
+        // The longest name: `understand misses label` is not `understand misses` with an argument.
+        if (commands.Where(command => IsCalled(command, args)).MaxBy(command => command.Words.Length) is not { } called)
         {
             await Console.Error.WriteLineAsync($"There is no command '{string.Join(' ', args)}'.\n\n{Help(commands)}");
             return ExitCodes.Usage;

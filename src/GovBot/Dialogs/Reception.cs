@@ -64,13 +64,7 @@ public sealed class Reception(Errands errands, Ladder ladder)
                 return "wrong_code";
         }
 
-        var intent = talk.Words.Intents.Rank(text) is [{ Score: >= IntentReader.Sure } first, ..] ? first.Id : null;
-        if (intent is null or "enquiry" or "dont_know" && talk.Words.Services.Rank(text).Count > 0)
-        {
-            return "enquiry";
-        }
-
-        return intent ?? (talk.Words.Categories.Rank(text).Count > 0 ? "report_issue" : "nothing");
+        return talk.Words.Wish(text) ?? "nothing";
     }
 
     private Task FulfilAsync(RootTurn turn, string wish, CancellationToken cancellationToken) => wish switch

@@ -14,7 +14,7 @@ internal static partial class PersonalPatterns
     [GeneratedRegex(@"〔[^〔〕]*〕")]
     public static partial Regex Mark();
 
-    [GeneratedRegex(@"\s{2,}")]
+    [GeneratedRegex(@"\s+")]
     public static partial Regex Gaps();
 
     [GeneratedRegex("密码|口令|password|passcode|pin code")]

@@ -8,4 +8,16 @@ public sealed class Understander(Lexicon lexicon)
     public EmergencyReader Emergencies { get; } = new(lexicon.Dangers, lexicon.Denied);
     public TopicFinder Categories { get; } = new(lexicon.Categories);
     public TopicFinder Services { get; } = new(lexicon.Services);
+
+    /// <summary>What a first message wants, as far as its words tell; null when the bot must ask back.</summary>
+    public string? Wish(string text)
+    {
+        var intent = Intents.Rank(text) is [{ Score: >= IntentReader.Sure } first, ..] ? first.Id : null;
+        if (intent is null or "enquiry" or "dont_know" && Services.Rank(text).Count > 0)
+        {
+            return "enquiry";
+        }
+
+        return intent ?? (Categories.Rank(text).Count > 0 ? "report_issue" : null);
+    }
 }

@@ -35,7 +35,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(ExitCodes.Done, help.ExitCode);
         Assert.Empty(help.Error);
         Assert.All(
-            (string[])["db backup FILE", "db migrate", "db restore FILE", "dialogs check", "directory import FILE.yaml", "kiosk add CENTER", "signin-link", "understand deadlines"],
+            (string[])["db backup FILE", "db migrate", "db restore FILE", "dialogs check", "directory import FILE.yaml", "kiosk add CENTER", "signin-link", "understand deadlines", "understand misses label ID", "understand misses replay"],
             command => Assert.Contains(command, help.Output, StringComparison.Ordinal));
     }
 
@@ -57,6 +57,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("directory import")]
     [InlineData("signin-link now")]
     [InlineData("understand deadlines")]
+    [InlineData("understand misses this")]
+    [InlineData("understand misses replay this")]
     [InlineData("dialogs check this")]
     public async Task Command_SaysHowItIsCalled_WhenCalledWrongly(string words)
     {
@@ -69,6 +71,7 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("kiosk add z1")]
     [InlineData("signin-link")]
+    [InlineData("understand misses")]
     public async Task Command_SaysToMigrate_WhenThereIsNoDatabaseYet(string words)
     {
         var refused = await _govBot.RunAsync(words.Split(' '));

@@ -1,4 +1,5 @@
 using GovBot.Data.Domain.Calendar;
+using GovBot.Forms;
 using GovBot.Forms.Loading;
 
 namespace GovBot.Tests.Forms;
@@ -93,6 +94,36 @@ public sealed class DialogsLoaderTests : IDisposable
         Assert.Equal("更多", data.Texts.Get("zh-CN", "form.more"));
         var card = data.Services.Single(s => s.Id == "elder_card");
         Assert.Equal(("02112345678", true), (card.Phone, card.Words.Count > 0));
+    }
+
+    [Fact]
+    public void LabelledExamples_ComeOnTopOfWhatIsThere()
+    {
+        var before = _dialogs.Load().Data!;
+        _dialogs.Write(
+            "local/understanding/examples.yaml",
+            "examples:\n  - { intent: thanks, text: 多谢侬 }\n  - { category: leak, text: 黑漆墨乌 }\n  - { option: urgent-issue.danger.fire, text: 火烛 }\n");
+
+        var data = _dialogs.Load().Data!;
+
+        Assert.Equal([.. Thanks(before), "多谢侬"], Thanks(data));
+        Assert.Equal([.. before.FindCategoryItem("leak")!.Words, "黑漆墨乌"], data.FindCategoryItem("leak")!.Words);
+        Assert.Equal("火烛", data.Forms["urgent-issue"].Find("danger")!.Options.Single(o => o.Id == "fire").Words[^1]);
+        Assert.Equal(before.Forms["urgent-issue"].Revision, data.Forms["urgent-issue"].Revision);
+
+        static IEnumerable<string> Thanks(DialogsData data) => data.Intents.Single(i => i.Id == "thanks").Examples;
+    }
+
+    [Theory]
+    [InlineData("{ intent: no_such, text: 多谢 }")]
+    [InlineData("{ category: no_such, text: 多谢 }")]
+    [InlineData("{ option: urgent-issue.danger.no_such, text: 多谢 }")]
+    [InlineData("{ text: 多谢 }")]
+    [InlineData("{ intent: thanks }")]
+    public void LabelledExample_IsReported_WhenItBelongsNowhere(string entry)
+    {
+        _dialogs.Write("local/understanding/examples.yaml", $"examples:\n  - {entry}\n");
+        Assert.Contains(_dialogs.Load().Findings, f => f is { File: "local/understanding/examples.yaml", Line: 2 });
     }
 
     [Fact]

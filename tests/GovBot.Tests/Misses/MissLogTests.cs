@@ -66,6 +66,20 @@ public sealed class MissLogTests
     }
 
     [Fact]
+    public void Rate_CountsRowsTimesAndLabels()
+    {
+        UnderstandingMiss[] misses =
+        [
+            new() { Key = "a", Locale = "zh-CN", Text = "a", Count = 7, Guess = "help", Label = "help" },
+            new() { Key = "b", Locale = "zh-CN", Text = "b", Count = 2, Guess = "help", Label = "thanks" },
+            new() { Key = "c", Locale = "zh-CN", Text = "c" },
+        ];
+
+        Assert.Equal(new MissRate(3, 0, 10, 0, 2, 1), MissRate.Of(misses, m => (m.Guess, false)));
+        Assert.Equal(new MissRate(3, 2, 10, 9, 2, 2), MissRate.Of(misses, m => (m.Label, true)));
+    }
+
+    [Fact]
     public async Task Nothing_OfWhatPeopleSaidStandsInTheDatabaseFile()
     {
         await using var host = await HostAsync();

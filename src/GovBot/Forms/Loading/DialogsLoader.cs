@@ -32,16 +32,17 @@ public static class DialogsLoader
     private static DialogsData Read(DialogsFolder folder, Findings findings)
     {
         var catalogs = new CatalogReader(folder, findings);
+        var examples = new LabelledExamples(folder, findings);
         var commands = catalogs.Commands();
-        var categories = catalogs.Categories();
+        var categories = examples.AddTo(catalogs.Categories());
         var services = catalogs.Services();
         var emergencies = catalogs.Emergencies();
-        var intents = catalogs.Intents();
+        var intents = examples.AddTo(catalogs.Intents());
         return new()
         {
             Revision = folder.Revision,
             Texts = new(TextReader(folder, Locales.Chinese, findings), TextReader(folder, Locales.English, findings)),
-            Forms = new FormReader(folder, findings).Forms(),
+            Forms = examples.AddTo(new FormReader(folder, findings).Forms()),
             Commands = commands,
             Categories = categories,
             Services = services,

@@ -106,7 +106,7 @@ internal sealed class MapReader(YamlMap map, Findings findings)
     {
         switch (Item(key))
         {
-            case null when !required:
+            case null or YamlScalar { IsEmpty: true } when !required:
                 return [];
             case null:
                 Required(key, null);

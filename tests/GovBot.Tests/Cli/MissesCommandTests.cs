@@ -1,0 +1,117 @@
+using GovBot.Cli;
+using GovBot.Data.Persistence;
+using GovBot.Hosting;
+using GovBot.Misses;
+using GovBot.Tests.Forms;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GovBot.Tests.Cli;
+
+/// <summary>List, label, replay: as an editor does it.</summary>
+public sealed class MissesCommandTests : IDisposable
+{
+    private readonly GovBotProcess _govBot = new();
+    private readonly TrialDialogs _dialogs = new();
+
+    public MissesCommandTests() => _govBot.Settings["GovBot:DialogsPath"] = _dialogs.Root;
+
+    public void Dispose()
+    {
+        _dialogs.Dispose();
+        _govBot.Dispose();
+    }
+
+    [Fact]
+    public async Task Miss_IsUnderstood_OnceAnEditorHasLabelledIt()
+    {
+        await _govBot.RunAsync("db", "migrate");
+        var danger = new MissedField("urgent-issue", "danger", ["no", "fire", "gas"], IsPlace: false);
+        await KeepAsync(new("吱哩哇啦", "zh-CN", "track_case"), new("吱哩哇啦", "zh-CN"), new("火烛得不得了", "zh-CN") { Field = danger }, new("阿巴阿巴", "zh-CN"));
+
+        var list = await ListAsync();
+        Assert.Equal("id", list[0][0]);
+        Assert.Equal(("2", "first message", "吱哩哇啦", "", ""), (list[1][1], list[1][3], list[1][4], list[1][5], list[1][6]));
+        Assert.Contains(list, l => l[3] == "urgent-issue/danger" && l[4] == "火烛得不得了");
+
+        Assert.Contains("read as track_case now", (await LabelAsync("1", "track_case")).Output, StringComparison.Ordinal);
+        var filled = await _govBot.RunAsync("understand", "misses", "label", _govBot.Write("filled.tsv", "id\ttext\tlabel\n1\t吱哩哇啦\ttrack_case\n2\t火烛得不得了\tfire\n3\t阿巴阿巴\tignore\n4\t\t\n"));
+        Assert.Equal((ExitCodes.Done, 3), (filled.ExitCode, filled.Output.TrimEnd().Split('\n').Length));
+        Assert.Contains("read as fire now", filled.Output, StringComparison.Ordinal);
+
+        Assert.Equal(["track_case\ttrack_case", "fire\tfire"], (await ListAsync()).Skip(1).Select(l => $"{l[5]}\t{l[6]}"));
+        Assert.Equal(
+            ["before\tunderstood 0 of 2 (0.0 %)\tby times said 0 of 3 (0.0 %)\tlabelled and right 1 of 2 (50.0 %)",
+             "now\tunderstood 2 of 2 (100.0 %)\tby times said 3 of 3 (100.0 %)\tlabelled and right 2 of 2 (100.0 %)"],
+            (await _govBot.RunAsync("understand", "misses", "replay")).Output.TrimEnd().Split('\n'));
+        using var earlier = new TrialDialogs();
+        Assert.StartsWith("before\tunderstood 0 of 2", (await _govBot.RunAsync("understand", "misses", "replay", "--before", earlier.Root)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Label_IsRefusedWithWhatIsPossible_AndNothingIsWritten()
+    {
+        await _govBot.RunAsync("db", "migrate");
+        await KeepAsync(new("吱哩哇啦", "zh-CN"), new("吱哩哇啦", "zh-CN") { Field = new("urgent-issue", "place", [], IsPlace: true) });
+
+        Assert.Contains("track_case", (await LabelAsync("1", "no_such_intent")).Error, StringComparison.Ordinal);
+        Assert.Contains("no list to choose from", (await LabelAsync("2", "fire")).Error, StringComparison.Ordinal);
+        Assert.Contains("7: there is no such miss", (await LabelAsync("7", "ignore")).Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Usage, (await LabelAsync("one", "ignore")).ExitCode);
+        Assert.False(Directory.Exists(Path.Combine(_dialogs.Root, "local")));
+        Assert.All((await ListAsync()).Skip(1), l => Assert.Equal("", l[6]));
+    }
+
+    [Fact]
+    public async Task File_TakesNoExample_WhenTheFolderWouldNotLoad()
+    {
+        _dialogs.Write("local/understanding/examples.yaml", "examples:\n  - { intent: thanks, text: '多谢侬' }\n");
+        var file = new ExamplesFile(_dialogs.Root);
+
+        Assert.NotNull((await file.WriteAsync("it's fine", ["intent"], new("intent", "thanks"), default)).Data);
+        Assert.Null((await file.WriteAsync("多谢", ["intent"], new("intent", "no_such_intent"), default)).Data);
+
+        Assert.Equal("examples:\n  - { intent: thanks, text: '多谢侬' }\n  - { intent: 'thanks', text: 'it''s fine' }\n", _dialogs.Read("local/understanding/examples.yaml"));
+    }
+
+    [Fact]
+    public async Task Example_IsReplaced_WhenAnEditorChangesTheLabel()
+    {
+        var file = new ExamplesFile(_dialogs.Root);
+        await file.WriteAsync("多谢侬", ["intent"], new("intent", "help"), default);
+        await file.WriteAsync("多谢侬", ["option", "category"], new("category", "leak"), default);
+
+        await file.WriteAsync("多谢侬", ["intent"], new("intent", "thanks"), default);
+        Assert.Equal("examples:\n  - { category: 'leak', text: '多谢侬' }\n  - { intent: 'thanks', text: '多谢侬' }\n", _dialogs.Read("local/understanding/examples.yaml"));
+
+        await file.WriteAsync("多谢侬", ["option", "category"], null, default);
+        Assert.NotNull((await file.WriteAsync("多谢侬", ["intent"], null, default)).Data);
+        Assert.Equal("examples:\n", _dialogs.Read("local/understanding/examples.yaml"));
+    }
+
+    private Task<Outcome> LabelAsync(string id, string label) => _govBot.RunAsync("understand", "misses", "label", id, label);
+
+    private async Task<List<string[]>> ListAsync()
+    {
+        var file = Path.Combine(_govBot.DataPath, "misses.tsv");
+        Assert.Equal(ExitCodes.Done, (await _govBot.RunAsync("understand", "misses", "--out", file)).ExitCode);
+        return [.. (await File.ReadAllLinesAsync(file)).Select(l => l.Split('\t'))];
+    }
+
+    private async Task KeepAsync(params Miss[] misses)
+    {
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>()
+            .AddGovBotPersistence(new ConfigurationBuilder().Build(), development: true, _govBot.DataPath)
+            .AddGovBotMisses()
+            .BuildServiceProvider();
+        foreach (var miss in misses)
+        {
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<MissLog>().KeepAsync(miss, default);
+            await scope.ServiceProvider.GetRequiredService<GovBotDbContext>().SaveChangesAsync();
+        }
+    }
+}
