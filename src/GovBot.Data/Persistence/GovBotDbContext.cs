@@ -33,6 +33,7 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<CaseSequence> CaseSequences => Set<CaseSequence>();
     public DbSet<LookupAttempt> LookupAttempts => Set<LookupAttempt>();
     public DbSet<UrgentIssue> UrgentIssues => Set<UrgentIssue>();
+    public DbSet<IssueAddition> IssueAdditions => Set<IssueAddition>();
     public DbSet<CommitteeMessage> CommitteeMessages => Set<CommitteeMessage>();
     public DbSet<UnderstandingMiss> UnderstandingMisses => Set<UnderstandingMiss>();
     public DbSet<Subdistrict> Subdistricts => Set<Subdistrict>();

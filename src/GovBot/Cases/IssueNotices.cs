@@ -10,14 +10,19 @@ namespace GovBot.Cases;
 public sealed class IssueNotices(Outbox outbox, TextCatalog texts)
 {
     /// <summary>Somebody else's conversation withdrew it; if that was not the reporter, here is how they learn of it.</summary>
-    public void StageWithdrawn(UrgentIssue issue)
+    public void StageWithdrawn(UrgentIssue issue) => Stage(issue, "issue.notice.withdrawn");
+
+    /// <summary>Somebody else added to it.</summary>
+    public void StageAdded(UrgentIssue issue) => Stage(issue, "issue.notice.added");
+
+    private void Stage(UrgentIssue issue, string key)
     {
         ArgumentNullException.ThrowIfNull(issue);
         _ = TrackingCode.TryParse(issue.TrackingCode, out var code);
         outbox.StageText(
             issue.Facts.ConversationId,
             string.Create(CultureInfo.InvariantCulture, $"{issue.Number}:{issue.EventCount}"),
-            texts.Get(issue.Facts.Locale, "issue.notice.withdrawn", ("code", code)),
+            texts.Get(issue.Facts.Locale, key, ("code", code)),
             issue.Facts.Locale);
     }
 }

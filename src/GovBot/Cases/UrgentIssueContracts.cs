@@ -36,6 +36,9 @@ public sealed record FiledIssue(string CaseNumber, string TrackingCode, string? 
 /// <param name="State">Name of the state; its wording is text key <c>issue.state.{State}</c>.</param>
 public sealed record IssueStatus(string TrackingCode, string State, DateTimeOffset FiledAt, DateTimeOffset? AnswerBy, DateTimeOffset? EndedAt, bool MayWithdraw)
 {
+    /// <summary>The reporter may add words and photos.</summary>
+    public bool MayAdd { get; init; }
+
     /// <summary>逾期: the answer is owed and late; to be said honestly.</summary>
     public bool IsOverdue { get; init; }
 
@@ -47,8 +50,11 @@ public sealed record IssueStatus(string TrackingCode, string State, DateTimeOffs
 /// <param name="AddressKey">A keyed hash of the address, never the address.</param>
 public sealed record TrackIssue(string Code, string UserId, long? KioskId, string? AddressKey);
 
-/// <summary>A withdrawal: the reporter's own conversation, or the building or the phone's last four digits as <paramref name="Proof"/>.</summary>
-public sealed record WithdrawIssue(string Code, string UserId, long ConversationId, string? Proof);
+/// <summary>Somebody wants to change a report: in the reporter's own conversation, or with the building or the phone's last four digits as <paramref name="Proof"/>.</summary>
+public sealed record IssueClaim(string Code, string UserId, long ConversationId, string? Proof);
+
+/// <summary>Words, photos or both that come later.</summary>
+public sealed record AddToIssue(IssueClaim By, string? Words, IReadOnlyList<string> AttachmentIds);
 
 /// <summary>A message left for a committee: an enquiry we could not answer, or 找居委会.</summary>
 public sealed record LeaveMessage(long ConversationId, string UserId, long? KioskId, string Text, string? Phone, long? CommitteeId);
@@ -74,7 +80,11 @@ public interface IUrgentIssues
     Task<Data.Domain.Cases.Result<FiledIssue>> FileAsync(FileUrgentIssue command, CancellationToken cancellationToken);
     Task<Data.Domain.Cases.Result<IssueStatus>> TrackAsync(TrackIssue query, CancellationToken cancellationToken);
     Task<IReadOnlyList<IssueStatus>> ListMineAsync(string userId, CancellationToken cancellationToken);
-    Task<Data.Domain.Cases.Result<IssueStatus>> WithdrawAsync(WithdrawIssue command, CancellationToken cancellationToken);
+
+    /// <summary>Whether this person may add to it, before they write.</summary>
+    Task<Data.Domain.Cases.Result<IssueStatus>> ProveAsync(IssueClaim claim, CancellationToken cancellationToken);
+    Task<Data.Domain.Cases.Result<IssueStatus>> AddAsync(AddToIssue command, CancellationToken cancellationToken);
+    Task<Data.Domain.Cases.Result<IssueStatus>> WithdrawAsync(IssueClaim claim, CancellationToken cancellationToken);
 }
 
 /// <summary>Messages for committees, and how to reach them.</summary>
@@ -102,6 +112,9 @@ public static class CaseErrors
 
     /// <summary>Too many failed tries; later again.</summary>
     public const string TooManyAttempts = "too_many_attempts";
+
+    /// <summary>Added to often enough.</summary>
+    public const string TooManyAdditions = "too_many_additions";
 
     /// <summary>Neither the building nor the last four digits.</summary>
     public const string ProofWrong = "proof_wrong";

@@ -1,7 +1,6 @@
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Organisation;
-using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
 using GovBot.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases;
 
 /// <summary>Takes a resident's report: number, code, committee, promise, words apart from the case.</summary>
-public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, Deadlines deadlines, BusinessClock clock)
+public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, Deadlines deadlines, IssueFiles files, BusinessClock clock)
 {
     public async Task<Result<FiledIssue>> FileAsync(FileUrgentIssue command, CancellationToken cancellationToken)
     {
@@ -29,7 +28,7 @@ public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, D
             issue.Promise(deadlines.Of(Deadlines.IssueTriage, now, committee.Periods));
         db.Add(issue);
         db.Add(entry);
-        await ClaimAttachmentsAsync(command, issue.Id, cancellationToken);
+        await files.ClaimAsync(command.AttachmentIds, command.ConversationId, issue.Id, cancellationToken);
         return new FiledIssue(
             issue.Number, code.Digits, committee?.Name, committee?.Phone, issue.DueAt.InShanghai(), issue.DuePolicy?.IsProvisional ?? false);
     }
@@ -44,19 +43,6 @@ public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, D
             ? null
             : await db.Committees.AsNoTracking().SingleAsync(row => row.Id == compound.CommitteeId, cancellationToken);
         return (compound?.Id, building?.Id, committee);
-    }
-
-    /// <summary>Only files of this very conversation: an id alone opens nobody else's.</summary>
-    private async Task ClaimAttachmentsAsync(FileUrgentIssue command, long issueId, CancellationToken cancellationToken)
-    {
-        if (command.AttachmentIds.Count == 0)
-            return;
-        var ids = command.AttachmentIds.ToArray();
-        var files = await db.StoredAttachments
-            .Where(file => ids.Contains(file.Id) && file.ConversationId == command.ConversationId && file.UrgentIssueId == null)
-            .ToListAsync(cancellationToken);
-        foreach (StoredAttachment file in files)
-            file.UrgentIssueId = issueId;
     }
 
     private static IssueFacts FactsOf(FileUrgentIssue command, long? compound, long? building, ResidentsCommittee? committee) => new()

@@ -16,7 +16,7 @@ public static class DialogsSetup
             .ValidateOnStart();
         services.AddScoped<IBot, GovBotBot>().AddScoped<RootDialog>().AddScoped<Greeter>().AddScoped<Memories>().AddScoped<Talks>();
         services.AddScoped<Errands>().AddScoped<Interruptions>().AddScoped<Reception>().AddScoped<Ladder>().AddScoped<Dangers>().AddScoped<Receipts>();
-        services.AddScoped<TrackDialog>().AddScoped<TrackLookUp>().AddScoped<TrackWithdrawal>().AddScoped<EnquiryDialog>().AddScoped<PersonDialog>();
+        services.AddScoped<TrackDialog>().AddScoped<TrackLookUp>().AddScoped<TrackAddition>().AddScoped<TrackWithdrawal>().AddScoped<EnquiryDialog>().AddScoped<PersonDialog>();
         services.AddScoped<ISubmitHandler, UrgentIssueSubmit>();
         services.AddScoped<IOptionSource, CategoryOptions>();
         services.AddScoped<IAnswerReader, CategoryReader>().AddScoped<IAnswerReader, DangerReader>().AddScoped<IAnswerReader, PlaceReader>();

@@ -20,11 +20,15 @@ public sealed class Receipts(ICommitteeDesk desk, IOptions<PublicAddressOptions>
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(filed);
         var code = IssueWords.Spaced(filed.TrackingCode);
-        var receipt = MessageFactory.Text($"{talk.Text("report.done", ("code", code))}\n{talk.Text(talk.AtKiosk ? "report.keep_kiosk" : "report.keep")}");
+        var receipt = MessageFactory.Text($"{talk.Text("report.done", ("code", code))}\n{Keep(talk)}");
         receipt.ChannelData = new JsonObject { ["govbot"] = new JsonObject { ["receipt"] = Receipt(filed.TrackingCode) } };
         await talk.Turn.SendActivityAsync(receipt, cancellationToken);
         await talk.SayAsync(await NextAsync(talk, filed, cancellationToken), cancellationToken);
     }
+
+    private string Keep(Talk talk) => talk.AtKiosk
+        ? talk.Text(options.Value.PublicAddress is null ? "report.keep_kiosk" : "report.keep_kiosk_page")
+        : talk.Text("report.keep");
 
     private JsonObject Receipt(string code)
     {

@@ -36,7 +36,8 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
     public Task SayAsync(string text, CancellationToken cancellationToken) => turn.SendActivityAsync(Plain(text, text), cancellationToken);
 
     /// <summary>A question with numbered answers, as text for those who type and as buttons for those who tap.</summary>
-    public async Task OfferAsync(string text, IReadOnlyList<Offer> offers, CancellationToken cancellationToken)
+    /// <param name="upload">The page shows its button for photos.</param>
+    public async Task OfferAsync(string text, IReadOnlyList<Offer> offers, CancellationToken cancellationToken, bool upload = false)
     {
         var lines = offers.Select((o, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {o.Label}"));
         var message = Plain(string.Join('\n', lines.Prepend(text)), text);
@@ -44,9 +45,10 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
         {
             Actions = [.. offers.Select(o => new CardAction(ActionTypes.ImBack, o.Label, value: o.Label, image: o.Tile is null ? null : $"/tiles/{o.Tile}.svg"))],
         };
-        if (offers.Any(o => o.Tile is not null))
+        var extras = offers.Any(o => o.Tile is not null) ? "tiles" : upload ? "upload" : null;
+        if (extras is not null)
         {
-            message.ChannelData = new JsonObject { ["govbot"] = new JsonObject { ["tiles"] = true } };
+            message.ChannelData = new JsonObject { ["govbot"] = new JsonObject { [extras] = true } };
         }
 
         await turn.SendActivityAsync(message, cancellationToken);

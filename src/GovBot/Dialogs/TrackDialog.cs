@@ -3,7 +3,7 @@ using GovBot.Understanding;
 namespace GovBot.Dialogs;
 
 /// <summary>Follows a report from any channel: which one it is, and what can be done with it.</summary>
-public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackWithdrawal withdrawal) : TalkDialog<TrackDialog.State>(nameof(TrackDialog), talks)
+public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition addition, TrackWithdrawal withdrawal) : TalkDialog<TrackDialog.State>(nameof(TrackDialog), talks)
 {
     /// <summary>After so many replies that do not fit nobody is asked again.</summary>
     public const int MostTries = 3;
@@ -13,7 +13,16 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackWithdrawal
     /// <param name="Withdraw">The person came to withdraw.</param>
     public sealed record Start(string? Code = null, bool Withdraw = false);
 
-    public sealed record State(Step Step, string? Code = null, bool MayWithdraw = false, bool Withdraw = false, int Tries = 0);
+    public sealed record State(Step Step, string? Code = null, bool MayWithdraw = false, bool Withdraw = false, int Tries = 0)
+    {
+        public bool MayAdd { get; init; }
+
+        /// <summary>What somebody else's conversation has shown to be allowed to add.</summary>
+        public string? Proof { get; init; }
+
+        /// <summary>Photos that wait for the proof.</summary>
+        public IReadOnlyList<string>? Files { get; init; }
+    }
 
     public enum Step
     {
@@ -21,6 +30,8 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackWithdrawal
         Shown,
         AskProof,
         Confirm,
+        AskAddProof,
+        Add,
     }
 
     protected override async Task<State?> StartAsync(Talk talk, object? options, CancellationToken cancellationToken) =>
@@ -30,6 +41,8 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackWithdrawal
     {
         Step.AskCode => await OnwardAsync(talk, await lookUp.CodeAsync(talk, state, text, cancellationToken), cancellationToken),
         Step.Shown => await NextAsync(talk, state, text, cancellationToken),
+        Step.AskAddProof => await addition.ProofAsync(talk, state, text, cancellationToken),
+        Step.Add => await addition.AddAsync(talk, state, text, cancellationToken),
         Step.AskProof => await withdrawal.ProofAsync(talk, state, text, cancellationToken),
         _ => await withdrawal.ConfirmAsync(talk, state, text, cancellationToken),
     };
@@ -38,7 +51,8 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackWithdrawal
     {
         Step.AskCode => lookUp.AskAsync(talk, cancellationToken),
         Step.Shown => talk.OfferAsync(talk.Text("track.options"), Next(talk, state), cancellationToken),
-        Step.AskProof => talk.SayAsync(talk.Text("track.ask_proof"), cancellationToken),
+        Step.Add => TrackAddition.AskAsync(talk, cancellationToken),
+        Step.AskProof or Step.AskAddProof => talk.SayAsync(talk.Text("track.ask_proof"), cancellationToken),
         _ => TrackWithdrawal.AskAsync(talk, cancellationToken),
     };
 
@@ -49,8 +63,15 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackWithdrawal
             return await OnwardAsync(talk, await lookUp.LookUpAsync(talk, digits.Value, state, cancellationToken), cancellationToken);
         }
 
+        if (state.MayAdd && SentFiles.Of(talk.Turn.Activity).Count > 0)
+        {
+            return await addition.BeginAsync(talk, state, cancellationToken);
+        }
+
         switch (Talk.Chosen(text, Next(talk, state)))
         {
+            case "add":
+                return await addition.BeginAsync(talk, state, cancellationToken);
             case "again":
                 return await AskedAsync(talk, new State(Step.AskCode), cancellationToken);
             case "withdraw":
@@ -76,6 +97,11 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackWithdrawal
     private static List<Offer> Next(Talk talk, State state)
     {
         var offers = new List<Offer>();
+        if (state.MayAdd)
+        {
+            offers.Add(new("add", talk.Text(talk.AtKiosk ? "track.add_words" : "track.add")));
+        }
+
         if (state.MayWithdraw)
         {
             offers.Add(new("withdraw", talk.Text("track.withdraw")));

@@ -31,11 +31,11 @@ public sealed class TrackWithdrawal(IUrgentIssues issues)
     }
 
     public Task<TrackDialog.State?> ProofAsync(Talk talk, TrackDialog.State state, string text, CancellationToken cancellationToken) =>
-        WithdrawAsync(talk, state, PlainText.Words(NumberReader.HouseNumbers(PlainText.Words(text))), cancellationToken);
+        WithdrawAsync(talk, state, ReporterWords.Proof(text), cancellationToken);
 
     private async Task<TrackDialog.State?> WithdrawAsync(Talk talk, TrackDialog.State state, string? proof, CancellationToken cancellationToken)
     {
-        var done = await issues.WithdrawAsync(new WithdrawIssue(state.Code!, talk.Facts.UserId, talk.Facts.ConversationId, proof), cancellationToken);
+        var done = await issues.WithdrawAsync(new IssueClaim(state.Code!, talk.Facts.UserId, talk.Facts.ConversationId, proof), cancellationToken);
         var tries = state.Tries + (proof is null ? 0 : 1);
         var (said, next) = (done.Error?.Code, tries) switch
         {

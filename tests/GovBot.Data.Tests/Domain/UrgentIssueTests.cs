@@ -13,6 +13,7 @@ public sealed class UrgentIssueTests
     private static readonly HashSet<(UrgentIssueState?, UrgentIssueTrigger, Role, UrgentIssueState)> Possible =
     [
         (null, UrgentIssueTrigger.File, Role.Resident, UrgentIssueState.Filed),
+        (UrgentIssueState.Filed, UrgentIssueTrigger.Add, Role.Resident, UrgentIssueState.Filed),
         (UrgentIssueState.Filed, UrgentIssueTrigger.Withdraw, Role.Resident, UrgentIssueState.Withdrawn),
     ];
 
@@ -62,6 +63,18 @@ public sealed class UrgentIssueTests
         Assert.Equal((2, "Filed", "Withdrawn", "Withdraw"), (entry.Value.Seq, entry.Value.FromState, entry.Value.ToState, entry.Value.Trigger));
         Assert.Equal(Now.AddHours(1), issue.EndedAt);
         Assert.Equal(IssueErrors.NotNow, issue.Apply(UrgentIssueTrigger.Withdraw, new IssueMove(Actor.Resident("reporter"), true), Now).Error?.Code);
+    }
+
+    [Fact]
+    public void Add_IsToldByTheHistoryAndChangesNothingElse_WhenEntitled()
+    {
+        var issue = Filed();
+
+        Assert.Equal(IssueErrors.ProofNeeded, issue.Apply(UrgentIssueTrigger.Add, new IssueMove(Actor.Resident("other"), IsEntitled: false), Now).Error?.Code);
+        var entry = issue.Apply(UrgentIssueTrigger.Add, new IssueMove(Actor.Resident("reporter"), IsEntitled: true), Now);
+
+        Assert.Equal((2, "Filed", "Filed", "Add"), (entry.Value!.Seq, entry.Value.FromState, entry.Value.ToState, entry.Value.Trigger));
+        Assert.Equal((null, 2), (issue.EndedAt, issue.Version));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class ModelTests
             new HashSet<string>
             {
                 "ChatActivity.Payload", "InboundActivity.Payload", "StateDocument.Payload", "OutboxMessage.Payload", "StoredAttachment.Name",
-                "UrgentIssue.TrackingCode", "IssueReport.What", "IssueReport.PlaceText", "IssueReport.Phone", "MessageWords.Text", "MessageWords.Phone",
+                "UrgentIssue.TrackingCode", "IssueReport.What", "IssueReport.PlaceText", "IssueReport.Phone", "IssueAddition.Words", "MessageWords.Text", "MessageWords.Phone",
             },
             encrypted);
     }

@@ -215,13 +215,50 @@ public sealed class UrgentIssuesTests : IAsyncLifetime
         Assert.Equal(CaseErrors.ProofWrong, (await WithdrawAsync(filed.TrackingCode, "dl_other", 8, "")).Error?.Code);
     }
 
+    [Fact]
+    public async Task Add_KeepsWordsAndPhotos_OfTheReporterAndOfWhoProvesIt()
+    {
+        var (kiosk, phone) = (await ConversationAsync("kiosk"), await AttachmentAsync("a", "phone"));
+        await AttachmentAsync("b", "stranger");
+        var filed = await host.FileAsync(host.Report(conversationId: kiosk));
+
+        var added = await AddAsync(filed.TrackingCode, "dl_phone", phone, "3号楼", "晚上滴得更厉害", ["a", "b"]);
+        await AddAsync(filed.TrackingCode, "dl_reporter", kiosk, null, "已经三天了", []);
+
+        Assert.Equal(("Filed", true), (added.Value!.State, added.Value.MayAdd));
+        Assert.Equal([(2, "晚上滴得更厉害"), (3, "已经三天了")], (await host.Node.QueryAsync(db => db.IssueAdditions.OrderBy(row => row.EventSeq).ToListAsync())).Select(row => (row.EventSeq, row.Words)));
+        Assert.Equal(["File", "Add", "Add"], await host.Node.QueryAsync(db => db.CaseEvents.OrderBy(row => row.Seq).Select(row => row.Trigger).ToListAsync()));
+        var owners = await host.Node.QueryAsync(db => db.StoredAttachments.OrderBy(file => file.Id).Select(file => file.UrgentIssueId != null).ToListAsync());
+        Assert.Equal([true, false], owners);
+        // Only what somebody else added is news to the reporter.
+        Assert.Equal(kiosk, await host.Node.QueryAsync(db => db.OutboxMessages.Select(message => message.ConversationId).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Add_IsRefused_WithoutProof_AfterTheEnd_AndWithoutLimit()
+    {
+        var filed = await host.FileAsync();
+
+        Assert.Equal(IssueErrors.ProofNeeded, (await AddAsync(filed.TrackingCode, "dl_other", 8, null, "x", [])).Error?.Code);
+        Assert.Equal(CaseErrors.ProofWrong, (await AddAsync(filed.TrackingCode, "dl_other", 8, "4号楼", "x", [])).Error?.Code);
+        for (var i = 0; i < 20; i++)
+            Assert.True((await AddAsync(filed.TrackingCode, "dl_reporter", 7, null, $"{i}", [])).IsSuccess);
+        Assert.Equal(CaseErrors.TooManyAdditions, (await AddAsync(filed.TrackingCode, "dl_reporter", 7, null, "x", [])).Error?.Code);
+        await WithdrawAsync(filed.TrackingCode, "dl_reporter", 7, null);
+        Assert.Equal(IssueErrors.NotNow, (await AddAsync(filed.TrackingCode, "dl_reporter", 7, null, "x", [])).Error?.Code);
+        Assert.Equal(20, await host.Node.QueryAsync(db => db.IssueAdditions.CountAsync()));
+    }
+
+    private Task<Result<IssueStatus>> AddAsync(string code, string userId, long conversationId, string? proof, string words, string[] files) =>
+        host.TurnAsync((IUrgentIssues issues) => issues.AddAsync(new AddToIssue(new IssueClaim(code, userId, conversationId, proof), words, files), CancellationToken.None));
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private Task<Result<IssueStatus>> TrackAsync(string code, string userId, string? address = null) =>
         host.TurnAsync((IUrgentIssues issues) => issues.TrackAsync(new TrackIssue(code, userId, null, address), CancellationToken.None));
 
     private Task<Result<IssueStatus>> WithdrawAsync(string code, string userId, long conversationId, string? proof) =>
-        host.TurnAsync((IUrgentIssues issues) => issues.WithdrawAsync(new WithdrawIssue(code, userId, conversationId, proof), CancellationToken.None));
+        host.TurnAsync((IUrgentIssues issues) => issues.WithdrawAsync(new IssueClaim(code, userId, conversationId, proof), CancellationToken.None));
 
     private Task<long> ConversationAsync(string id) => host.Node.QueryAsync(db => db.WriteAsync(async ct =>
     {

@@ -18,4 +18,7 @@ public enum UrgentIssueTrigger
 
     /// <summary>撤回.</summary>
     Withdraw = 2,
+
+    /// <summary>补充: words or photos added to what was reported.</summary>
+    Add = 3,
 }

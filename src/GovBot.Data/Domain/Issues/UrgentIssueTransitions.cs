@@ -22,6 +22,7 @@ public static class UrgentIssueTransitions
     public static IReadOnlyList<UrgentIssueTransition> All { get; } =
     [
         new(null, UrgentIssueTrigger.File, UrgentIssueState.Filed, [Role.Resident]),
+        new(UrgentIssueState.Filed, UrgentIssueTrigger.Add, UrgentIssueState.Filed, [Role.Resident], Entitled),
         new(UrgentIssueState.Filed, UrgentIssueTrigger.Withdraw, UrgentIssueState.Withdrawn, [Role.Resident], Entitled),
     ];
 

@@ -53,3 +53,13 @@ internal sealed class IssueReportConfiguration : IEntityTypeConfiguration<IssueR
         builder.HasIndex(report => report.PhoneHash);
     }
 }
+
+internal sealed class IssueAdditionConfiguration : IEntityTypeConfiguration<IssueAddition>
+{
+    public void Configure(EntityTypeBuilder<IssueAddition> builder)
+    {
+        builder.Property(addition => addition.Words).IsEncrypted();
+        builder.HasIndex(addition => new { addition.IssueId, addition.EventSeq }).IsUnique();
+        builder.HasOne<UrgentIssue>().WithMany().HasForeignKey(addition => addition.IssueId);
+    }
+}

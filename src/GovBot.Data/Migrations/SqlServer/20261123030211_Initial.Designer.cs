@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GovBot.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerGovBotDbContext))]
-    [Migration("20261123023222_Initial")]
+    [Migration("20261123030211_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -197,6 +197,32 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.HasKey("MessageId");
 
                     b.ToTable("MessageWords");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Issues.IssueAddition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("EventSeq")
+                        .HasColumnType("int");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssueId", "EventSeq")
+                        .IsUnique();
+
+                    b.ToTable("IssueAddition");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Issues.IssueReport", b =>
@@ -1132,6 +1158,15 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.HasOne("GovBot.Data.Domain.Enquiries.CommitteeMessage", null)
                         .WithOne("Words")
                         .HasForeignKey("GovBot.Data.Domain.Enquiries.MessageWords", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Issues.IssueAddition", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -578,6 +578,27 @@ namespace GovBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "IssueAddition",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    IssueId = table.Column<long>(type: "bigint", nullable: false),
+                    EventSeq = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssueAddition", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IssueAddition_UrgentIssue_IssueId",
+                        column: x => x.IssueId,
+                        principalTable: "UrgentIssue",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IssueReport",
                 columns: table => new
                 {
@@ -699,6 +720,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "IX_InboundActivity_Status_ReceivedAt_Id",
                 table: "InboundActivity",
                 columns: new[] { "Status", "ReceivedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssueAddition_IssueId_EventSeq",
+                table: "IssueAddition",
+                columns: new[] { "IssueId", "EventSeq" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_IssueReport_PhoneHash",
@@ -890,6 +917,9 @@ namespace GovBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "InboundActivity");
+
+            migrationBuilder.DropTable(
+                name: "IssueAddition");
 
             migrationBuilder.DropTable(
                 name: "IssueReport");

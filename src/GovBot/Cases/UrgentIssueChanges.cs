@@ -1,0 +1,80 @@
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Issues;
+using GovBot.Data.Persistence;
+using GovBot.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovBot.Cases;
+
+/// <summary>What a reporter does with a report afterwards: adds to it, since nobody has a camera at the kiosk, or takes it back.</summary>
+public sealed class UrgentIssueChanges(GovBotDbContext db, IssueAccess access, IssueFiles files, IssueNotices notices, BusinessClock clock)
+{
+    private const int MostAdditions = 20;
+
+    /// <summary>Whether the person may add; nothing is changed but the count of wrong proofs.</summary>
+    public async Task<Result<UrgentIssue>> CheckAsync(IssueClaim claim, CancellationToken cancellationToken)
+    {
+        var opened = await OpenAsync(claim, UrgentIssueTrigger.Add, cancellationToken);
+        return opened.IsSuccess ? opened.Value.Issue : opened.Error;
+    }
+
+    public async Task<Result<UrgentIssue>> AddAsync(AddToIssue command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var opened = await OpenAsync(command.By, UrgentIssueTrigger.Add, cancellationToken);
+        if (!opened.IsSuccess)
+            return opened.Error;
+        var issue = opened.Value.Issue;
+        if (await IsFullAsync(issue, cancellationToken))
+            return new Error(CaseErrors.TooManyAdditions);
+        var seq = Apply(opened.Value, UrgentIssueTrigger.Add);
+        if (!string.IsNullOrWhiteSpace(command.Words))
+            db.Add(new IssueAddition { IssueId = issue.Id, EventSeq = seq, Words = command.Words });
+        await files.ClaimAsync(command.AttachmentIds, command.By.ConversationId, issue.Id, cancellationToken);
+        if (!IsReporter(issue, command.By))
+            notices.StageAdded(issue);
+        return issue;
+    }
+
+    public async Task<Result<UrgentIssue>> WithdrawAsync(IssueClaim claim, CancellationToken cancellationToken)
+    {
+        var opened = await OpenAsync(claim, UrgentIssueTrigger.Withdraw, cancellationToken);
+        if (!opened.IsSuccess)
+            return opened.Error;
+        var issue = opened.Value.Issue;
+        Apply(opened.Value, UrgentIssueTrigger.Withdraw);
+        if (issue.Facts.ConversationId != claim.ConversationId)
+            notices.StageWithdrawn(issue);
+        return issue;
+    }
+
+    /// <summary>The report, if the table lets this person do that with it now.</summary>
+    private async Task<Result<(UrgentIssue Issue, IssueMove Move)>> OpenAsync(IssueClaim claim, UrgentIssueTrigger trigger, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var found = await access.FindAsync(claim.Code, claim.UserId, place: null, cancellationToken);
+        if (!found.IsSuccess)
+            return found.Error;
+        var move = await access.MoveOfAsync(found.Value, claim, cancellationToken);
+        if (!move.IsSuccess)
+            return move.Error;
+        var allowed = UrgentIssueTransitions.Find(found.Value.State, trigger, move.Value);
+        return allowed.IsSuccess ? (found.Value, move.Value) : allowed.Error;
+    }
+
+    private int Apply((UrgentIssue Issue, IssueMove Move) opened, UrgentIssueTrigger trigger)
+    {
+        var entry = opened.Issue.Apply(trigger, opened.Move, clock.UtcNow).Value ?? throw new InvalidOperationException("The table allowed it a moment ago.");
+        db.Add(entry);
+        return entry.Seq;
+    }
+
+    private async Task<bool> IsFullAsync(UrgentIssue issue, CancellationToken cancellationToken)
+    {
+        var trigger = nameof(UrgentIssueTrigger.Add);
+        return await db.CaseEvents.CountAsync(entry => entry.CaseKind == CaseKind.UrgentIssue && entry.CaseId == issue.Id && entry.Trigger == trigger, cancellationToken) >= MostAdditions;
+    }
+
+    private static bool IsReporter(UrgentIssue issue, IssueClaim claim) =>
+        issue.Facts.ConversationId == claim.ConversationId || issue.Facts.ReporterUserId == claim.UserId;
+}
