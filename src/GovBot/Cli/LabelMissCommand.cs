@@ -14,9 +14,9 @@ internal sealed class LabelMissCommand(MissLog log, GovBotDbContext db, IDialogs
 {
     public string Words => "understand misses label";
 
-    public string Arguments => "ID INTENT|OPTION|ignore, or FILE.tsv";
+    public string Arguments => "ID LABEL | FILE.tsv";
 
-    public string Summary => "adds a miss to the examples of an intent, or to the words of an option; or all that a list's label column names";
+    public string Summary => "makes a miss an example of an intent, or of an option, or puts it aside (ignore)";
 
     public async Task<int> RunAsync(CommandInput input, CancellationToken cancellationToken)
     {

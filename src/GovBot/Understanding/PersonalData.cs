@@ -6,7 +6,7 @@ namespace GovBot.Understanding;
 /// <remarks>It would rather mask too much, and where it cannot tell a name from a word it gives nothing at all.</remarks>
 public static class PersonalData
 {
-    /// <summary>Words with fewer letters outside the marks say nothing any more.</summary>
+    /// <summary>Words with fewer letters or digits outside the marks say nothing any more.</summary>
     private const int FewestLetters = 2;
 
     private static readonly HashSet<string> PublicNumbers = new(StringComparer.Ordinal)
@@ -21,7 +21,7 @@ public static class PersonalData
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(places);
         var masked = Names(Places(Accounts(PlainText.Normalize(text)), places));
-        return PersonalPatterns.Secret().IsMatch(masked) || PersonalNames.MayHold(masked) || WithoutMarks(masked).Count(char.IsLetter) < FewestLetters
+        return PersonalPatterns.Secret().IsMatch(masked) || PersonalNames.MayHold(masked) || WithoutMarks(masked).Count(char.IsLetterOrDigit) < FewestLetters
             ? null
             : PersonalPatterns.Gaps().Replace(masked, " ");
     }
@@ -64,9 +64,9 @@ public static class PersonalData
         text = PersonalPatterns.EnglishDoor().Replace(text, "〔门牌〕");
         text = PersonalPatterns.Road().Replace(text, "");
         text = PersonalPatterns.Compound().Replace(text, "〔小区〕");
+        text = PersonalPatterns.Code().Replace(text, "〔号码〕");
         text = PersonalPatterns.Digits().Replace(text, Number);
-        text = PersonalPatterns.SpokenDigits().Replace(text, "〔号码〕");
-        return PersonalPatterns.Code().Replace(text, "〔号码〕");
+        return PersonalPatterns.SpokenDigits().Replace(text, "〔号码〕");
     }
 
     // Years and days are no secret, nor are the numbers everybody calls.
@@ -78,6 +78,7 @@ public static class PersonalData
         text = PersonalPatterns.Introduction().Replace(text, "$1〔姓名〕");
         text = PersonalPatterns.EnglishName().Replace(text, "$1〔姓名〕");
         text = PersonalNames.Titled().Replace(text, "〔姓名〕$1");
+        text = PersonalNames.Surname().Replace(text, "$1〔姓名〕");
         text = PersonalNames.Nick().Replace(text, "〔姓名〕");
         return PersonalNames.Double().Replace(text, "〔姓名〕");
     }

@@ -41,6 +41,8 @@ public sealed class PersonalDataTests
     [InlineData("叫小陈来一下", "叫〔姓名〕来一下")]
     [InlineData("找欧阳娜娜来", "找〔姓名〕来")]
     [InlineData("my name is John Smith, please help", "my name is 〔姓名〕, please help")]
+    [InlineData("楼上姓周的天天吵", "楼上姓〔姓名〕的天天吵")]
+    [InlineData("快递单号SF1234567890丢了", "快递单号〔号码〕丢了")]
     [InlineData("ask Mr. Wang about it", "ask mr. 〔姓名〕 about it")]
     public void Name_IsMasked_WhereSomethingShowsThatItIsOne(string text, string masked) => Assert.Equal(masked, PersonalData.Mask(text, Places));
 
@@ -50,6 +52,13 @@ public sealed class PersonalDataTests
     [InlineData("找李建军")]
     [InlineData("隔壁陈大明家天天吵")]
     [InlineData("张建国反映一下")]
+    [InlineData("我老公叫赵国强你们认识伐")]
+    [InlineData("我儿子李小龙会来")]
+    [InlineData("张三丰打人")]
+    [InlineData("赵钱孙李")]
+    [InlineData("我是王芳啊")]
+    [InlineData("I'm Mary Smith")]
+    [InlineData("我1950年3月2日出生的")]
     [InlineData("密码是abcd帮我登录")]
     [InlineData("13816234567")]
     [InlineData("3号楼402室")]
@@ -71,6 +80,14 @@ public sealed class PersonalDataTests
     [InlineData("谢谢你们的帮忙")]
     [InlineData("第二个就是我说的")]
     [InlineData("方便的时候回一下")]
+    [InlineData("门禁密码忘了")]
+    [InlineData("养老金几号发")]
+    [InlineData("15号下午来人吗")]
+    [InlineData("9:30到10:30")]
+    [InlineData("唐山路上没路灯")]
+    [InlineData("钱谁来出")]
+    [InlineData("老百姓的事没人管")]
+    [InlineData("i'm not satisfied at 10am")]
     [InlineData("how do i use this thing")]
     public void Text_StaysAsItIs_WhenItTellsNothingOfAnybody(string text) => Assert.Equal(text, PersonalData.Mask(text, Places));
 
