@@ -54,7 +54,8 @@ public sealed class HangfireTests
         await using var one = await RunningAsync(host);
         await using var two = await RunningAsync(other);
 
-        await UntilAsync(() => work.Sweeps >= 2 && Done(host) >= 5 && Done(other) >= 5);
+        // Nodes that start in the same instant share one sweep.
+        await UntilAsync(() => work.Sweeps >= 1 && Done(host) >= 5 && Done(other) >= 5);
         Assert.Equal(1, work.Days);
     }
 
