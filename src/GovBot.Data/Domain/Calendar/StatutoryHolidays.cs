@@ -2,6 +2,31 @@ using System.Globalization;
 
 namespace GovBot.Data.Domain.Calendar;
 
+/// <summary>法定节日: the seven holidays that the law gives days off for.</summary>
+public enum StatutoryHoliday
+{
+    /// <summary>元旦.</summary>
+    NewYear,
+
+    /// <summary>春节, the first day of the lunar year.</summary>
+    SpringFestival,
+
+    /// <summary>清明节, the solar term.</summary>
+    PureBrightness,
+
+    /// <summary>劳动节.</summary>
+    Labour,
+
+    /// <summary>端午节.</summary>
+    DragonBoat,
+
+    /// <summary>中秋节.</summary>
+    MidAutumn,
+
+    /// <summary>国庆节.</summary>
+    National,
+}
+
 /// <summary>法定节假日: the thirteen days off by law, without bridging days; what is known before a year's notice.</summary>
 public static class StatutoryHolidays
 {
@@ -10,40 +35,43 @@ public static class StatutoryHolidays
     /// <summary>The days of a year.</summary>
     public static IReadOnlySet<DateOnly> Of(int year)
     {
-        var days = new HashSet<DateOnly>
+        var days = new HashSet<DateOnly>();
+        foreach (var holiday in Enum.GetValues<StatutoryHoliday>().Where(h => !IsLunar(h) || IsLunarKnown(year)))
         {
-            new(year, 1, 1),
-            PureBrightness(year),
-            new(year, 5, 1),
-            new(year, 5, 2),
-            new(year, 10, 1),
-            new(year, 10, 2),
-            new(year, 10, 3),
-        };
-        if (year is > 1901 and <= LastLunarYear)
-        {
-            AddLunar(days, year);
+            var (first, count) = holiday switch
+            {
+                StatutoryHoliday.SpringFestival => (-1, 4),
+                StatutoryHoliday.Labour => (0, 2),
+                StatutoryHoliday.National => (0, 3),
+                _ => (0, 1),
+            };
+            days.UnionWith(Enumerable.Range(first, count).Select(On(holiday, year).AddDays));
         }
 
         return days;
     }
 
-    private static void AddLunar(HashSet<DateOnly> days, int year)
+    /// <summary>The day of the holiday itself; lunar ones from 1902 to 2100.</summary>
+    public static DateOnly On(StatutoryHoliday holiday, int year) => holiday switch
     {
-        var lunar = new ChineseLunisolarCalendar();
-        var newYear = Solar(lunar, year, 1, 1);
-        for (var offset = -1; offset < 3; offset++)
-        {
-            days.Add(newYear.AddDays(offset));
-        }
+        StatutoryHoliday.NewYear => new(year, 1, 1),
+        StatutoryHoliday.SpringFestival => Lunar(year, 1, 1),
+        StatutoryHoliday.PureBrightness => PureBrightness(year),
+        StatutoryHoliday.Labour => new(year, 5, 1),
+        StatutoryHoliday.DragonBoat => Lunar(year, 5, 5),
+        StatutoryHoliday.MidAutumn => Lunar(year, 8, 15),
+        StatutoryHoliday.National => new(year, 10, 1),
+        _ => throw new ArgumentOutOfRangeException(nameof(holiday), holiday, null),
+    };
 
-        days.Add(Solar(lunar, year, 5, 5));
-        days.Add(Solar(lunar, year, 8, 15));
-    }
+    private static bool IsLunar(StatutoryHoliday holiday) => holiday is StatutoryHoliday.SpringFestival or StatutoryHoliday.DragonBoat or StatutoryHoliday.MidAutumn;
+
+    private static bool IsLunarKnown(int year) => year is > 1901 and <= LastLunarYear;
 
     // A leap month shifts the number of every month after it.
-    private static DateOnly Solar(ChineseLunisolarCalendar lunar, int year, int month, int day)
+    private static DateOnly Lunar(int year, int month, int day)
     {
+        var lunar = new ChineseLunisolarCalendar();
         var leap = lunar.GetLeapMonth(year);
         var number = leap > 0 && month >= leap ? month + 1 : month;
         return DateOnly.FromDateTime(lunar.ToDateTime(year, number, day, 0, 0, 0, 0));

@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace GovBot.Understanding.Times;
+
+/// <summary>A reply on its way through the rules: what one rule has read is taken out, so that no other reads it again.</summary>
+internal sealed partial class TimeText
+{
+    /// <summary>A number in digits, in Chinese or in English, as a part of a pattern.</summary>
+    public const string N = @"(?:\d{1,4}|[零〇一二两三四五六七八九十廿卅]{1,4}|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)";
+
+    private static readonly (string From, string To)[] OneWord =
+    [
+        ("星期", "周"), ("礼拜", "周"), ("钟头", "小时"), ("上半天", "上午"), ("下半天", "下午"), ("上半日", "上午"), ("下半日", "下午"), ("后日", "后天"), ("明日", "明天"), ("今日", "今天"),
+        ("昨日", "昨天"), ("前日", "前天"), ("明儿", "明天"), ("今儿", "今天"), ("之后", "后"), ("以后", "后"), ("过后", "后"), ("之前", "前"), ("以前", "前"), ("之内", "内"), ("以内", "内"), ("大大后天", "四天后"),
+        ("周天", "周日"), ("本周", "这周"), ("本月", "这个月"), ("这月", "这个月"), ("下月", "下个月"), ("上月", "上个月"), ("下下月", "下下个月"), ("个周", "周"), ("月末", "月底"), ("月份", "月"),
+    ];
+
+    // Pinyin with or without spaces, and the commonest slips in "tomorrow".
+    private static readonly (Regex Pattern, string To)[] Latin =
+    [
+        .. new[]
+        {
+            ("jin ?tian", "今天"), ("ming ?tian", "明天"), ("da ?hou ?tian", "大后天"), ("hou ?tian", "后天"), ("zao ?shang", "早上"), ("shang ?wu", "上午"), ("zhong ?wu", "中午"), ("xia ?wu", "下午"),
+            ("wan ?shang", "晚上"), ("dian(?: ?ban)?", "点"), ("yue ?di", "月底"), ("tmrw?|tomm?orr?ow", "tomorrow"),
+        }.Select(p => (new Regex($"(?<![a-z]){p.Item1}(?![a-z])", RegexOptions.CultureInvariant), p.Item2)),
+    ];
+
+    private readonly StringBuilder _left;
+
+    public TimeText(string reply)
+    {
+        var text = PlainText.Normalize(reply);
+        foreach (var (from, to) in OneWord)
+        {
+            text = text.Replace(from, to, StringComparison.Ordinal);
+        }
+
+        foreach (var (pattern, to) in Latin)
+        {
+            text = pattern.Replace(text, to);
+        }
+
+        _left = new(Changed().Match(text) is { Success: true } changed ? changed.Groups["to"].Value : Refused().Replace(text, ""));
+        // "Come a little earlier" names no hour.
+        Take(Comparative(), _ => { });
+    }
+
+    /// <summary>Takes every match out and hands it over.</summary>
+    public void Take(Regex pattern, Action<Match> read)
+    {
+        foreach (var found in pattern.Matches(_left.ToString()).Where(m => m.Length > 0))
+        {
+            read(found);
+            for (var i = found.Index; i < found.Index + found.Length; i++)
+            {
+                _left[i] = ' ';
+            }
+        }
+    }
+
+    public bool Has(Regex pattern) => pattern.IsMatch(_left.ToString());
+
+    /// <summary>A group as a number; 半 is none, 几 is none.</summary>
+    public static int? Number(Group group) => !group.Success ? null
+        : group.Value is "a" or "an" ? 1
+        : group.Value is "eleven" ? 11
+        : group.Value is "twelve" ? 12
+        : NumberReader.TryRead(group.ValueSpan, out var number) ? number : null;
+
+    /// <summary>两三, 三四: somewhere between.</summary>
+    public static bool IsAbout(Group group) => group.Value is [var one, var other] && !char.IsAsciiDigit(one) && NumberReader.Digit(one) is > 0 and var low && NumberReader.Digit(other) == low + 1;
+
+    [GeneratedRegex("(?:改到|改成|改为|换到|换成|推到|推迟到|提前到|延到|不是.+?(?:而是|是)|.+(?:不行|没空|没时间|不方便|来不及|有事|不可以)[,，。;； ]*)(?<to>.{2,})$")]
+    private static partial Regex Changed();
+
+    [GeneratedRegex("^.+(?:不行|没空|没时间|不方便|来不及|不可以)[吧啊的了呀。!]*$|^(?:不要|别|不想|不能|不是)[^,，]+$")]
+    private static partial Regex Refused();
+
+    [GeneratedRegex("[早晚慢]一?点(?!钟|半|[0-9一三]刻|\\d)")]
+    private static partial Regex Comparative();
+}
