@@ -7,8 +7,8 @@ internal static class ShanghaiTime
 {
     public static DateTimeOffset InShanghai(this DateTime utc) => new DateTimeOffset(utc, TimeSpan.Zero).ToOffset(WorkCalendar.Offset);
 
-    /// <summary>The day it is there.</summary>
-    public static DateOnly Today(this TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(WorkCalendar.Offset).DateTime);
+    /// <summary>Day and hour there.</summary>
+    public static DateTime LocalNow(this TimeProvider time) => time.GetUtcNow().ToOffset(WorkCalendar.Offset).DateTime;
 
     public static DateTimeOffset? InShanghai(this DateTime? utc) => utc?.InShanghai();
 }

@@ -82,7 +82,7 @@ internal sealed class LabelMissCommand(MissLog log, GovBotDbContext db, IDialogs
         var loaded = await file.WriteAsync(PersonalData.WithoutMarks(miss.Text), miss.FormId is null ? ["intent"] : ["option", "category"], target, cancellationToken);
         if (loaded.Data is null)
             return $"nothing was written, the files would not load:\n{string.Join('\n', loaded.Findings)}";
-        var now = new MissReader(loaded.Data, time.Today()).Read(miss);
+        var now = new MissReader(loaded.Data, time.LocalNow()).Read(miss);
         await input.Output.WriteLineAsync($"{miss.Id}: written to {file.Path}; it is {(now is null ? "still not understood" : $"read as {now} now")}.");
         return null;
     }

@@ -24,7 +24,7 @@ internal sealed class MissesCommand(MissLog log, GovBotDbContext db, IDialogsSou
         if (input.Arguments is not ([] or ["--out", _]))
             return await this.WrongAsync(input);
         await SchemaCheck.EnsureAsync(db, cancellationToken);
-        var reader = new MissReader(dialogs.Current, time.Today());
+        var reader = new MissReader(dialogs.Current, time.LocalNow());
         var lines = (await log.ListAsync(cancellationToken)).Select(miss => Line(miss, reader)).Prepend(Header);
         if (input.Arguments is [_, var file])
             await File.WriteAllLinesAsync(file, lines, cancellationToken);

@@ -39,7 +39,7 @@ internal sealed class ReplayMissesCommand(MissLog log, GovBotDbContext db, IDial
 
     private Func<UnderstandingMiss, (string?, bool)> By(DialogsData data)
     {
-        var reader = new MissReader(data, time.Today());
+        var reader = new MissReader(data, time.LocalNow());
         return miss => (reader.Read(miss), true);
     }
 }

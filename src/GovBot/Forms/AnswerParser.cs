@@ -4,7 +4,7 @@ using GovBot.Understanding;
 namespace GovBot.Forms;
 
 /// <summary>Reads a reply by the kind of its field.</summary>
-internal sealed class AnswerParser(FormOptions options, PlaceParser places, TimeProvider clock)
+internal sealed class AnswerParser(FormOptions options, PlaceParser places, DateParser dates)
 {
     private const int DefaultTextLength = 200;
     private const int DefaultLongTextLength = 2000;
@@ -24,7 +24,7 @@ internal sealed class AnswerParser(FormOptions options, PlaceParser places, Time
             FieldKind.MultiChoice => Several(turn, await options.OfAsync(turn, field, cancellationToken)),
             FieldKind.Confirm => Confirm(turn, await options.OfAsync(turn, field, cancellationToken)),
             FieldKind.Number => Number(turn, field),
-            FieldKind.Date => Day(turn),
+            FieldKind.Date => dates.Read(turn),
             FieldKind.Phone => (Phones.Read(said) ?? Phones.Find(said)) is { } number
                 ? new AnswerReading.Taken(new(number) { Label = Phones.Show(number) })
                 : new AnswerReading.Again(turn.Text(FormWords.BadPhone)),
@@ -120,13 +120,5 @@ internal sealed class AnswerParser(FormOptions options, PlaceParser places, Time
         return value is null || value < field.Min || value > field.Max
             ? new AnswerReading.Again(turn.Text(FormWords.BadNumber))
             : new AnswerReading.Taken(new(value.Value.ToString(CultureInfo.InvariantCulture)));
-    }
-
-    private AnswerReading Day(FormTurn turn)
-    {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Data.Domain.Calendar.WorkCalendar.Offset).DateTime);
-        return DayReader.Read(turn.Said, today) is { } day
-            ? new AnswerReading.Taken(new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
-            : new AnswerReading.Again(turn.Text(FormWords.BadDate));
     }
 }

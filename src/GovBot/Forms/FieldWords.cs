@@ -1,5 +1,7 @@
 using System.Globalization;
+using GovBot.Data.Domain.Calendar;
 using GovBot.Understanding;
+using GovBot.Understanding.Times;
 
 namespace GovBot.Forms;
 
@@ -7,7 +9,7 @@ namespace GovBot.Forms;
 internal static class FieldWords
 {
     /// <summary>Ids of options, a number or a date; null when it says none of them.</summary>
-    public static string? Read(FieldKind kind, string said, IReadOnlyList<Option> options, DateOnly today)
+    public static string? Read(FieldKind kind, string said, IReadOnlyList<Option> options, DateTime now, WorkCalendar calendar)
     {
         switch (kind)
         {
@@ -20,7 +22,7 @@ internal static class FieldWords
             case FieldKind.Number when Quantity.TryRead(PlainText.Words(said), out var number):
                 return number.ToString(CultureInfo.InvariantCulture);
             case FieldKind.Date:
-                return DayReader.Read(said, today)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                return WhenReader.Read(said, now, calendar) is not WhenReading.None and var reading ? DateParser.Value(reading) ?? reading.GetType().Name : null;
             default:
                 return null;
         }

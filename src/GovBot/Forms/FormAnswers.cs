@@ -130,14 +130,15 @@ internal sealed class FormAnswers(FormTools tools, FormOptions options)
             FieldKind.Text or FieldKind.LongText => value.Length >= (field.MinLength ?? 0) && value.Length <= (field.MaxLength ?? int.MaxValue),
             FieldKind.Confirm => value is "yes" or "no",
             FieldKind.Number => decimal.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number) && !(number < field.Min) && !(number > field.Max),
-            FieldKind.Date => DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out _),
+            FieldKind.Date => DateParser.IsValue(value),
             FieldKind.Phone => Phones.Read(value) is not null,
             _ => false,
         },
         _ => false,
     };
 
-    private static Task TellAsync(FormTurn turn, FieldDefinition field, FieldAnswer answer, CancellationToken cancellationToken)
+    /// <summary>Says what was understood, so that it can be corrected before it counts.</summary>
+    public static Task TellAsync(FormTurn turn, FieldDefinition field, FieldAnswer answer, CancellationToken cancellationToken)
     {
         var taken = turn.Text(FormWords.Taken, ("label", turn.Text(field, "label")), ("answer", turn.Shown(field, answer)));
         return turn.SayAsync(field.Notice ? $"{taken}\n{turn.Text(field, "notice")}" : taken, cancellationToken);

@@ -27,7 +27,7 @@ public sealed class FormDialog : Dialog
         _dialogs = dialogs;
         _asker = new FormAsker(options);
         _misses = new FormMisses(options, misses, clock);
-        _flow = new FormFlow(tools, _asker, options, new AnswerParser(options, new PlaceParser(options), clock));
+        _flow = new FormFlow(tools, _asker, options, new AnswerParser(options, new PlaceParser(options), new DateParser(clock)));
     }
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)

@@ -16,7 +16,7 @@ internal sealed class FormMisses(FormOptions options, IMissLog log, TimeProvider
 
         // Places are left out: their names say where somebody lives.
         var offered = field.Kind == FieldKind.Place ? [] : await options.OfAsync(turn, field, cancellationToken);
-        if (FieldWords.Read(field.Kind, turn.Said, offered, clock.Today()) is null)
+        if (FieldWords.Read(field.Kind, turn.Said, offered, clock.LocalNow(), turn.Data.Calendar) is null)
         {
             var asked = new MissedField(turn.Form.Id, field.Id, [.. offered.Select(o => o.Id)], field.Kind == FieldKind.Place);
             await log.KeepAsync(new(turn.Said, turn.Locale) { Field = asked }, cancellationToken);

@@ -59,6 +59,11 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
             await answers.GuessAgainAsync(turn, field, answer.Value ?? "", cancellationToken);
         }
 
+        if (field.Kind == FieldKind.Date)
+        {
+            await FormAnswers.TellAsync(turn, field, answer, cancellationToken);
+        }
+
         if (field.Kind is FieldKind.Text or FieldKind.LongText)
         {
             await answers.TileAsync(turn, field, answer, cancellationToken);

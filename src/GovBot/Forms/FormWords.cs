@@ -1,3 +1,5 @@
+using GovBot.Understanding.Times;
+
 namespace GovBot.Forms;
 
 /// <summary>Keys of the sentences every form uses; their wording is in <c>text/*/form.yaml</c>.</summary>
@@ -21,6 +23,10 @@ public static class FormWords
     public const string No = "form.no";
     public const string BadNumber = "form.bad_number";
     public const string BadDate = "form.bad_date";
+    public const string WhichDate = "form.which_date";
+    public const string PastDate = "form.past_date";
+    public const string Day = "form.day";
+    public const string Moment = "form.moment";
     public const string BadPhone = "form.bad_phone";
     public const string PhotoHere = "form.photo_here";
     public const string PhotoGot = "form.photo_got";
@@ -55,10 +61,13 @@ public static class FormWords
     public const string Refused = "form.refused";
     public const string ListSeparator = "form.list_separator";
 
+    public static string DayPart(DayPart part) => $"form.parts.{part.ToString().ToLowerInvariant()}";
+
     public static IReadOnlyList<string> All { get; } =
     [
         Empty, CanSkip, CannotSkip, First, Before, DontKnow, Ladder, LeftOut, TooShort, TooLong, HeldUse, HeldRewrite, Which, More, Yes, No, BadNumber,
-        BadDate, BadPhone, PhotoHere, PhotoGot, PhotoKept, PhotoMax, PhotoNowhere, PhotoCount, PlaceBuilding, PlaceUnlisted, PlaceNoBuilding, PlaceText,
+        BadDate, WhichDate, PastDate, Day, Moment, BadPhone, PhotoHere, PhotoGot, PhotoKept, PhotoMax, PhotoNowhere, PhotoCount, PlaceBuilding, PlaceUnlisted, PlaceNoBuilding, PlaceText,
         PlaceSaid, PlaceSaidYes, PlaceSaidNo, PlaceUnknown, Taken, Review, ReviewLine, ReviewAsk, None, ChangeWhich, CancelAsk, CancelAgain, CancelYes, CancelNo, GoOn, RestartAsk, RestartYes, Restarted, Renewed, Gone, Refused, ListSeparator,
+        .. Enum.GetValues<DayPart>().Select(DayPart),
     ];
 }

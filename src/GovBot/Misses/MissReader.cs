@@ -5,7 +5,7 @@ using GovBot.Understanding;
 namespace GovBot.Misses;
 
 /// <summary>What the bot makes of kept words by one state of <c>dialogs/</c>.</summary>
-public sealed class MissReader(DialogsData data, DateOnly today)
+public sealed class MissReader(DialogsData data, DateTime now)
 {
     /// <summary>An intent, a command, an option, a number or a date; null when they are not understood.</summary>
     public string? Read(UnderstandingMiss miss)
@@ -23,7 +23,7 @@ public sealed class MissReader(DialogsData data, DateOnly today)
             return words.Emergencies.Read(said).Count > 0 ? "emergency" : words.Wish(said);
         }
 
-        return FieldOf(miss) is { } field ? FieldWords.Read(field.Kind, said, OptionsOf(miss, field), today) : null;
+        return FieldOf(miss) is { } field ? FieldWords.Read(field.Kind, said, OptionsOf(miss, field), now, data.Calendar) : null;
     }
 
     /// <summary>Null when the form no longer has it.</summary>

@@ -106,9 +106,9 @@ internal sealed class FormTalk : IDisposable
 
     private static string Texts(string locale)
     {
-        var fields = new[] { "what", "kind", "place", "danger", "people", "photos", "phone" };
+        var fields = new[] { "what", "kind", "place", "danger", "people", "photos", "phone", "visit" };
         var options = locale == "en" ? "{ none: No danger, fire: Fire }" : "{ none: 没有危险, fire: 着火 }";
-        var labels = new Dictionary<string, string> { ["what"] = "事情", ["kind"] = "类别", ["place"] = "地点", ["danger"] = "危险", ["people"] = "人数", ["photos"] = "照片", ["phone"] = "电话" };
+        var labels = new Dictionary<string, string> { ["what"] = "事情", ["kind"] = "类别", ["place"] = "地点", ["danger"] = "危险", ["people"] = "人数", ["photos"] = "照片", ["phone"] = "电话", ["visit"] = "上门时间" };
         var lines = fields.Select(f => $"  {f}:\n    ask: ask-{f}\n    again: again-{f}\n    help: help-{f}\n    notice: notice-{f}\n    label: {(locale == "en" ? f : labels[f])}\n" + (f == "danger" ? $"    options: {options}\n" : ""));
         return $"trial:\n  title: trial\n{string.Concat(lines)}";
     }
