@@ -1,8 +1,23 @@
+using GovBot.Cli.Understand;
+using GovBot.Forms;
+
 namespace GovBot.Cli;
 
 public static class CliSetup
 {
-    /// <summary>The commands of operators and editors.</summary>
+    /// <summary>What editors of <c>dialogs/</c> run anywhere, without keys or a database.</summary>
+    public static IServiceCollection AddEditorCommands(this IServiceCollection services)
+    {
+        services.AddScoped<ICommand, DialogsCheckCommand>();
+        foreach (var kind in new IUnderstandKind[] { new IntentKind(), new CategoryKind(), new ChoiceKind(), new DateKind(), new DeadlineKind() })
+        {
+            services.AddScoped<ICommand>(p => new UnderstandCommand(kind, p.GetRequiredService<DialogsRoot>()));
+        }
+
+        return services;
+    }
+
+    /// <summary>The commands of operators.</summary>
     public static IServiceCollection AddGovBotCommands(this IServiceCollection services) => services
         .AddScoped<ICommand, MigrateCommand>()
         .AddScoped<ICommand, BackupCommand>()

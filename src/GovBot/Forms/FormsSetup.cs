@@ -20,9 +20,7 @@ public static class FormsSetup
         services.AddScoped<FormTools>();
         services.AddScoped<FormDialog>();
         services.AddScoped<IAnswerReader, PhoneAnswerReader>();
-        services.AddScoped<ICommand, DialogsCheckCommand>();
-        services.AddScoped<ICommand, UnderstandDeadlinesCommand>();
-        return services;
+        return services.AddEditorCommands();
     }
 
     /// <summary>A relative path is looked for from the working folder, then beside the program and above it.</summary>

@@ -2,16 +2,16 @@ using System.Globalization;
 using GovBot.Forms;
 using GovBot.Forms.Loading;
 
-namespace GovBot.Cli;
+namespace GovBot.Cli.Understand;
 
-/// <summary>Works out deadlines of a table by the same calendar as the cases.</summary>
-internal sealed class UnderstandDeadlinesCommand(DialogsRoot root) : ICommand
+/// <summary>For editors: what the bot would make of a table of sayings, by the same code as the conversation.</summary>
+internal sealed class UnderstandCommand(IUnderstandKind kind, DialogsRoot root) : ICommand
 {
-    public string Words => "understand deadlines";
+    public string Words => $"understand {kind.Name}";
 
     public string Arguments => "FILE.tsv [--out FILE]";
 
-    public string Summary => "works out due times: columns id, start, unit (workday, workhour, natural-hour), n";
+    public string Summary => $"{kind.Summary}: columns id, {string.Join(", ", kind.Columns)}";
 
     public async Task<int> RunAsync(CommandInput input, CancellationToken cancellationToken)
     {
@@ -25,8 +25,7 @@ internal sealed class UnderstandDeadlinesCommand(DialogsRoot root) : ICommand
         };
         if (file is null)
         {
-            await input.Error.WriteLineAsync($"Usage: GovBot {Words} {Arguments}");
-            return ExitCodes.Usage;
+            return await this.WrongAsync(input);
         }
 
         var load = DialogsLoader.Load(root.Path);
@@ -36,7 +35,7 @@ internal sealed class UnderstandDeadlinesCommand(DialogsRoot root) : ICommand
             return ExitCodes.Refused;
         }
 
-        var table = DeadlineTable.Work(await File.ReadAllLinesAsync(file, cancellationToken), load.Data.Calendar);
+        var table = UnderstandTable.Work(await File.ReadAllLinesAsync(file, cancellationToken), kind, load.Data);
         foreach (var fault in table.Faults)
         {
             await input.Error.WriteLineAsync($"{file}:{fault}");
@@ -46,24 +45,22 @@ internal sealed class UnderstandDeadlinesCommand(DialogsRoot root) : ICommand
         return table.Faults.Count == 0 ? ExitCodes.Done : ExitCodes.Refused;
     }
 
-    private static async Task WriteAsync(DeadlineTable table, CommandInput input, string? target, CancellationToken cancellationToken)
+    private static async Task WriteAsync(UnderstandTable table, CommandInput input, string? target, CancellationToken cancellationToken)
     {
         if (target is null)
         {
-            foreach (var line in table.Lines)
-            {
-                await input.Output.WriteLineAsync(line);
-            }
+            await input.Output.WriteLineAsync(string.Join('\n', table.Lines));
         }
         else
         {
             await File.WriteAllLinesAsync(target, table.Lines, cancellationToken);
         }
 
-        if (table.Expected > 0)
+        // Standard output holds the table alone.
+        var told = target is null ? input.Error : input.Output;
+        foreach (var score in table.Scores)
         {
-            var score = string.Create(CultureInfo.InvariantCulture, $"{table.Right} of {table.Expected} as expected ({100m * table.Right / table.Expected:0.0} %)");
-            await (target is null ? input.Error : input.Output).WriteLineAsync(score);
+            await told.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{score.Right} of {score.Labelled} {score.Name} ({100m * score.Right / score.Labelled:0.0} %)"));
         }
     }
 }

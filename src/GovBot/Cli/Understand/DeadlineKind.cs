@@ -1,0 +1,41 @@
+using System.Globalization;
+using GovBot.Data.Domain.Calendar;
+using GovBot.Forms;
+
+namespace GovBot.Cli.Understand;
+
+/// <summary>When a limit ends, to the minute, by the same calendar as the cases.</summary>
+internal sealed class DeadlineKind : IUnderstandKind
+{
+    private const string Minute = "yyyy-MM-ddTHH:mm";
+
+    public string Name => "deadlines";
+
+    public string Summary => "works out due times (unit: workday, workhour, natural-hour)";
+
+    public IReadOnlyList<string> Columns { get; } = ["start", "unit", "n"];
+
+    public IReadOnlyList<string> Results { get; } = ["due_at"];
+
+    public IReadOnlyList<Measure> Measures { get; } = [Measure.Expected("due_at", Same)];
+
+    public IReadOnlyList<string> Read(TableRow row, DialogsData data)
+    {
+        var span = new WorkSpan(decimal.Parse(row["n"] ?? "", NumberStyles.Number, CultureInfo.InvariantCulture), WorkUnits.Parse(row["unit"] ?? ""));
+        return [data.Calendar.Add(Instant(row["start"] ?? ""), span).At.ToString(Minute, CultureInfo.InvariantCulture)];
+    }
+
+    // A label may be a day alone, or have seconds.
+    private static bool Same(string due, string expected) => DateTime.TryParse(due, CultureInfo.InvariantCulture, out var worked)
+        && (expected.Length == 10 ? due.StartsWith(expected, StringComparison.Ordinal)
+            : DateTimeOffset.TryParse(expected, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _) && Instant(expected).DateTime is var wanted
+                && wanted.AddTicks(-(wanted.Ticks % TimeSpan.TicksPerMinute)) == worked);
+
+    /// <summary>Without a zone the time is the district's.</summary>
+    private static DateTimeOffset Instant(string text) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && !HasZone(text)
+            ? new(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), WorkCalendar.Offset)
+            : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).ToOffset(WorkCalendar.Offset);
+
+    private static bool HasZone(string text) => text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10;
+}

@@ -1,0 +1,77 @@
+using GovBot.Cli.Understand;
+using GovBot.Forms;
+using GovBot.Forms.Loading;
+using GovBot.Tests.Scripts;
+
+namespace GovBot.Tests.Cli;
+
+public sealed class UnderstandTableTests
+{
+    private static readonly DialogsData Data = DialogsLoader.Load(Path.Combine(Repository.Root, "dialogs")).Data!;
+
+    [Fact]
+    public void Deadlines_AreWorkedOutAndScored()
+    {
+        var table = UnderstandTable.Work(
+        [
+            "\uFEFFid\tstart\tunit\tn\texpected",
+            "a\t2026-11-20T10:00\tworkday\t5\t2026-11-27T17:30",
+            "b\t2026-11-20 10:00\tworkhour\t1.5\t2026-11-20 11:30",
+            "c\t2026-11-20T02:00:00Z\tnatural-hour\t24\t2026-11-21T09:59",
+            "",
+        ], new DeadlineKind(), Data);
+        Assert.Equal(["id\tdue_at", "a\t2026-11-27T17:30", "b\t2026-11-20T11:30", "c\t2026-11-21T10:00"], table.Lines);
+        Assert.Equal([(2, 3)], table.Scores.Select(s => (s.Right, s.Labelled)));
+        Assert.Empty(table.Faults);
+    }
+
+    [Theory]
+    [InlineData("a\tyesterday\tworkday\t5")]
+    [InlineData("a\t2026-11-20\tweek\t5")]
+    [InlineData("a\t2026-11-20\tworkday\t1.5")]
+    [InlineData("a\t2026-11-20\tworkday\t9999999")]
+    [InlineData("a\t2026-11-20\tworkday\t")]
+    public void UnreadableRow_IsNamedByLine_AndLeftEmpty(string row)
+    {
+        var table = UnderstandTable.Work(["id\tstart\tunit\tn", row], new DeadlineKind(), Data);
+        Assert.Equal("a\t", table.Lines[1]);
+        Assert.StartsWith("2: ", Assert.Single(table.Faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HeaderWithoutAColumn_IsAFault() =>
+        Assert.Contains("unit", Assert.Single(UnderstandTable.Work(["id\tstart\tn"], new DeadlineKind(), Data).Faults), StringComparison.Ordinal);
+
+    [Fact]
+    public void Choices_AreNumberedOrNoneOrAmbiguous()
+    {
+        var table = UnderstandTable.Work(["id\toptions\treply\tchoice", "1\t漏水/电梯/垃圾\t第二个\t2", "2\t漏水/电梯/垃圾\t都不是\tNONE", "3\t东门停车/西门停车\t停车\tAMBIGUOUS"], new ChoiceKind(), Data);
+        Assert.Equal(["id\tchoice", "1\t2", "2\tNONE", "3\tAMBIGUOUS"], table.Lines);
+        Assert.Equal((3, 3), (table.Scores[0].Right, table.Scores[0].Labelled));
+    }
+
+    [Fact]
+    public void Dates_AreDaysOrMoments()
+    {
+        var table = UnderstandTable.Work(["id\tnow\ttext\texpected", "1\t2026-11-23 10:00\t明早9点\t2026-11-24 09:00:00", "2\t2026-11-23T10:00\t月底\t2026-11-30"], new DateKind(), Data);
+        Assert.Equal(["id\tdate", "1\t2026-11-24T09:00", "2\t2026-11-30"], table.Lines);
+        Assert.Equal(2, table.Scores[0].Right);
+    }
+
+    [Fact]
+    public void Intents_PutDangerFirst()
+    {
+        var table = UnderstandTable.Work(["id\ttext", "1\t我要反映问题", "2\t我家着火了"], new IntentKind(), Data);
+        Assert.Equal(["id\tintent", "1\treport_issue", "2\temergency"], table.Lines);
+        Assert.Empty(table.Scores);
+    }
+
+    [Fact]
+    public void Categories_AreFirstLevelNamesAndTellDanger()
+    {
+        var table = UnderstandTable.Work(["id\ttext\tcategory\temergency", "1\t楼上漏水\t房屋与物业\tno", "2\t厨房着火了\t消防与公共安全\tyes"], new CategoryKind(), Data);
+        Assert.StartsWith("1\t房屋与物业\t", table.Lines[1], StringComparison.Ordinal);
+        Assert.EndsWith("\tyes", table.Lines[2], StringComparison.Ordinal);
+        Assert.Equal(["right at first", "among the first three", "emergencies found", "others left alone"], table.Scores.Select(s => s.Name));
+    }
+}
