@@ -4,8 +4,8 @@ namespace GovBot.Understanding;
 
 /// <summary>The road somebody speaks of who does not say what the compound is called: 图们路那个小区.</summary>
 /// <param name="Road">The last two characters of its name and what it is: whatever stands before may belong to the sentence.</param>
-/// <param name="Lane">The number of the lane (弄), where one was said.</param>
-public sealed partial record RoadWords(string Road, string? Lane)
+/// <param name="House">The lane (30弄) or the number on the road (88号), where one was said.</param>
+public sealed partial record RoadWords(string Road, string? House)
 {
     /// <summary>Compounds are often called like their road.</summary>
     public string Stem => Road[..2];
@@ -24,13 +24,13 @@ public sealed partial record RoadWords(string Road, string? Lane)
     {
         ArgumentNullException.ThrowIfNull(text);
         var match = Named().Match(NumberReader.HouseNumbers(PlainText.Words(text)));
-        return match.Success ? new(match.Groups["road"].Value, match.Groups["lane"] is { Success: true, Value: var lane } ? lane : null) : null;
+        return match.Success ? new(match.Groups["road"].Value, match.Groups["house"] is { Success: true, Value: var house } ? house : null) : null;
     }
 
-    /// <summary>Another lane of the same road is another compound.</summary>
-    public bool Fits(string? address) => Lane is null || address is null || Spaces().Replace(address, "") is var plain && (!plain.Contains('弄') || plain.Contains($"{Road}{Lane}", StringComparison.Ordinal));
+    /// <summary>Another lane or number of the same road is another place.</summary>
+    public bool Fits(string? address) => House is null || Spaces().Replace(address ?? "", "").Contains($"{Road}{House}", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?<road>[\p{L}-[A-Za-z]]{2}[路街])(?<lane>\d+弄)?")]
+    [GeneratedRegex(@"(?<road>[\p{L}-[A-Za-z]]{2}[路街])(?<house>\d+弄|\d+号(?!楼))?")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"\s")]

@@ -32,6 +32,7 @@ public sealed class PlacesTests : IAsyncLifetime
     [InlineData("同心路30弄那里", "同心小区")]
     [InlineData("我家在学苑路二百弄", "学苑新村")]
     [InlineData("杨树路那个小区", "滨江雅苑")]
+    [InlineData("同心路八十八号门口", "芳华公寓")]
     public async Task Compounds_AreFound_ByNameAliasOrAddress(string words, string name)
     {
         var found = await host.TurnAsync((IPlaces places) => places.CompoundsAsync(null, words, CancellationToken.None));
@@ -42,6 +43,8 @@ public sealed class PlacesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("临江路 7 弄")]
+    [InlineData("同心路 8 号门口")]
+    [InlineData("学苑路 26 弄")]
     [InlineData("马路上有个坑")]
     [InlineData("国定路那个小区")]
     public async Task Compounds_AreNotGuessed_WhenNoneIsOnThatRoadOrLane(string words) =>
