@@ -12,7 +12,7 @@ internal sealed class AnswerParser(FormOptions options, PlaceParser places, Date
     public async Task<AnswerReading> ReadAsync(FormTurn turn, FieldDefinition field, CancellationToken cancellationToken)
     {
         var said = turn.Said;
-        if (Unsure.Is(said) && field.Kind is not (FieldKind.Choice or FieldKind.MultiChoice))
+        if (Unsure.Is(said) && field.Kind is not (FieldKind.Choice or FieldKind.MultiChoice) && turn.State.Compound is null)
         {
             return new AnswerReading.Again(turn.Text(FormWords.DontKnow));
         }

@@ -33,12 +33,14 @@ internal sealed class FormAsker(FormOptions options)
     {
         var list = await options.OfAsync(turn, field, cancellationToken);
         var question = Question(turn, field, list);
+        // Who came back only to look can go on by tapping too.
+        var keep = turn.HasAnswer && turn.State.Tries == 0 ? new[] { turn.Command(FormCommands.Continue) } : [];
         var skips = field.Optional ? new[] { turn.Command(FormCommands.Skip) } : [];
         var page = FormPages.Shown(turn, list);
         var more = page.Count < list.Count ? new[] { turn.Text(FormWords.More) } : [];
         var lines = page.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Number}. {p.Option.Label}"));
         var message = MessageFactory.Text(string.Join('\n', lines.Prepend(question)), question);
-        Buttons(message, [.. page.Select(p => p.Option), .. more.Concat(skips).Select(s => new Option(s, s))]);
+        Buttons(message, [.. page.Select(p => p.Option), .. more.Concat(keep).Concat(skips).Select(s => new Option(s, s))]);
         if (field.Kind == FieldKind.Attachments)
         {
             message.ChannelData = new JsonObject { ["govbot"] = new JsonObject { ["upload"] = true } };
@@ -64,7 +66,7 @@ internal sealed class FormAsker(FormOptions options)
         text.Append(state switch
         {
             { Narrowed: not null } => turn.Text(FormWords.Which),
-            { PlaceSaid: { } said } => turn.Text(FormWords.PlaceSaid, ("place", said)),
+            { PlaceSaid: { } said } => turn.Text(FormWords.PlaceSaid, ("place", $"{state.CompoundName} {said}".Trim())),
             { PlaceInWords: true } => turn.Text(FormWords.PlaceText),
             { Compound: not null } => turn.Text(FormWords.PlaceBuilding, ("compound", state.CompoundName)),
             { Tries: 0 } => turn.Ask(field),

@@ -103,6 +103,8 @@ internal sealed class FormFlow
             case FormCommands.Help or FormCommands.Why when turn is { State.Step: FormStep.Answer, Field: { } field }:
                 await turn.SayAsync(turn.Text(field, "help"), cancellationToken);
                 break;
+            case FormCommands.Continue when turn.HasAnswer:
+                return await _moves.KeepAsync(turn, cancellationToken);
             case FormCommands.Help or FormCommands.Why or FormCommands.Repeat or FormCommands.Continue:
                 break;
             default:

@@ -60,6 +60,13 @@ internal sealed class FormMoves(FormAsker asker)
             : null;
     }
 
+    /// <summary>On, with the answer as it was.</summary>
+    public Task<FormEnd?> KeepAsync(FormTurn turn, CancellationToken cancellationToken)
+    {
+        turn.State = turn.State.Walked();
+        return NextAsync(turn, cancellationToken);
+    }
+
     public async Task<FormEnd?> SkipAsync(FormTurn turn, CancellationToken cancellationToken)
     {
         var field = turn.Field!;

@@ -37,6 +37,10 @@ internal static class FormPages
 
     private static bool HasWayOut(IReadOnlyList<Option> list) => list.Count > 0 && list[^1].Id is FormOptions.Unlisted or FormOptions.NoBuilding;
 
-    // A last page of one alone is not worth the turning.
-    private static int Count(IReadOnlyList<Option> list) => list.Count <= Size + 1 ? 1 : ((HasWayOut(list) ? list.Count - 1 : list.Count) + Size - 1) / Size;
+    private static int Count(IReadOnlyList<Option> list)
+    {
+        var listed = HasWayOut(list) ? list.Count - 1 : list.Count;
+        // A second page of one alone is not worth the turning.
+        return listed <= Size + 1 ? 1 : (listed + Size - 1) / Size;
+    }
 }

@@ -20,6 +20,9 @@ internal sealed class FormTurn(ITurnContext context, DialogsData data, FormDefin
     public FieldDefinition? Field => State.Cursor is null ? null : form.Find(State.Cursor);
     public FormContext Known => new(form, State.Answers, context.TurnState.Get<ConversationFacts>(), Locale);
 
+    /// <summary>The open question has been answered before, and is asked anew.</summary>
+    public bool HasAnswer => State is { Step: FormStep.Answer, Cursor: { } cursor } && State.Answers.GetValueOrDefault(cursor) is { Skipped: false };
+
     public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> args) => data.Texts.Get(Locale, key, args);
 
     public string Text(FieldDefinition field, string name) => Text(form.TextKey(field, name), ("organizer", data.Texts.Find(Locale, "bot.organizer")));

@@ -25,6 +25,7 @@ internal sealed class PlaceParser(FormOptions options)
         var reading = AnswerParser.Choice(turn, field, list);
         return reading switch
         {
+            AnswerReading.Again or AnswerReading.More when turn.State.Compound is { } somewhere && Unsure.IsIn(turn.Said) => Building(turn, somewhere, new(FormOptions.NoBuilding)),
             AnswerReading.Taken taken when turn.State.Compound is { } compound => Building(turn, compound, taken.Answer),
             AnswerReading.Taken { Answer.Value: FormOptions.Unlisted } => new AnswerReading.More(turn.State with { PlaceInWords = true, Narrowed = null, Tries = 0 }),
             AnswerReading.Taken taken => await CompoundAsync(turn, long.Parse(taken.Answer.Value!, null), taken.Answer.Label!, cancellationToken),
@@ -41,7 +42,7 @@ internal sealed class PlaceParser(FormOptions options)
         turn.State = turn.State with { PlaceSaid = null };
         return meant switch
         {
-            YesNo.Yes => InWords(said, turn),
+            YesNo.Yes => turn.State.Compound is { } compound ? InCompound(turn, compound, said) : InWords(said, turn),
             YesNo.No => new AnswerReading.More(turn.State with { Tries = 1 }),
             // Said otherwise, it may be one we know.
             _ => await ReadAsync(turn, cancellationToken),
@@ -86,9 +87,13 @@ internal sealed class PlaceParser(FormOptions options)
     private static AnswerReading.Taken Building(FormTurn turn, long compound, FieldAnswer building) =>
         Place(turn, turn.State.CompoundName ?? "", compound, building.Value == FormOptions.NoBuilding ? null : building.Value, building.Value == FormOptions.NoBuilding ? null : building.Label, null);
 
-    // A building we do not list is still where it is.
+    // A building we do not list is still where it is; what holds no number may be no building at all.
     private static AnswerReading UnknownBuilding(FormTurn turn, long compound) =>
-        turn.State.Tries > 0 ? Place(turn, turn.State.CompoundName ?? "", compound, null, turn.Said, turn.Said) : new AnswerReading.Again(null);
+        turn.State.Tries == 0 ? new AnswerReading.Again(null)
+        : turn.Said.Any(c => NumberReader.Digit(c) >= 0) ? InCompound(turn, compound, turn.Said)
+        : new AnswerReading.More(turn.State with { PlaceSaid = turn.Said });
+
+    private static AnswerReading.Taken InCompound(FormTurn turn, long compound, string said) => Place(turn, turn.State.CompoundName ?? "", compound, null, said, said);
 
     private static AnswerReading.Taken Place(FormTurn turn, string name, long compound, string? building, string? buildingName, string? words) => new(new((string?)null)
     {

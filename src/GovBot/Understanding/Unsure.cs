@@ -9,5 +9,18 @@ public static class Unsure
         "dont know", "i dont know", "no idea", "not sure", "im not sure", "i forgot",
     };
 
-    public static bool Is(string reply) => Sayings.Contains(PlainText.Words(reply).TrimEnd('了', '啊', '呀', '呢'));
+    private const int LongestMention = 15;
+
+    public static bool Is(string reply)
+    {
+        var words = PlainText.Words(reply);
+        return Sayings.Contains(words) || Sayings.Contains(words.TrimEnd('了', '啊', '呀', '呢'));
+    }
+
+    /// <summary>Says so of something: 我不清楚几号楼. Only in a short reply; in a longer one it may be about anything.</summary>
+    public static bool IsIn(string reply)
+    {
+        var words = PlainText.Words(reply);
+        return words.Length <= LongestMention && Sayings.Any(s => s.Length > 2 && words.Contains(s, StringComparison.Ordinal));
+    }
 }
