@@ -76,10 +76,9 @@ internal sealed class LabelMissCommand(MissLog log, GovBotDbContext db, IDialogs
         var target = TargetOf(miss, label);
         if (target is null && label != UnderstandingMiss.Ignored)
             return miss.FormId is null ? $"there is no intent '{label}'. Intents: {string.Join(", ", dialogs.Current.Intents.Select(i => i.Id))}."
-                : miss.Options is null ? "this question has no list to choose from, so no example helps; `ignore` puts the miss aside."
-                : $"'{label}' was not offered there. Options: {miss.Options.Replace("/", ", ", StringComparison.Ordinal)}.";
+                : $"'{label}' means nothing there. Possible: {string.Join(", ", [.. miss.Options?.Split('/') ?? [], .. Understander.Asides, UnderstandingMiss.Ignored])}.";
         var file = new ExamplesFile(root.Path);
-        var loaded = await file.WriteAsync(PersonalData.WithoutMarks(miss.Text), miss.FormId is null ? ["intent"] : ["option", "category"], target, cancellationToken);
+        var loaded = await file.WriteAsync(PersonalData.WithoutMarks(miss.Text), miss.FormId is null ? ["intent"] : ["intent", "option", "category"], target, cancellationToken);
         if (loaded.Data is null)
             return $"nothing was written, the files would not load:\n{string.Join('\n', loaded.Findings)}";
         var now = new MissReader(loaded.Data, time.LocalNow()).Read(miss);
@@ -90,7 +89,7 @@ internal sealed class LabelMissCommand(MissLog log, GovBotDbContext db, IDialogs
     private ExampleTarget? TargetOf(UnderstandingMiss miss, string label)
     {
         var data = dialogs.Current;
-        if (miss.FormId is null)
+        if (miss.FormId is null || Understander.Asides.Contains(label))
             return data.Intents.Any(i => i.Id == label) ? new("intent", label) : null;
         if (miss.Options?.Split('/').Contains(label) != true || new MissReader(data, default).FieldOf(miss) is not { } field)
             return null;

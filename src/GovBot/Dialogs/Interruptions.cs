@@ -127,14 +127,9 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
 
     private async Task<bool> QuestionAsync(RootTurn turn, CancellationToken cancellationToken)
     {
-        if (turn.Talk.Words.Intents.Rank(turn.Text) is not [{ Score: >= 0.7 } intent, ..])
-        {
-            return false;
-        }
-
         // What names a problem is an answer, however it asks.
         var names = turn.Talk.Words.Categories.Rank(turn.Text).Count > 0;
-        switch (intent.Id)
+        switch (turn.Talk.Words.Aside(turn.Text))
         {
             case "enquiry" when turn.Active is not nameof(EnquiryDialog) && await EnquiryDialog.TryAnswerAsync(turn.Talk, turn.Text, cancellationToken):
                 break;
@@ -155,7 +150,7 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
     // Anger with no other content is answered calmly; a report with a curse in it is a report.
     private static async Task<bool> TemperAsync(RootTurn turn, CancellationToken cancellationToken)
     {
-        if (turn.Talk.Words.Intents.Rank(turn.Text) is not [{ Id: "insult", Score: >= 0.7 }, ..] || turn.Talk.Words.Categories.Rank(turn.Text).Count > 0)
+        if (turn.Talk.Words.Aside(turn.Text) is not "insult" || turn.Talk.Words.Categories.Rank(turn.Text).Count > 0)
         {
             return false;
         }

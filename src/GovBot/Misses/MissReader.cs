@@ -23,7 +23,7 @@ public sealed class MissReader(DialogsData data, DateTime now)
             return words.Emergencies.Read(said).Count > 0 ? "emergency" : words.Wish(said);
         }
 
-        return FieldOf(miss) is { } field ? FieldWords.Read(field.Kind, said, OptionsOf(miss, field), now, data.Calendar) : null;
+        return words.Aside(said) ?? (FieldOf(miss) is { } field ? FieldWords.Read(field.Kind, said, OptionsOf(miss, field), now, data.Calendar) : null);
     }
 
     /// <summary>Null when the form no longer has it.</summary>

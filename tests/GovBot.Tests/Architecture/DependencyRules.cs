@@ -36,6 +36,7 @@ public static class DependencyRules
         new("Understanding", "~.Channels", "~.Turns", "~.Jobs", "~.Delivery", "~.Dialogs", "~.Cases", EntityFramework, DbContext, "Microsoft.Bot.Builder", "Microsoft.Bot.Schema"),
         new("Text", "~.Channels", "~.Turns", "~.Jobs", "~.Delivery", "~.Dialogs", "~.Cases", EntityFramework, DbContext, "Microsoft.Bot.Builder", "Microsoft.Bot.Schema"),
         new("Cases", "~.Channels", "~.Turns", "~.Jobs", "~.Dialogs", "Microsoft.Bot.Builder", "Microsoft.Bot.Schema", "Microsoft.AspNetCore.Http"),
+        new("Misses", "~.Channels", "~.Turns", "~.Jobs", "~.Delivery", "~.Dialogs", "Microsoft.Bot.Builder", "Microsoft.Bot.Schema"),
         new("Jobs", "~.Channels", "~.Dialogs", "~.Forms", EntityFramework, DbContext),
         new("Delivery", "~.Channels", "~.Dialogs", "~.Forms", "~.Jobs"),
     ];

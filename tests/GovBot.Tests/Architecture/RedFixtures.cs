@@ -59,6 +59,14 @@ namespace GovBot.Tests.Architecture.Red.Cases
     }
 }
 
+namespace GovBot.Tests.Architecture.Red.Misses
+{
+    internal sealed class ReadsActivities
+    {
+        public static string? Read(Activity activity) => activity.Text;
+    }
+}
+
 namespace GovBot.Tests.Architecture.Red.Jobs
 {
     internal sealed class TouchesTheDatabase(GovBotDbContext db)

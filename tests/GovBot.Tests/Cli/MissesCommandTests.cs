@@ -28,7 +28,7 @@ public sealed class MissesCommandTests : IDisposable
     {
         await _govBot.RunAsync("db", "migrate");
         var danger = new MissedField("urgent-issue", "danger", ["no", "fire", "gas"], IsPlace: false);
-        await KeepAsync(new("吱哩哇啦", "zh-CN", "track_case"), new("吱哩哇啦", "zh-CN"), new("火烛得不得了", "zh-CN") { Field = danger }, new("阿巴阿巴", "zh-CN"));
+        await KeepAsync(new("吱哩哇啦", "zh-CN", "track_case"), new("吱哩哇啦", "zh-CN"), new("火烛得不得了", "zh-CN") { Field = danger }, new("阿巴阿巴", "zh-CN"), new("阿拉老事体哪能了", "zh-CN") { Field = danger });
 
         var list = await ListAsync();
         Assert.Equal("id", list[0][0]);
@@ -36,17 +36,17 @@ public sealed class MissesCommandTests : IDisposable
         Assert.Contains(list, l => l[3] == "urgent-issue/danger" && l[4] == "火烛得不得了");
 
         Assert.Contains("read as track_case now", (await LabelAsync("1", "track_case")).Output, StringComparison.Ordinal);
-        var filled = await _govBot.RunAsync("understand", "misses", "label", _govBot.Write("filled.tsv", "id\ttext\tlabel\n1\t吱哩哇啦\ttrack_case\n2\t火烛得不得了\tfire\n3\t阿巴阿巴\tignore\n4\t\t\n"));
-        Assert.Equal((ExitCodes.Done, 3), (filled.ExitCode, filled.Output.TrimEnd().Split('\n').Length));
+        var filled = await _govBot.RunAsync("understand", "misses", "label", _govBot.Write("filled.tsv", "id\ttext\tlabel\n1\t吱哩哇啦\ttrack_case\n2\t火烛得不得了\tfire\n3\t阿巴阿巴\tignore\n4\t\ttrack_case\n5\t\t\n"));
+        Assert.Equal((ExitCodes.Done, 5), (filled.ExitCode, filled.Output.TrimEnd().Split('\n').Length));
         Assert.Contains("read as fire now", filled.Output, StringComparison.Ordinal);
 
-        Assert.Equal(["track_case\ttrack_case", "fire\tfire"], (await ListAsync()).Skip(1).Select(l => $"{l[5]}\t{l[6]}"));
+        Assert.Equal(["1 track_case track_case", "2 fire fire", "4 track_case track_case"], (await ListAsync()).Skip(1).Select(l => $"{l[0]} {l[5]} {l[6]}").Order());
         Assert.Equal(
-            ["before\tunderstood 0 of 2 (0.0 %)\tby times said 0 of 3 (0.0 %)\tlabelled and right 1 of 2 (50.0 %)",
-             "now\tunderstood 2 of 2 (100.0 %)\tby times said 3 of 3 (100.0 %)\tlabelled and right 2 of 2 (100.0 %)"],
+            ["before\tunderstood 0 of 3 (0.0 %)\tby times said 0 of 4 (0.0 %)\tlabelled and right 1 of 3 (33.3 %)",
+             "now\tunderstood 3 of 3 (100.0 %)\tby times said 4 of 4 (100.0 %)\tlabelled and right 3 of 3 (100.0 %)"],
             (await _govBot.RunAsync("understand", "misses", "replay")).Output.TrimEnd().Split('\n'));
         using var earlier = new TrialDialogs();
-        Assert.StartsWith("before\tunderstood 0 of 2", (await _govBot.RunAsync("understand", "misses", "replay", "--before", earlier.Root)).Output, StringComparison.Ordinal);
+        Assert.StartsWith("before\tunderstood 0 of 3", (await _govBot.RunAsync("understand", "misses", "replay", "--before", earlier.Root)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class MissesCommandTests : IDisposable
         await KeepAsync(new("吱哩哇啦", "zh-CN"), new("吱哩哇啦", "zh-CN") { Field = new("urgent-issue", "place", [], IsPlace: true) });
 
         Assert.Contains("track_case", (await LabelAsync("1", "no_such_intent")).Error, StringComparison.Ordinal);
-        Assert.Contains("no list to choose from", (await LabelAsync("2", "fire")).Error, StringComparison.Ordinal);
+        Assert.Contains("Possible: enquiry, talk_to_person, track_case, insult, ignore.", (await LabelAsync("2", "fire")).Error, StringComparison.Ordinal);
         Assert.Contains("7: there is no such miss", (await LabelAsync("7", "ignore")).Error, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Usage, (await LabelAsync("one", "ignore")).ExitCode);
         Assert.False(Directory.Exists(Path.Combine(_dialogs.Root, "local")));
