@@ -76,7 +76,7 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
         switch (command)
         {
             case "cancel":
-                await AbandonAsync(turn, "bot.cancelled", cancellationToken);
+                await AbandonAsync(turn, turn.Active is nameof(FormDialog) ? "bot.cancelled" : "bot.stopped", cancellationToken);
                 return true;
             case "back" or "menu":
                 await AbandonAsync(turn, turn.Active is nameof(FormDialog) ? "bot.cancelled" : null, cancellationToken);

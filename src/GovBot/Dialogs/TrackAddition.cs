@@ -10,12 +10,12 @@ public sealed class TrackAddition(IUrgentIssues issues)
 {
     private const int LongestButton = 8;
 
-    /// <summary>The person wants to add, or has sent a photo already.</summary>
-    public async Task<TrackDialog.State?> BeginAsync(Talk talk, TrackDialog.State state, CancellationToken cancellationToken)
+    /// <summary>The person wants to add, or has sent a photo already, perhaps with words.</summary>
+    public async Task<TrackDialog.State?> BeginAsync(Talk talk, TrackDialog.State state, string? words, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(state);
-        return await OpenAsync(talk, state with { Files = SentFiles.Of(talk.Turn.Activity) }, null, cancellationToken);
+        return await OpenAsync(talk, state with { Files = SentFiles.Of(talk.Turn.Activity), Words = Said(words) }, null, cancellationToken);
     }
 
     public static Task AskAsync(Talk talk, CancellationToken cancellationToken)
@@ -44,19 +44,14 @@ public sealed class TrackAddition(IUrgentIssues issues)
     {
         ArgumentNullException.ThrowIfNull(talk);
         var files = SentFiles.Of(talk.Turn.Activity);
-        var words = PlainText.Words(text).Length == 0 ? null : text;
-        if (files.Count > 0)
-        {
-            return await TakeAsync(talk, state, words, files, cancellationToken);
-        }
-
-        if (text is { Length: <= LongestButton } && Talk.Chosen(text, Offers(talk)) is not null)
+        var words = Said(text);
+        if (files.Count == 0 && IsAll(talk, text))
         {
             await talk.SayAsync(talk.Text("track.added_all", ("code", IssueWords.Spaced(state.Code!))), cancellationToken);
             return null;
         }
 
-        if (words is null)
+        if (files.Count == 0 && words is null)
         {
             await AskAsync(talk, cancellationToken);
             return state;
@@ -68,7 +63,7 @@ public sealed class TrackAddition(IUrgentIssues issues)
     private async Task<TrackDialog.State?> OpenAsync(Talk talk, TrackDialog.State state, string? proof, CancellationToken cancellationToken)
     {
         var opened = await issues.ProveAsync(Claim(talk, state, proof), cancellationToken);
-        var next = state with { Step = TrackDialog.Step.Add, Proof = proof, Files = null, Tries = 0 };
+        var next = state with { Step = TrackDialog.Step.Add, Proof = proof, Files = null, Words = null, Tries = 0 };
         if (!opened.IsSuccess)
         {
             return await RefusedAsync(talk, state, opened.Error, proof is null ? 0 : 1, cancellationToken);
@@ -76,7 +71,7 @@ public sealed class TrackAddition(IUrgentIssues issues)
 
         if (state.Files is { Count: > 0 } files)
         {
-            return await TakeAsync(talk, next, null, files, cancellationToken);
+            return await TakeAsync(talk, next, state.Words, files, cancellationToken);
         }
 
         await AskAsync(talk, cancellationToken);
@@ -110,6 +105,12 @@ public sealed class TrackAddition(IUrgentIssues issues)
         await talk.SayAsync(talk.Text(key), cancellationToken);
         return again ? state with { Step = TrackDialog.Step.AskAddProof, Tries = tries } : null;
     }
+
+    private static string? Said(string? text) => PlainText.Words(text ?? "").Length == 0 ? null : text;
+
+    // The button, or what people say instead of it: 没有了, 好的, 谢谢.
+    private static bool IsAll(Talk talk, string text) => text.Length <= LongestButton
+        && (Talk.Chosen(text, Offers(talk)) is not null || YesNoReader.Read(text) is YesNo.Yes or YesNo.No || talk.Words.Intents.Rank(text) is [{ Id: "thanks", Score: >= IntentReader.Sure }, ..]);
 
     private static IssueClaim Claim(Talk talk, TrackDialog.State state, string? proof) => new(state.Code!, talk.Facts.UserId, talk.Facts.ConversationId, proof);
 

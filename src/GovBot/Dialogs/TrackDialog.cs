@@ -20,8 +20,9 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition a
         /// <summary>What somebody else's conversation has shown to be allowed to add.</summary>
         public string? Proof { get; init; }
 
-        /// <summary>Photos that wait for the proof.</summary>
+        /// <summary>Photos and words that wait for the proof.</summary>
         public IReadOnlyList<string>? Files { get; init; }
+        public string? Words { get; init; }
     }
 
     public enum Step
@@ -65,13 +66,13 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition a
 
         if (state.MayAdd && SentFiles.Of(talk.Turn.Activity).Count > 0)
         {
-            return await addition.BeginAsync(talk, state, cancellationToken);
+            return await addition.BeginAsync(talk, state, text, cancellationToken);
         }
 
         switch (Talk.Chosen(text, Next(talk, state)))
         {
             case "add":
-                return await addition.BeginAsync(talk, state, cancellationToken);
+                return await addition.BeginAsync(talk, state, null, cancellationToken);
             case "again":
                 return await AskedAsync(talk, new State(Step.AskCode), cancellationToken);
             case "withdraw":

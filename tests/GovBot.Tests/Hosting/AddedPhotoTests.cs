@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GovBot.Data.Persistence;
 using GovBot.Tests.DirectLine;
 using Microsoft.EntityFrameworkCore;
@@ -28,12 +29,13 @@ public sealed class AddedPhotoTests : IAsyncLifetime
         using var browser = _service.NewBrowser();
         var phone = await _service.StartChatAsync(browser);
         await SayAsync(phone, code);
-        (await SendPhotoAsync(phone)).EnsureSuccessStatusCode();
+        (await SendPhotoAsync(phone, "这是昨天拍的")).EnsureSuccessStatusCode();
         Assert.Equal([], await PhotosAsync());
         await SayAsync(phone, "三号楼");
-        (await SendPhotoAsync(phone)).EnsureSuccessStatusCode();
+        (await SendPhotoAsync(phone, "")).EnsureSuccessStatusCode();
 
         Assert.Equal([true, true], await PhotosAsync());
+        Assert.Equal(["这是昨天拍的"], await QueryAsync(db => db.IssueAdditions.Select(a => a.Words).ToListAsync()));
     }
 
     private static async Task SayAsync(Chat chat, params string[] texts)
@@ -44,22 +46,28 @@ public sealed class AddedPhotoTests : IAsyncLifetime
         }
     }
 
-    private static async Task<HttpResponseMessage> SendPhotoAsync(Chat chat)
+    private static async Task<HttpResponseMessage> SendPhotoAsync(Chat chat, string words)
     {
-        using var picture = new SKBitmap(8, 8);
-        using var data = picture.Encode(SKEncodedImageFormat.Jpeg, 80);
-        var content = new ByteArrayContent(data.ToArray());
-        content.Headers.ContentType = new("image/jpeg");
-        content.Headers.ContentDisposition = new("attachment") { FileName = "photo.jpg" };
+        using var bitmap = new SKBitmap(8, 8);
+        using var data = bitmap.Encode(SKEncodedImageFormat.Jpeg, 80);
+        var picture = new ByteArrayContent(data.ToArray());
+        picture.Headers.ContentType = new("image/jpeg");
+        var message = new StringContent(JsonSerializer.Serialize(new { type = "message", text = words, attachments = new[] { new { contentType = "image/jpeg", name = "photo.jpg" } } }));
+        message.Headers.ContentType = new("application/vnd.microsoft.activity");
+        var content = new MultipartFormDataContent { { message, "activity", "blob" }, { picture, "file", "photo.jpg" } };
         return await chat.SendAsync(HttpMethod.Post, $"{chat.Path}/upload", content);
     }
 
     /// <summary>Those of any report: whether of the one there is.</summary>
-    private async Task<List<bool>> PhotosAsync()
+    private Task<List<bool>> PhotosAsync() => QueryAsync(async db =>
     {
-        await using var scope = _service.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<GovBotDbContext>();
         var issue = await db.UrgentIssues.Select(i => i.Id).SingleAsync();
         return await db.StoredAttachments.Where(a => a.UrgentIssueId != null).Select(a => a.UrgentIssueId == issue).ToListAsync();
+    });
+
+    private async Task<T> QueryAsync<T>(Func<GovBotDbContext, Task<T>> query)
+    {
+        await using var scope = _service.Services.CreateAsyncScope();
+        return await query(scope.ServiceProvider.GetRequiredService<GovBotDbContext>());
     }
 }
