@@ -1,5 +1,6 @@
 using System.Globalization;
 using GovBot.Cases;
+using GovBot.Cli.Understand;
 using GovBot.Data.Domain.Understanding;
 using GovBot.Data.Persistence;
 using GovBot.Forms;
@@ -46,14 +47,13 @@ internal sealed class LabelMissCommand(MissLog log, GovBotDbContext db, IDialogs
     /// <summary>Null when the file is no list of `understand misses`.</summary>
     private static List<(long Id, string Label)>? ReadLabels(string[] lines)
     {
-        var header = lines.FirstOrDefault("").Split('\t').ToList();
-        var (id, label) = (header.IndexOf("id"), header.IndexOf("label"));
-        return id < 0 || label < 0
+        var header = lines.FirstOrDefault("").TrimStart('\uFEFF').Split('\t').Select(h => h.Trim().ToLowerInvariant()).ToList();
+        return !header.Contains("id") || !header.Contains("label")
             ? null
             : [.. from line in lines.Skip(1)
-                  let cells = line.Split('\t')
-                  where cells.Length > Math.Max(id, label) && cells[label].Trim().Length > 0 && long.TryParse(cells[id], out _)
-                  select (long.Parse(cells[id], CultureInfo.InvariantCulture), cells[label].Trim())];
+                  let row = new TableRow(header, line.Split('\t'))
+                  where row["label"] is { Length: > 0 } && long.TryParse(row["id"], out _)
+                  select (long.Parse(row["id"]!, CultureInfo.InvariantCulture), row["label"]!)];
     }
 
     /// <summary>Null when it is labelled so, else why not.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using GovBot.Cases;
 using GovBot.Data.Domain.Understanding;
 using GovBot.Data.Persistence;
@@ -10,7 +11,10 @@ namespace GovBot.Cli;
 /// <summary>For editors: what people said that the bot did not understand, and what it would make of it now.</summary>
 internal sealed class MissesCommand(MissLog log, GovBotDbContext db, IDialogsSource dialogs, TimeProvider time) : ICommand
 {
-    private const string Header = "id\tcount\tlast_seen\twhere\ttext\tnow\tlabel";
+    private const string Header = "id\tcount\tlast_seen\twhere\ttext\tguess\tnow\tlabel";
+
+    // Without it spreadsheets take Chinese for something else.
+    private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
     public string Words => "understand misses";
 
@@ -27,7 +31,7 @@ internal sealed class MissesCommand(MissLog log, GovBotDbContext db, IDialogsSou
         var reader = new MissReader(dialogs.Current, time.LocalNow());
         var lines = (await log.ListAsync(cancellationToken)).Select(miss => Line(miss, reader)).Prepend(Header);
         if (input.Arguments is [_, var file])
-            await File.WriteAllLinesAsync(file, lines, cancellationToken);
+            await File.WriteAllLinesAsync(file, lines, WithMark, cancellationToken);
         else
             await input.Output.WriteLineAsync(string.Join('\n', lines));
         return ExitCodes.Done;
@@ -40,6 +44,7 @@ internal sealed class MissesCommand(MissLog log, GovBotDbContext db, IDialogsSou
         miss.LastSeenAt.InShanghai().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         miss.FormId is null ? "first message" : $"{miss.FormId}/{miss.FieldId}",
         miss.Text,
+        miss.Guess ?? "",
         reader.Read(miss) ?? "",
         miss.Label ?? "");
 }
