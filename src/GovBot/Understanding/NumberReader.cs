@@ -13,7 +13,7 @@ public static class NumberReader
         ['五'] = 5, ['伍'] = 5, ['六'] = 6, ['陆'] = 6, ['七'] = 7, ['柒'] = 7, ['八'] = 8, ['捌'] = 8, ['九'] = 9, ['玖'] = 9,
     };
 
-    private static readonly SearchValues<char> HouseSigns = SearchValues.Create("号弄室幢栋楼");
+    private static readonly SearchValues<char> HouseSigns = SearchValues.Create("号弄室幢栋楼村期区组座");
 
     private static readonly Dictionary<string, int> English = new(StringComparer.Ordinal)
     {
@@ -34,7 +34,7 @@ public static class NumberReader
             return false;
         }
 
-        if (char.IsAsciiDigit(text[0]))
+        if (char.IsAsciiDigit(text[^1]))
         {
             return text.Length <= 4 && int.TryParse(text, NumberStyles.None, null, out number);
         }

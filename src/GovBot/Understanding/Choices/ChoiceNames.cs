@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace GovBot.Understanding;
+
+/// <summary>Labels and synonyms of a list, and which of them a reply calls, mentions or is a part of.</summary>
+internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
+{
+    private static readonly char[] Digits = [.. "0123456789"];
+
+    private readonly string[][] _names = [.. options.Select(o => o.Synonyms.Prepend(o.Label).SelectMany(n => new[] { Canonical(n), PlainText.Words(n) }).Where(n => n.Length > 0).Distinct().ToArray())];
+
+    public int Count => _names.Length;
+
+    public IReadOnlyList<string> this[int option] => _names[option];
+
+    /// <summary>Numbers of houses in digits; 3栋 and 三幢 are 3号楼.</summary>
+    public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(PlainText.Words(text)), "$1号楼");
+
+    /// <summary>The options with exactly this name. It may come with its number when a line of the list is copied, or half of it.</summary>
+    public HashSet<int> Called(string words) => Where((name, i) => name == words
+        || (words.EndsWith(name, StringComparison.Ordinal) && NumberReader.TryRead(words.AsSpan(0, words.Length - name.Length).Trim(), out var number) && number == i + 1)
+        || (char.IsAsciiDigit(words[0]) && words.TrimStart(Digits) is { Length: > 1 } rest && name.StartsWith(rest, StringComparison.Ordinal) && words[..^rest.Length] == $"{i + 1}"));
+
+    public List<int> OpenedBy(string words) => [.. Where((name, _) => name.StartsWith(words, StringComparison.Ordinal))];
+
+    /// <summary>The options with a name that holds these words.</summary>
+    public HashSet<int> WithPart(string words)
+    {
+        var isShortLatin = char.IsAsciiLetter(words[0]) && words.Length < 3;
+        return isShortLatin ? [] : Where((name, _) => At(name, words) is not null);
+    }
+
+    /// <summary>The options named in a longer reply; <c>IsDenied</c> when all of them are taken back.</summary>
+    public (HashSet<int> Options, bool IsDenied) MentionedIn(string words)
+    {
+        var mentioned = new List<(int Option, int At, string Name)>();
+        for (var i = 0; i < Count; i++)
+        {
+            foreach (var name in _names[i].Where(n => n.Length >= (char.IsAscii(n[0]) ? 3 : 2)))
+            {
+                if (At(words, name) is { } at)
+                {
+                    mentioned.Add((i, at, name));
+                }
+            }
+        }
+
+        // "停车费" is not also "停车".
+        mentioned.RemoveAll(m => mentioned.Exists(o => o.Name.Length > m.Name.Length && o.At <= m.At && o.At + o.Name.Length >= m.At + m.Name.Length));
+        HashSet<int> kept = [.. mentioned.Where(m => !ChoiceWords.IsDenied(words, m.At)).Select(m => m.Option)];
+        return (kept, mentioned.Count > 0 && kept.Count == 0);
+    }
+
+    /// <summary>The first option whose name begins with this number: 12号楼.</summary>
+    public int? Numbered(int number)
+    {
+        var found = Where((name, _) =>
+        {
+            var length = 0;
+            while (length < name.Length && NumberReader.Digit(name[length]) >= 0)
+            {
+                length++;
+            }
+
+            return length > 0 && length < name.Length && NumberReader.TryRead(name.AsSpan(0, length), out var own) && own == number;
+        });
+        return found.Count > 0 ? found.Min() : null;
+    }
+
+    private HashSet<int> Where(Func<string, int, bool> fits) => [.. Enumerable.Range(0, Count).Where(i => Array.Exists(_names[i], name => fits(name, i)))];
+
+    // House 2号楼 is not in 12号楼.
+    private static int? At(string text, string part)
+    {
+        var at = text.IndexOf(part, StringComparison.Ordinal);
+        return at < 0 || (at > 0 && NumberReader.Digit(part[0]) >= 0 && NumberReader.Digit(text[at - 1]) >= 0) ? null : at;
+    }
+
+    [GeneratedRegex("(?<=(\\d))(?:栋|幢)楼?")]
+    private static partial Regex Block();
+}

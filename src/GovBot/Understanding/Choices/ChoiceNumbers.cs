@@ -1,0 +1,99 @@
+namespace GovBot.Understanding;
+
+/// <summary>Choices by their place in the list: 2, ②, 第二个, 倒数第二, 最后一个, the last but one, B.</summary>
+internal static class ChoiceNumbers
+{
+    private static readonly string[] Counters = ["个", "项", "号", "条", "种", "行", "位", "格"];
+
+    /// <summary>The options numbered; empty when the reply is no number of the list.</summary>
+    public static SortedSet<int> Read(string reply, string core, ChoiceNames names)
+    {
+        var found = Enumerated(reply, names.Count);
+        if (found.Count == 0)
+        {
+            found = Ordinals(core, names.Count);
+        }
+
+        // "2" beside a house called "2号楼" that is not second in the list may mean either.
+        if (found.Count == 1 && NumberReader.TryRead(core, out var bare) && names.Numbered(bare) is { } named && named != found.Min)
+        {
+            found.Add(named);
+        }
+
+        return found;
+    }
+
+    /// <summary>B, or b) : lists are sometimes read as lettered.</summary>
+    public static int? Letter(string core, int count) => core is [>= 'a' and <= 'z' and var letter] && letter - 'a' < count ? letter - 'a' : null;
+
+    private static SortedSet<int> Enumerated(string reply, int count)
+    {
+        var found = new SortedSet<int>();
+        foreach (var piece in ChoiceWords.Pieces(reply))
+        {
+            var part = ChoiceWords.Strip(PlainText.Words(piece).TrimStart('者'));
+            if (Position(part, count) is { } position)
+            {
+                found.Add(position);
+            }
+            else if (part.Length > 0 && part is not "有" and not "是")
+            {
+                return [];
+            }
+        }
+
+        return found;
+    }
+
+    private static int? Position(string part, int count)
+    {
+        var body = part.StartsWith('第') ? part[1..] : part;
+        body = Array.Find(Counters, c => body.EndsWith(c, StringComparison.Ordinal)) is { } counter ? body[..^counter.Length] : body;
+        var position = body switch
+        {
+            "最后" or "最后一" or "末" or "末一" or "最末" or "末尾" or "最下面" or "最下面一" or "最下面那" or "最底下" or "last" or "the last" => count,
+            "倒数第一" or "倒数一" => count,
+            "last but one" or "last but" or "second last" or "second to last" or "second from last" => count - 1,
+            "最上面" or "最上面一" or "最上面那" or "最前面" or "头一" or "头" or "首" => 1,
+            "中间" or "中间一" or "中间那" or "当中" or "middle" when count % 2 == 1 => (count / 2) + 1,
+            "上面" or "前面" or "前" or "上面一" or "上面那" or "前面一" or "前面那" or "前一" or "上一" or "former" when count == 2 => 1,
+            "下面" or "后面" or "后" or "下面一" or "下面那" or "后面一" or "后面那" or "后一" or "下一" or "latter" when count == 2 => 2,
+            _ => Counted(body, count),
+        };
+        return position >= 1 && position <= count ? position - 1 : null;
+    }
+
+    private static int Counted(string body, int count)
+    {
+        foreach (var (prefix, fromEnd) in new[] { ("倒数第", true), ("倒数", true), ("第", false), ("", false) })
+        {
+            if (body.StartsWith(prefix, StringComparison.Ordinal) && NumberReader.TryRead(body.AsSpan(prefix.Length), out var number))
+            {
+                return fromEnd ? count - number + 1 : number;
+            }
+        }
+
+        return 0;
+    }
+
+    // 第二个 in the middle of a sentence, unless it is taken back.
+    private static SortedSet<int> Ordinals(string core, int count)
+    {
+        var found = new SortedSet<int>();
+        for (var at = core.IndexOf('第', StringComparison.Ordinal); at >= 0; at = core.IndexOf('第', at + 1))
+        {
+            var end = at + 1;
+            while (end < core.Length && end - at <= 4 && NumberReader.TryRead(core.AsSpan(at + 1, end - at), out _))
+            {
+                end++;
+            }
+
+            if (!ChoiceWords.IsDenied(core, at) && end < core.Length && Counters.Contains(core[end].ToString()) && NumberReader.TryRead(core.AsSpan(at + 1, end - at - 1), out var number) && number >= 1 && number <= count)
+            {
+                found.Add(core.AsSpan(0, at).EndsWith("倒数") ? count - number : number - 1);
+            }
+        }
+
+        return found;
+    }
+}

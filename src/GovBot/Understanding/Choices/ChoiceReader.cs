@@ -1,0 +1,83 @@
+namespace GovBot.Understanding;
+
+/// <summary>
+/// What a reply means for a list: a number in any script, an ordinal, a label, a part of one, a synonym, and where none of these
+/// fits a slip of the pen or pinyin.
+/// </summary>
+public static class ChoiceReader
+{
+    /// <summary>Reads <paramref name="reply"/>; when two or more options fit equally well it asks back among them.</summary>
+    public static ChoiceReading Read(string reply, IReadOnlyList<Option> options)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        ArgumentNullException.ThrowIfNull(options);
+        var words = ChoiceNames.Canonical(reply);
+        if (words.Length == 0 || options.Count == 0)
+        {
+            return new ChoiceReading.None();
+        }
+
+        var names = new ChoiceNames(options);
+        if (names.Called(words) is { Count: > 0 } called)
+        {
+            return From(called);
+        }
+
+        if (ChoiceWords.IsNone(words))
+        {
+            // "没有" answers a list that has "没有危险" in it.
+            return From(names.OpenedBy(words) is [var only] ? [only] : []);
+        }
+
+        foreach (var core in ChoiceWords.Cores(words))
+        {
+            if (names.Called(core) is { Count: > 0 } polite)
+            {
+                return From(polite);
+            }
+        }
+
+        return From(FirstFound(reply, words, names));
+    }
+
+    private static IReadOnlyCollection<int> FirstFound(string reply, string words, ChoiceNames names)
+    {
+        var core = ChoiceWords.Strip(words);
+        if (ChoiceNumbers.Read(reply, core, names) is { Count: > 0 } numbered)
+        {
+            return numbered;
+        }
+
+        var (mentioned, isDenied) = names.MentionedIn(words);
+        if (isDenied || mentioned.Count > 0)
+        {
+            return mentioned.Count == 1 && Pieces(reply, names) is { Count: > 1 } both ? both : mentioned;
+        }
+
+        if (core.Length == 0 || (NumberReader.TryRead(core, out _) && core.Length < 2))
+        {
+            return [];
+        }
+
+        return names.WithPart(core) is { Count: > 0 } parts ? parts
+            : Pieces(reply, names) is { Count: > 0 } pieces ? pieces
+            : ChoiceNumbers.Letter(core, names.Count) is { } letter ? [letter]
+            : ChoiceSlips.Read(core, names);
+    }
+
+    // 漏水和电梯: each piece by itself; one that says nothing makes all of it a sentence, not an enumeration.
+    private static HashSet<int> Pieces(string reply, ChoiceNames names)
+    {
+        var pieces = ChoiceWords.Pieces(reply);
+        var found = pieces.Select(piece => ChoiceWords.Strip(ChoiceNames.Canonical(piece))).Where(piece => piece.Length > 1)
+            .Select(piece => names.Called(piece) is { Count: > 0 } called ? called : names.WithPart(piece)).ToList();
+        return pieces.Count > 1 && found.Count == pieces.Count && found.TrueForAll(f => f.Count > 0) ? [.. found.SelectMany(f => f)] : [];
+    }
+
+    private static ChoiceReading From(IReadOnlyCollection<int> found) => found.Count switch
+    {
+        0 => new ChoiceReading.None(),
+        1 => new ChoiceReading.One(found.First()),
+        _ => new ChoiceReading.Ambiguous([.. found.Order()]),
+    };
+}

@@ -1,0 +1,88 @@
+namespace GovBot.Understanding;
+
+/// <summary>The last resort: pinyin, words that sound alike, characters left out, one wrong character.</summary>
+internal static class ChoiceSlips
+{
+    private const int LeastPinyin = 4;
+
+    /// <summary>The options meant by the surest kind of slip that fits any.</summary>
+    public static IReadOnlyCollection<int> Read(string core, ChoiceNames names)
+    {
+        var isLatin = core.All(char.IsAscii);
+        Func<string, bool>[] kinds = isLatin
+            ? [name => IsSpelt(core, name), name => name.Split(' ').Append(name).Any(word => Close(core, word))]
+            : [name => Sounds(core, name), name => IsShortFor(core, name), name => core.Length > 2 && !core.Any(char.IsAsciiDigit) && OneWrong(core, name)];
+        foreach (var kind in kinds)
+        {
+            var found = Enumerable.Range(0, names.Count).Where(i => names[i].Any(kind)).ToList();
+            if (found.Count > 0)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    // "lou dao" is 楼道 of 楼道堆物: whole syllables only.
+    private static bool IsSpelt(string core, string name)
+    {
+        var letters = core.Replace(" ", "", StringComparison.Ordinal);
+        return letters.Length >= LeastPinyin && !char.IsAscii(name[0]) && Runs(name, 2).Any(run => Pinyin.Of(run) == letters);
+    }
+
+    private static bool Sounds(string core, string name) => core.Length > 1 && Pinyin.Like(core) is var sound && Runs(name, core.Length).Any(run => run.Length == core.Length && Pinyin.Like(run) == sound);
+
+    // 城管局 for 城管执法局.
+    private static bool IsShortFor(string core, string name)
+    {
+        var at = 0;
+        foreach (var c in core)
+        {
+            at = name.IndexOf(c, at) + 1;
+            if (at == 0)
+            {
+                return false;
+            }
+        }
+
+        return core.Length > 1 && core[0] == name[0] && core[^1] == name[^1];
+    }
+
+    private static bool OneWrong(string core, string name) => Distance(core, name) == 1 || Runs(name, core.Length).Any(run => run.Length == core.Length && core.Length > 3 && Distance(core, run) == 1);
+
+    private static bool Close(string core, string word) => word.Length > 3 && char.IsAsciiLetter(word[0]) && Distance(core, word) <= (word.Length > 8 ? 2 : 1);
+
+    private static IEnumerable<string> Runs(string name, int least)
+    {
+        for (var start = 0; start < name.Length; start++)
+        {
+            for (var end = start + least; end <= name.Length; end++)
+            {
+                yield return name[start..end];
+            }
+        }
+    }
+
+    /// <summary>Characters put in, left out or changed; more than two do not matter.</summary>
+    private static int Distance(string one, string other)
+    {
+        if (Math.Abs(one.Length - other.Length) > 2)
+        {
+            return int.MaxValue;
+        }
+
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (one[i - 1] == other[j - 1] ? 0 : 1)));
+            }
+        }
+
+        return row[^1];
+    }
+}

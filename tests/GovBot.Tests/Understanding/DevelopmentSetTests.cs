@@ -1,0 +1,33 @@
+using GovBot.Cli.Understand;
+using GovBot.Forms;
+using GovBot.Forms.Loading;
+using GovBot.Tests.Scripts;
+
+namespace GovBot.Tests.Understanding;
+
+/// <summary>Labelled sayings that were written before the readers were tuned to them.</summary>
+public sealed class DevelopmentSetTests
+{
+    private static readonly DialogsData Data = DialogsLoader.Load(Path.Combine(Repository.Root, "dialogs")).Data!;
+
+    [Theory]
+    [InlineData("choices.tsv", 0.97)]
+    [InlineData("choices-holdout.tsv", 0.95)]
+    public void Choices_AreReadAsLabelled(string set, double least) => AssertRead(set, new ChoiceKind(), least);
+
+    [Theory]
+    [InlineData("dates.tsv", 0.97)]
+    [InlineData("dates-holdout.tsv", 0.95)]
+    public void Dates_AreReadAsLabelled(string set, double least) => AssertRead(set, new DateKind(), least);
+
+    private static void AssertRead(string set, IUnderstandKind kind, double least)
+    {
+        var source = File.ReadAllLines(Path.Combine(Repository.Root, "tests/GovBot.Tests/Understanding/Sets", set));
+
+        var table = UnderstandTable.Work(source, kind, Data);
+
+        var score = Assert.Single(table.Scores);
+        var answers = source.Zip(table.Lines, (row, answer) => $"{row} -> {answer.Split('\t')[1]}");
+        Assert.True(score.Right >= least * score.Labelled, $"{score.Right} of {score.Labelled}:\n{string.Join('\n', answers)}");
+    }
+}
