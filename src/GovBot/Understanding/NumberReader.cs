@@ -13,12 +13,13 @@ public static class NumberReader
         ['五'] = 5, ['伍'] = 5, ['六'] = 6, ['陆'] = 6, ['七'] = 7, ['柒'] = 7, ['八'] = 8, ['捌'] = 8, ['九'] = 9, ['玖'] = 9,
     };
 
-    private static readonly SearchValues<char> HouseSigns = SearchValues.Create("号弄室幢栋楼村期区组座");
+    private static readonly SearchValues<char> HouseSigns = SearchValues.Create("号弄室幢栋楼村期区组座人户");
 
     private static readonly Dictionary<string, int> English = new(StringComparer.Ordinal)
     {
         ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
         ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8, ["ninth"] = 9, ["tenth"] = 10,
+        ["yi"] = 1, ["er"] = 2, ["liang"] = 2, ["san"] = 3, ["si"] = 4, ["wu"] = 5, ["liu"] = 6, ["qi"] = 7, ["ba"] = 8, ["jiu"] = 9, ["shi"] = 10,
         ["1st"] = 1, ["2nd"] = 2, ["3rd"] = 3, ["4th"] = 4, ["5th"] = 5,
     };
 

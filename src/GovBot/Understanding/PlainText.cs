@@ -96,6 +96,9 @@ public static class PlainText
             case >= 0x2474 and <= 0x2487:
                 buffer.Append(CultureInfo.InvariantCulture, $"{value - 0x2474 + 1}");
                 return;
+            case >= 0x2160 and <= 0x216B:
+                buffer.Append(CultureInfo.InvariantCulture, $"{value - 0x2160 + 1}");
+                return;
             case >= 0x3220 and <= 0x3229:
                 buffer.Append("一二三四五六七八九十"[value - 0x3220]);
                 return;

@@ -14,7 +14,8 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     public IReadOnlyList<string> this[int option] => _names[option];
 
     /// <summary>Numbers of houses in digits; 3栋 and 三幢 are 3号楼.</summary>
-    public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(PlainText.Words(text)), "$1号楼");
+    public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(PlainText.Words(text)), "号楼")
+        .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal);
 
     /// <summary>The options with exactly this name. It may come with its number when a line of the list is copied, or half of it.</summary>
     public HashSet<int> Called(string words) => Where((name, i) => name == words
@@ -51,6 +52,10 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
         return (kept, mentioned.Count > 0 && kept.Count == 0);
     }
 
+    /// <summary>The one option that is a yes, or a no, like the reply.</summary>
+    public int? SayingSame(YesNo reply) =>
+        reply != YesNo.Unclear && Where((name, _) => YesNoReader.Read(name) == reply) is { Count: 1 } same ? same.First() : null;
+
     /// <summary>The first option whose name begins with this number: 12号楼.</summary>
     public int? Numbered(int number)
     {
@@ -76,6 +81,6 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
         return at < 0 || (at > 0 && NumberReader.Digit(part[0]) >= 0 && NumberReader.Digit(text[at - 1]) >= 0) ? null : at;
     }
 
-    [GeneratedRegex("(?<=(\\d))(?:栋|幢)楼?")]
+    [GeneratedRegex("(?<=\\d)(?:栋|幢)楼?")]
     private static partial Regex Block();
 }

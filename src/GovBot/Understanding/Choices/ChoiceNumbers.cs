@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace GovBot.Understanding;
 
 /// <summary>Choices by their place in the list: 2, ②, 第二个, 倒数第二, 最后一个, the last but one, B.</summary>
 internal static class ChoiceNumbers
 {
-    private static readonly string[] Counters = ["个", "项", "号", "条", "种", "行", "位", "格"];
+    private static readonly string[] Counters = [" ge", "个", "项", "号", "条", "种", "行", "位", "格"];
 
     /// <summary>The options numbered; empty when the reply is no number of the list.</summary>
     public static SortedSet<int> Read(string reply, string core, ChoiceNames names)
@@ -29,7 +31,8 @@ internal static class ChoiceNumbers
     private static SortedSet<int> Enumerated(string reply, int count)
     {
         var found = new SortedSet<int>();
-        foreach (var piece in ChoiceWords.Pieces(reply))
+        var pieces = Regex.IsMatch(reply, @"^\s*\d+(?:\s+\d+)+\s*$") ? reply.Split(' ', StringSplitOptions.RemoveEmptyEntries) : ChoiceWords.Pieces(reply);
+        foreach (var piece in pieces)
         {
             var part = ChoiceWords.Strip(PlainText.Words(piece).TrimStart('者'));
             if (Position(part, count) is { } position)
@@ -47,7 +50,7 @@ internal static class ChoiceNumbers
 
     private static int? Position(string part, int count)
     {
-        var body = part.StartsWith('第') ? part[1..] : part;
+        var body = part.StartsWith('第') ? part[1..] : part.StartsWith("di ", StringComparison.Ordinal) ? part[3..] : part;
         body = Array.Find(Counters, c => body.EndsWith(c, StringComparison.Ordinal)) is { } counter ? body[..^counter.Length] : body;
         var position = body switch
         {

@@ -11,13 +11,17 @@ public static class ChoiceReader
     {
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(options);
+        return Read(ChoiceWords.AfterSecondThoughts(reply), new ChoiceNames(options));
+    }
+
+    private static ChoiceReading Read(string reply, ChoiceNames names)
+    {
         var words = ChoiceNames.Canonical(reply);
-        if (words.Length == 0 || options.Count == 0)
+        if (words.Length == 0 || names.Count == 0)
         {
             return new ChoiceReading.None();
         }
 
-        var names = new ChoiceNames(options);
         if (names.Called(words) is { Count: > 0 } called)
         {
             return From(called);
@@ -62,6 +66,7 @@ public static class ChoiceReader
         return names.WithPart(core) is { Count: > 0 } parts ? parts
             : Pieces(reply, names) is { Count: > 0 } pieces ? pieces
             : ChoiceNumbers.Letter(core, names.Count) is { } letter ? [letter]
+            : names.SayingSame(YesNoReader.Read(reply)) is { } same ? [same]
             : ChoiceSlips.Read(core, names);
     }
 

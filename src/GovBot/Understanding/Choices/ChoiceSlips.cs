@@ -31,7 +31,9 @@ internal static class ChoiceSlips
         return letters.Length >= LeastPinyin && !char.IsAscii(name[0]) && Runs(name, 2).Any(run => Pinyin.Of(run) == letters);
     }
 
-    private static bool Sounds(string core, string name) => core.Length > 1 && Pinyin.Like(core) is var sound && Runs(name, core.Length).Any(run => run.Length == core.Length && Pinyin.Like(run) == sound);
+    // One character at least is the right one: 英文 only sounds like the middle of 反映问题.
+    private static bool Sounds(string core, string name) => core.Length > 1 && Pinyin.Like(core) is var sound
+        && Runs(name, core.Length).Any(run => run.Length == core.Length && run.Zip(core).Any(p => p.First == p.Second) && Pinyin.Like(run) == sound);
 
     // 城管局 for 城管执法局.
     private static bool IsShortFor(string core, string name)
