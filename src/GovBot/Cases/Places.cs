@@ -22,13 +22,23 @@ public sealed class Places(GovBotDbContext db) : IPlaces
         var words = search?.Trim();
         var found = await ListAsync(db.Compounds.Where(compound => string.IsNullOrEmpty(words) || compound.Name.Contains(words) || words.Contains(compound.Name)
             || compound.Aliases!.Contains(words) || compound.Address!.Contains(words)));
-        return found.Count > 0 || words is null || RoadWords.In(words) is not { } road ? found : await OnRoadAsync(road);
+        return found.Count > 0 || words is null ? found
+            : RoadWords.In(words) is { } road ? await OnRoadAsync(road)
+            : SpeltPlaces.MayBeIn(words) ? await SpeltAsync(words)
+            : found;
 
         Task<List<CompoundChoice>> ListAsync(IQueryable<Compound> compounds) => (
             from compound in compounds
             join committee in db.Committees on compound.CommitteeId equals committee.Id
             orderby committee.Id == homeCommittee ? 0 : committee.SubdistrictId == homeSubdistrict ? 1 : 2, compound.Name, compound.Id
             select new CompoundChoice(compound.Id, compound.Name, committee.Name) { Address = compound.Address }).Take(MostListed).ToListAsync(cancellationToken);
+
+        async Task<IReadOnlyList<CompoundChoice>> SpeltAsync(string text)
+        {
+            var names = await db.Compounds.Select(compound => new { compound.Id, compound.Name }).ToListAsync(cancellationToken);
+            var spelt = names.Where(compound => SpeltPlaces.Names(text, compound.Name)).Select(compound => compound.Id).Take(MostListed).ToList();
+            return spelt.Count == 0 ? [] : await ListAsync(db.Compounds.Where(compound => spelt.Contains(compound.Id)));
+        }
 
         async Task<IReadOnlyList<CompoundChoice>> OnRoadAsync(RoadWords road) =>
             [.. (await ListAsync(db.Compounds.Where(compound => compound.Address!.Contains(road.Road) || compound.Name.Contains(road.Stem)))).Where(compound => road.Fits(compound.Address))];

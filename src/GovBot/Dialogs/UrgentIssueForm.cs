@@ -99,12 +99,19 @@ public sealed class PlaceReader(IPlaces places) : IAnswerReader
     public async Task<FieldAnswer?> ReadAsync(string text, FormContext form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (await CompoundAsync(text, form, cancellationToken) is not { } compound)
+        if (await CompoundAsync(text, form, cancellationToken) is { } compound)
         {
-            return null;
+            return await InAsync(compound, RoadWords.Beside(text, compound.Name), cancellationToken);
         }
 
-        var rest = RoadWords.Beside(text, compound.Name);
+        // Another building of the compound that was answered before.
+        return form.Answers.GetValueOrDefault("place") is { Place: { CompoundId: { } known, BuildingId: not null }, Label: { } label } && SpeltPlaces.Building(text) is { Length: > 0 } building
+            ? await InAsync(new(known, label.Split(' ')[0], ""), building, cancellationToken)
+            : null;
+    }
+
+    private async Task<FieldAnswer?> InAsync(CompoundChoice compound, string rest, CancellationToken cancellationToken)
+    {
         var buildings = await places.BuildingsAsync(compound.Id, cancellationToken);
         var reading = ChoiceReader.Read(rest, [.. buildings.Select(b => new Option($"{b.Id}", b.Name))]);
         return reading is ChoiceReading.One one
@@ -117,7 +124,7 @@ public sealed class PlaceReader(IPlaces places) : IAnswerReader
     {
         var words = PlainText.Words(text);
         var found = await places.CompoundsAsync(form.Facts.KioskId, text, cancellationToken);
-        var named = found.Where(c => words.Contains(PlainText.Words(c.Name), StringComparison.Ordinal)).ToList();
+        var named = found.Where(c => words.Contains(PlainText.Words(c.Name), StringComparison.Ordinal) || SpeltPlaces.Names(text, c.Name)).ToList();
         return named is [var byName] ? byName : named.Count == 0 && RoadWords.In(text) is not null && found is [var byRoad] ? byRoad : null;
     }
 }

@@ -86,6 +86,28 @@ internal sealed class FormAnswers(FormTools tools, FormOptions options)
         }
     }
 
+    /// <summary>「说错了,是12号楼」 in the middle of another question: the earlier answer is changed and said back. False when no answer fits.</summary>
+    public async Task<bool> PutRightAsync(FormTurn turn, CancellationToken cancellationToken)
+    {
+        if (SecondThoughts.In(turn.Said) is not { } meant)
+        {
+            return false;
+        }
+
+        var changed = false;
+        foreach (var field in turn.Asked.Where(f => f is { Reader: not null, GuessFrom: null } && f != turn.Field && turn.State.Answers.ContainsKey(f.Id)))
+        {
+            if (await tools.Reader(field.Reader!).ReadAsync(meant, turn.Known, cancellationToken) is { } answer)
+            {
+                turn.State = turn.State.With(field.Id, answer);
+                await TellAsync(turn, field, answer, cancellationToken);
+                changed = true;
+            }
+        }
+
+        return changed;
+    }
+
     /// <summary>Keeps files for the field that takes them; returns what to say.</summary>
     public static string Keep(FormTurn turn, IReadOnlyList<string> files, bool here)
     {

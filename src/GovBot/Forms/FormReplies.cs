@@ -8,7 +8,7 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
     public async Task<FormEnd?> AnswerAsync(FormTurn turn, CancellationToken cancellationToken)
     {
         var field = turn.Field!;
-        if (field.Optional && YesNoReader.Read(turn.Said) == YesNo.No && field.Kind is FieldKind.Phone or FieldKind.Attachments or FieldKind.Text)
+        if (field.Optional && (field.Kind is FieldKind.Text ? YesNoReader.Read(turn.Said) == YesNo.No : IsRefused(field, turn.Said)))
         {
             return await moves.SkipAsync(turn, cancellationToken);
         }
@@ -22,6 +22,9 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
                 await answers.HearAsync(turn, cancellationToken);
                 await asker.AskAsync(turn, cancellationToken);
                 return null;
+            case AnswerReading.Again when await answers.PutRightAsync(turn, cancellationToken):
+                await asker.AskAsync(turn, cancellationToken);
+                return null;
             case AnswerReading.More more:
                 turn.State = more.State;
                 await asker.AskAsync(turn, cancellationToken);
@@ -33,6 +36,10 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
                 throw new InvalidOperationException("Unknown reading.");
         }
     }
+
+    // A number is one, whatever is said around it.
+    private static bool IsRefused(FieldDefinition field, string said) =>
+        field.Kind is FieldKind.Attachments or FieldKind.Phone && Refusal.Is(said) && (field.Kind == FieldKind.Attachments || Phones.Find(said) is null);
 
     private async Task<FormEnd?> TakeAsync(FormTurn turn, FieldDefinition field, FieldAnswer answer, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ public static class ChoiceReader
     {
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(options);
-        return Read(ChoiceWords.AfterSecondThoughts(reply), new ChoiceNames(options));
+        return Read(SecondThoughts.In(reply) ?? reply, new ChoiceNames(options));
     }
 
     private static ChoiceReading Read(string reply, ChoiceNames names)

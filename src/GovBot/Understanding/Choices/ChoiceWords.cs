@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace GovBot.Understanding;
 
 /// <summary>The small words around a choice: what says "none", what is only politeness, what joins two.</summary>
-internal static partial class ChoiceWords
+internal static class ChoiceWords
 {
     private static readonly HashSet<string> NoneWords = new(StringComparer.Ordinal)
     {
@@ -16,9 +14,6 @@ internal static partial class ChoiceWords
     private static readonly string[] Trailing = ["谢谢", "的问题", "的事情", "的事", "好了", "就好", "就行", "可以", "吧", "啦", "了", "啊", "呀", "哦", "呢", "嘛", "的", "那个", "这个", "one", "please"];
     private static readonly string[] Denials = ["不是", "并不是", "不要", "不选", "别选", "不想要", "除了", "而不是", "不", "没", "没有", "不太", "不够", "not ", "not the "];
     private static readonly string[] Joints = ["或者", " and ", " or ", " & ", "和", "或", "跟", "及", "、", ",", "，", "/", "与", "还", ";", "；"];
-
-    /// <summary>What comes after 不对 or 说错了; the whole reply when nothing is taken back.</summary>
-    public static string AfterSecondThoughts(string reply) => SecondThoughts().Match(reply) is { Success: true } changed ? changed.Groups["to"].Value : reply;
 
     public static bool IsNone(string words) => NoneWords.Contains(words);
 
@@ -64,7 +59,4 @@ internal static partial class ChoiceWords
 
         return core;
     }
-
-    [GeneratedRegex("^.+(?:[哦噢喔啊呃]不|不对|不不|说错|选错|错了|改成|换成|\\b(?:sorry|no wait|i mean)\\b)[了,，、。 ]*(?<to>.+)$", RegexOptions.IgnoreCase)]
-    private static partial Regex SecondThoughts();
 }
