@@ -6,11 +6,12 @@ return args switch
     ["turns", ..] => await TurnBenchmark.RunAsync(),
     ["directline", ..] => await DirectLineLoad.RunAsync(),
     ["startup", ..] => await StartupBenchmark.RunAsync(),
+    ["understanding", ..] => UnderstandingBenchmark.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/GovBot.Benchmarks -- turns | directline | startup");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/GovBot.Benchmarks -- turns | directline | startup | understanding");
     return 2;
 }
