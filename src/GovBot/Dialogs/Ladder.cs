@@ -47,9 +47,13 @@ public sealed class Ladder(ICommitteeDesk desk, IMissLog log)
         ArgumentNullException.ThrowIfNull(turn);
         var (talk, misses) = (turn.Talk, turn.Memory.Misses + 1);
         turn.Memory = turn.Memory with { Misses = misses, Words = turn.Text };
-        await log.KeepAsync(new(turn.Text, talk.Locale, talk.Words.Intents.Rank(turn.Text) is [var likeliest, ..] ? likeliest.Id : null), cancellationToken);
+        var reading = talk.Words.Intents.Read(turn.Text);
+        await log.KeepAsync(new(turn.Text, talk.Locale, reading.IsKnown ? reading.First : null), cancellationToken);
         switch (misses)
         {
+            case 1 when Likely.Offerable(reading.Likeliest) is { Count: > 0 } likely:
+                await Likely.AskAsync(turn, likely, cancellationToken);
+                return;
             case 1:
                 await AskBackAsync(turn, Questions.Rephrase, talk.Text("bot.rephrase"), cancellationToken);
                 return;

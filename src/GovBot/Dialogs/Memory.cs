@@ -12,6 +12,9 @@ public sealed record Memory
     /// <summary>What the person said when we asked back, so that nobody says it twice.</summary>
     public string? Words { get; init; }
 
+    /// <summary>Intents offered because we were not sure, in the order shown.</summary>
+    public IReadOnlyList<string> Likely { get; init; } = [];
+
     /// <summary>Attachments that came before there was a report to put them on.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
@@ -37,6 +40,7 @@ public static class Questions
 {
     public const string Menu = "menu";
     public const string Rephrase = "rephrase";
+    public const string Likely = "likely";
     public const string PassOn = "pass_on";
     public const string Photo = "photo";
     public const string Resume = "resume";

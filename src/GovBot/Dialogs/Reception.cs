@@ -24,6 +24,10 @@ public sealed class Reception(Errands errands, Ladder ladder)
         {
             await MenuAsync(turn, "bot.empty", cancellationToken);
         }
+        else if (Likely.Chosen(turn) is { } likely)
+        {
+            await MeantAsync(turn, likely, cancellationToken);
+        }
         else if (!await ladder.TryAnswerAsync(turn, errands, cancellationToken))
         {
             var wish = Wish(turn);
@@ -41,6 +45,14 @@ public sealed class Reception(Errands errands, Ladder ladder)
         }
 
         await turn.Talk.OfferAsync(turn.Talk.Text("bot.photo_received"), Ladder.Offers(turn.Talk, Questions.Photo), cancellationToken);
+    }
+
+    // What was said before we asked back is said once, and holds now that we know what it wants.
+    private async Task MeantAsync(RootTurn turn, string wish, CancellationToken cancellationToken)
+    {
+        var said = new RootTurn(turn.Inner, turn.Talk, turn.Memory with { Question = Questions.Menu, Likely = [] }, turn.Memory.Words ?? turn.Text);
+        await FulfilAsync(said, wish, cancellationToken);
+        turn.Memory = said.Memory;
     }
 
     private static string Wish(RootTurn turn)
@@ -79,7 +91,7 @@ public sealed class Reception(Errands errands, Ladder ladder)
         "enquiry" => errands.EnquireAsync(turn, turn.Text, cancellationToken),
         "person" or "talk_to_person" => errands.FindPersonAsync(turn, null, cancellationToken),
         "give_feedback" => AfterAsync(turn, "bot.feedback", t => errands.TrackAsync(t, new TrackDialog.Start(), cancellationToken), cancellationToken),
-        "propose_convention" => AfterAsync(turn, "bot.conventions", t => errands.FindPersonAsync(t, null, cancellationToken), cancellationToken),
+        "propose_convention" or "browse_conventions" or "support_convention" => AfterAsync(turn, "bot.conventions", t => errands.FindPersonAsync(t, null, cancellationToken), cancellationToken),
         "wrong_code" => AfterAsync(turn, "track.wrong_digit_count", t => errands.TrackAsync(t, new TrackDialog.Start(), cancellationToken), cancellationToken),
         "english" or "chinese" or "language" or "change_language" => LanguageAsync(turn, wish, cancellationToken),
         "restart" => AgainAsync(turn, cancellationToken),
@@ -97,7 +109,7 @@ public sealed class Reception(Errands errands, Ladder ladder)
         "insult" => MenuAsync(turn, "bot.calm", cancellationToken),
         "dont_know" => MenuAsync(turn, "bot.dont_know", cancellationToken),
         "out_of_scope" => MenuAsync(turn, "bot.out_of_scope", cancellationToken),
-        "file_summons" => MenuAsync(turn, "bot.staff_summons", cancellationToken),
+        "file_summons" or "my_summons" => MenuAsync(turn, "bot.staff_summons", cancellationToken),
         "forget" or "delete_my_data" => MenuAsync(turn, "bot.forgotten", cancellationToken),
         _ => ladder.MissAsync(turn, cancellationToken),
     };

@@ -110,7 +110,7 @@ public sealed class TrackAddition(IUrgentIssues issues)
 
     // The button, or what people say instead of it: 没有了, 好的, 谢谢.
     private static bool IsAll(Talk talk, string text) => text.Length <= LongestButton
-        && (Talk.Chosen(text, Offers(talk)) is not null || YesNoReader.Read(text) is YesNo.Yes or YesNo.No || talk.Words.Intents.Rank(text) is [{ Id: "thanks", Score: >= IntentReader.Sure }, ..]);
+        && (Talk.Chosen(text, Offers(talk)) is not null || YesNoReader.Read(text) is YesNo.Yes or YesNo.No || talk.Words.Intents.Read(text).Sure is "thanks");
 
     private static IssueClaim Claim(Talk talk, TrackDialog.State state, string? proof) => new(state.Code!, talk.Facts.UserId, talk.Facts.ConversationId, proof);
 

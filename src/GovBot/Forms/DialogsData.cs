@@ -79,8 +79,7 @@ public sealed record ServiceEntry(
     bool Verified);
 
 /// <summary>Kinds of danger, and kinds of breakdown with a number to call.</summary>
-/// <param name="Denied">Before a word of danger these take it back.</param>
-public sealed record EmergencyCatalog(IReadOnlyList<string> Denied, IReadOnlyList<EmergencyKind> Kinds, IReadOnlyList<EmergencyKind> Utilities);
+public sealed record EmergencyCatalog(DangerLimits Limits, IReadOnlyList<EmergencyKind> Kinds, IReadOnlyList<EmergencyKind> Utilities);
 
 /// <summary>One kind of danger: words that tell it, numbers to call, what to do first.</summary>
 /// <param name="Patterns">Regular expressions beside the words.</param>
@@ -92,4 +91,8 @@ public sealed record EmergencyKind(
     IReadOnlyList<string> Words,
     IReadOnlyList<string> Patterns,
     IReadOnlyList<string> Except,
-    LocalText Advice);
+    LocalText Advice)
+{
+    /// <summary>Heard even where the rest sounds like a story of the past.</summary>
+    public bool Always { get; init; }
+}

@@ -2,24 +2,33 @@ using System.Text.RegularExpressions;
 
 namespace GovBot.Understanding;
 
-/// <summary>Hears danger to life, and does not hear it in 价格吓死人 or 没有着火.</summary>
+/// <summary>Hears danger to life, and does not hear it in 价格吓死人, 没有着火 or 去年着过火.</summary>
 public sealed class EmergencyReader
 {
+    private readonly IReadOnlyList<DangerWords> _kinds;
+    private readonly IReadOnlyList<Regex[]> _patterns;
     private readonly WordFinder<int> _words;
     private readonly WordFinder<int> _exceptions;
-    private readonly IReadOnlyList<(string Id, Regex[] Patterns)> _kinds;
     private readonly string[] _denied;
+    private readonly Calm _calm;
 
-    public EmergencyReader(IReadOnlyList<DangerWords> kinds, IReadOnlyList<string> denied)
+    public EmergencyReader(IReadOnlyList<DangerWords> kinds, DangerLimits limits)
     {
-        _kinds = [.. kinds.Select(k => (k.Id, k.Patterns.Select(p => new Regex(p, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100))).ToArray()))];
+        ArgumentNullException.ThrowIfNull(kinds);
+        ArgumentNullException.ThrowIfNull(limits);
+        _kinds = kinds;
+        _patterns = [.. kinds.Select(k => k.Patterns.Select(Expressions.Of).ToArray())];
         _words = new(kinds.SelectMany((k, i) => k.Words.Select(w => (w, i))));
         _exceptions = new(kinds.SelectMany((k, i) => k.Except.Select(w => (w, i))));
-        _denied = [.. denied.Select(PlainText.Words).Where(d => d.Length > 0).OrderByDescending(d => d.Length)];
+        _denied = [.. limits.Denied.Select(PlainText.Words).Where(d => d.Length > 0).OrderByDescending(d => d.Length)];
+        _calm = new(limits);
     }
 
     /// <summary>The kinds heard, in the catalogue's order; empty when there is no danger.</summary>
-    public IReadOnlyList<string> Read(string text)
+    public IReadOnlyList<string> Read(string text) => [.. Hear(text).Select(h => _kinds[h.Kind].Id)];
+
+    /// <summary>Each kind heard, with the words that told it, in the catalogue's order.</summary>
+    internal IReadOnlyList<(int Kind, string Said)> Hear(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = PlainText.Words(text);
@@ -28,28 +37,61 @@ public sealed class EmergencyReader
             return [];
         }
 
-        var harmless = _exceptions.In(words).Select(e => (e.At, End: e.At + e.Word.Length)).ToList();
-        var heard = new SortedSet<int>();
+        var heard = new List<(int Kind, string Said)>();
+        var harmless = _exceptions.In(words).Select(e => (e.At, End: e.At + e.Word.Length, Kind: e.Value)).ToList();
         foreach (var (at, word, kind) in _words.In(words))
         {
-            if (!Covered(harmless, at, at + word.Length) && !IsDenied(words, at))
+            if (Counts(words, at, word.Length, kind))
             {
-                heard.Add(kind);
+                Add(kind, word);
             }
         }
 
-        for (var i = 0; i < _kinds.Count; i++)
+        for (var kind = 0; kind < _patterns.Count; kind++)
         {
-            if (!heard.Contains(i) && Array.Exists(_kinds[i].Patterns, p => p.Match(words) is { Success: true } m && !Covered(harmless, m.Index, m.Index + m.Length) && !IsDenied(words, m.Index)))
+            foreach (var pattern in _patterns[kind])
             {
-                heard.Add(i);
+                if (!Has(kind) && Match(pattern, words, kind) is { } said)
+                {
+                    Add(kind, said);
+                }
             }
         }
 
-        return [.. heard.Select(i => _kinds[i].Id)];
-    }
+        if (heard.Count > 0 && _calm.Is(words))
+        {
+            heard.RemoveAll(h => !_kinds[h.Kind].Always);
+        }
 
-    private static bool Covered(List<(int At, int End)> harmless, int start, int end) => harmless.Exists(h => h.At < end && start < h.End);
+        heard.Sort((a, b) => a.Kind.CompareTo(b.Kind));
+        return heard;
+
+        bool Has(int kind) => heard.Exists(h => h.Kind == kind);
+
+        void Add(int kind, string said)
+        {
+            if (!Has(kind))
+            {
+                heard.Add((kind, said));
+            }
+        }
+
+        bool Counts(string words, int at, int length, int kind) =>
+            !harmless.Exists(h => h.Kind == kind && h.At < at + length && at < h.End) && !IsDenied(words, at);
+
+        string? Match(Regex pattern, string words, int kind)
+        {
+            foreach (var match in pattern.EnumerateMatches(words))
+            {
+                if (Counts(words, match.Index, match.Length, kind))
+                {
+                    return words.Substring(match.Index, match.Length);
+                }
+            }
+
+            return null;
+        }
+    }
 
     private bool IsDenied(string words, int at)
     {
@@ -63,5 +105,28 @@ public sealed class EmergencyReader
         }
 
         return false;
+    }
+
+    /// <summary>Told of the past, asked in general, or feared for later; unless it says now.</summary>
+    private sealed class Calm(DangerLimits limits)
+    {
+        private readonly WordFinder<bool> _words = new([.. limits.Calm.Select(w => (w, false)), .. limits.Now.Select(w => (w, true))]);
+        private readonly Regex[] _patterns = [.. limits.CalmPatterns.Select(Expressions.Of)];
+
+        public bool Is(string words)
+        {
+            var calm = false;
+            foreach (var (_, _, now) in _words.In(words))
+            {
+                if (now)
+                {
+                    return false;
+                }
+
+                calm = true;
+            }
+
+            return calm || Array.Exists(_patterns, p => p.IsMatch(words));
+        }
     }
 }

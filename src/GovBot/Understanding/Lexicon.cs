@@ -2,20 +2,33 @@ namespace GovBot.Understanding;
 
 /// <summary>The words editors keep under <c>dialogs/</c>, as far as understanding needs them.</summary>
 /// <param name="Commands">Command id to the ways of saying it, of all languages together.</param>
-/// <param name="Denied">Before a word of danger these take it back: 没有着火.</param>
 public sealed record Lexicon(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Commands,
     IReadOnlyList<IntentWords> Intents,
     IReadOnlyList<DangerWords> Dangers,
-    IReadOnlyList<string> Denied,
+    DangerLimits Limits,
     IReadOnlyList<TopicWords> Categories,
     IReadOnlyList<TopicWords> Services);
 
-/// <summary>How people say an intent: words that decide, regular expressions, and whole sentences to compare with.</summary>
-public sealed record IntentWords(string Id, IReadOnlyList<string> Words, IReadOnlyList<string> Patterns, IReadOnlyList<string> Examples);
+/// <summary>How people say an intent: words and regular expressions that say much, and whole sentences to learn from.</summary>
+public sealed record IntentWords(string Id, IReadOnlyList<string> Words, IReadOnlyList<string> Patterns, IReadOnlyList<string> Examples)
+{
+    /// <summary>For those outside who know only <see cref="IntentIds.All"/>: the one of those that it is nearest to; null when it is one.</summary>
+    public string? CountsAs { get; init; }
+
+    public string Public => CountsAs ?? Id;
+}
 
 /// <summary>Words of one kind of danger, and sayings that hold such a word harmlessly.</summary>
-public sealed record DangerWords(string Id, IReadOnlyList<string> Words, IReadOnlyList<string> Patterns, IReadOnlyList<string> Except);
+/// <param name="Always">Heard whatever else is said: no story of the past makes it harmless.</param>
+public sealed record DangerWords(string Id, IReadOnlyList<string> Words, IReadOnlyList<string> Patterns, IReadOnlyList<string> Except, bool Always = false);
+
+/// <summary>What makes words of danger harmless.</summary>
+/// <param name="Denied">Right before a word of danger these take it back: 没有着火.</param>
+/// <param name="Calm">Anywhere in the message: it is about the past, a drill, a question, a worry.</param>
+/// <param name="CalmPatterns">The same, as regular expressions.</param>
+/// <param name="Now">With one of these it is danger after all.</param>
+public sealed record DangerLimits(IReadOnlyList<string> Denied, IReadOnlyList<string> Calm, IReadOnlyList<string> CalmPatterns, IReadOnlyList<string> Now);
 
 /// <summary>Words of a category or a service.</summary>
 public sealed record TopicWords(string Id, string Name, IReadOnlyList<string> Words);

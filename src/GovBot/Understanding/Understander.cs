@@ -6,19 +6,22 @@ public sealed class Understander(Lexicon lexicon)
     /// <summary>Intents by which a form can be interrupted; the others mean nothing there.</summary>
     public static readonly IReadOnlyList<string> Asides = ["enquiry", "talk_to_person", "track_case", "insult"];
 
-    // Who interrupts somebody had better be right.
-    private const double Certain = 0.7;
-
     public CommandReader Commands { get; } = new(lexicon.Commands);
-    public IntentReader Intents { get; } = new(lexicon.Intents);
-    public EmergencyReader Emergencies { get; } = new(lexicon.Dangers, lexicon.Denied);
+    public IntentReader Intents { get; } = new(lexicon.Intents, Names(lexicon.Categories), Names(lexicon.Services));
+    public EmergencyReader Emergencies { get; } = new(lexicon.Dangers, lexicon.Limits);
     public TopicFinder Categories { get; } = new(lexicon.Categories);
     public TopicFinder Services { get; } = new(lexicon.Services);
+
+    /// <summary>The likeliest intent by the names that others know (<see cref="IntentIds.All"/>); danger before anything else.</summary>
+    public string PublicIntent(string text) =>
+        Emergencies.Read(text).Count > 0 ? IntentIds.Emergency
+        : Intents.Read(text).First is { } first ? lexicon.Intents.First(i => i.Id == first).Public
+        : IntentIds.OutOfScope;
 
     /// <summary>What a first message wants, as far as its words tell; null when the bot must ask back.</summary>
     public string? Wish(string text)
     {
-        var intent = Intents.Rank(text) is [{ Score: >= IntentReader.Sure } first, ..] ? first.Id : null;
+        var intent = Intents.Read(text).Sure;
         if (intent is null or "enquiry" or "dont_know" && Services.Rank(text).Count > 0)
         {
             return "enquiry";
@@ -28,5 +31,7 @@ public sealed class Understander(Lexicon lexicon)
     }
 
     /// <summary>What is asked in passing, between a question and its answer; null when it is an answer for all we know.</summary>
-    public string? Aside(string text) => Intents.Rank(text) is [{ Score: >= Certain } first, ..] && Asides.Contains(first.Id) ? first.Id : null;
+    public string? Aside(string text) => Intents.Read(text).Plain is { } intent && Asides.Contains(intent) ? intent : null;
+
+    private static IReadOnlyList<string> Names(IReadOnlyList<TopicWords> topics) => [.. topics.SelectMany(t => t.Words.Append(t.Name))];
 }

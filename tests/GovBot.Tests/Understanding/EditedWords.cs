@@ -6,7 +6,9 @@ namespace GovBot.Tests.Understanding;
 /// <summary>The words under <c>dialogs/</c>, read with nothing but a YAML parser, so that these tests need no loader.</summary>
 internal static class EditedWords
 {
-    public static Understander Understander { get; } = new(Load());
+    public static string Repository { get; } = Path.GetDirectoryName(FindDialogs())!;
+    public static Lexicon Lexicon { get; } = Load();
+    public static Understander Understander { get; } = new(Lexicon);
 
     private static Lexicon Load()
     {
@@ -17,9 +19,9 @@ internal static class EditedWords
         var emergencies = Read(root, "catalog/emergencies.yaml");
         return new Lexicon(
             commands,
-            [.. Maps(Read(root, "understanding/intents.yaml"), "intents").Select(i => new IntentWords(Id(i), List(i, "words"), List(i, "patterns"), List(i, "examples")))],
-            [.. Maps(emergencies, "kinds").Select(k => new DangerWords(Id(k), List(k, "words"), List(k, "patterns"), List(k, "except")))],
-            List(emergencies, "denied"),
+            [.. Maps(Read(root, "understanding/intents.yaml"), "intents").Select(i => new IntentWords(Id(i), List(i, "words"), List(i, "patterns"), List(i, "examples")) { CountsAs = i.Children.TryGetValue("counts_as", out var counts) ? counts.ToString() : null })],
+            [.. Maps(emergencies, "kinds").Select(k => new DangerWords(Id(k), List(k, "words"), List(k, "patterns"), List(k, "except"), k.Children.ContainsKey("always")))],
+            new(List(emergencies, "denied"), List(emergencies, "calm"), List(emergencies, "calm_patterns"), List(emergencies, "now")),
             [.. Maps(Read(root, "catalog/categories.yaml"), "categories").SelectMany(c => Maps(c, "items")).Select(Topic)],
             [.. Maps(Read(root, "catalog/services.yaml"), "services").Select(Topic)]);
     }

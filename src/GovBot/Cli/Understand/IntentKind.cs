@@ -15,9 +15,5 @@ internal sealed class IntentKind : IUnderstandKind
 
     public IReadOnlyList<Measure> Measures { get; } = [Measure.Expected("intent")];
 
-    public IReadOnlyList<string> Read(TableRow row, DialogsData data)
-    {
-        var text = row["text"] ?? "";
-        return [data.Understander.Emergencies.Read(text).Count > 0 ? "emergency" : data.Understander.Intents.Rank(text) is [var first, ..] ? first.Id : ""];
-    }
+    public IReadOnlyList<string> Read(TableRow row, DialogsData data) => [data.Understander.PublicIntent(row["text"] ?? "")];
 }

@@ -30,11 +30,11 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
     {
         if (Root("catalog/emergencies.yaml") is not { } root)
         {
-            return new([], [], []);
+            return new(new([], [], [], []), [], []);
         }
 
         var catalog = new EmergencyCatalog(
-            root.Words("denied"),
+            new(root.Words("denied"), root.Words("calm"), root.Words("calm_patterns"), root.Words("now")),
             [.. root.Maps("kinds").Select(k => Closed(k, Emergency))],
             [.. root.Maps("utilities", required: false).Select(k => Closed(k, Emergency))]);
         root.Done();
@@ -42,7 +42,7 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
     }
 
     public IReadOnlyList<IntentWords> Intents() => List("understanding/intents.yaml", "intents", i =>
-        new IntentWords(i.Text("id"), i.Words("words"), i.Words("patterns"), i.Words("examples")));
+        new IntentWords(i.Text("id"), i.Words("words"), i.Words("patterns"), i.Words("examples")) { CountsAs = i.TextOrNull("counts_as") });
 
     public Dictionary<string, WorkSpan> Deadlines()
     {
@@ -131,7 +131,7 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
     }
 
     private static EmergencyKind Emergency(MapReader k) =>
-        new(k.Text("id"), k.Local("name"), k.Words("numbers", required: true), k.Words("words"), k.Words("patterns"), k.Words("except"), k.Local("advice"));
+        new(k.Text("id"), k.Local("name"), k.Words("numbers", required: true), k.Words("words"), k.Words("patterns"), k.Words("except"), k.Local("advice")) { Always = k.Flag("always") };
 
     private WorkSpan Span(MapReader entry)
     {

@@ -16,9 +16,10 @@ internal sealed partial class DialogsLinter(DialogsData data, DialogsFolder fold
         Ids("catalog/services.yaml", [.. data.Services.Select(s => s.Id)]);
         Ids("catalog/emergencies.yaml", [.. data.Emergencies.Kinds.Concat(data.Emergencies.Utilities).Select(k => k.Id)]);
         Ids("understanding/intents.yaml", [.. data.Intents.Select(i => i.Id)]);
+        CountedIntents();
         Numbers("catalog/services.yaml", data.Services.Select(s => s.Phone));
         Numbers("catalog/emergencies.yaml", data.Emergencies.Kinds.Concat(data.Emergencies.Utilities).SelectMany(k => k.Numbers));
-        Patterns("catalog/emergencies.yaml", data.Emergencies.Kinds.Concat(data.Emergencies.Utilities).SelectMany(k => k.Patterns));
+        Patterns("catalog/emergencies.yaml", data.Emergencies.Kinds.Concat(data.Emergencies.Utilities).SelectMany(k => k.Patterns).Concat(data.Emergencies.Limits.CalmPatterns));
         Patterns("understanding/intents.yaml", data.Intents.SelectMany(i => i.Patterns));
         new FormLinter(data, folder, findings).Lint(parts);
     }
@@ -96,6 +97,14 @@ internal sealed partial class DialogsLinter(DialogsData data, DialogsFolder fold
         foreach (var id in ids.GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             findings.Add(Scalar(file, id.Key, last: true), $"The id '{id.Key}' stands here twice; every id needs its own.");
+        }
+    }
+
+    private void CountedIntents()
+    {
+        foreach (var intent in data.Intents.Where(i => !IntentIds.All.Contains(i.Public)))
+        {
+            findings.Add(Scalar("understanding/intents.yaml", intent.Public), $"'{intent.Public}' is no intent that others know; give '{intent.Id}' a counts_as: one of {string.Join(", ", IntentIds.All)}.");
         }
     }
 

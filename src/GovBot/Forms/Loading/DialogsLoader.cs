@@ -53,8 +53,8 @@ public static class DialogsLoader
             Understander = new(new Lexicon(
                 commands.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)[.. c.Value.Chinese, .. c.Value.English]),
                 intents,
-                [.. emergencies.Kinds.Select(k => new DangerWords(k.Id, k.Words, k.Patterns, k.Except))],
-                emergencies.Denied,
+                [.. emergencies.Kinds.Select(k => new DangerWords(k.Id, k.Words, k.Patterns, k.Except, k.Always))],
+                emergencies.Limits,
                 [.. categories.SelectMany(c => c.Items).Select(i => new TopicWords(i.Id, i.Name.Chinese, i.Words))],
                 [.. services.Select(s => new TopicWords(s.Id, s.Name.Chinese, s.Words))])),
         };

@@ -1,0 +1,109 @@
+namespace GovBot.Understanding;
+
+/// <summary>A text as the model sees it.</summary>
+/// <param name="Known">The part of its words that stand in some example, or in the editors' words; 0 to 1.</param>
+/// <param name="Named">Intents whose word or pattern it has.</param>
+internal readonly record struct TextColumns((int Column, float Value)[] Columns, double Known, IReadOnlyList<int> Named)
+{
+    public bool Names(int intent) => Named.Contains(intent);
+}
+
+/// <summary>Turns a text into the columns of the model: how long it is, the editors' hints, and the pieces known from examples.</summary>
+internal sealed class IntentColumns
+{
+    // How much the pieces of a sentence weigh together, beside one word that editors named.
+    private const float WeightOfPieces = 1.5f;
+    private const float WeightOfLength = 0.5f;
+
+    // Whoever says much tells what happened; whoever says little wants to be led.
+    private static readonly int[] Lengths = [3, 6, 10, 16, 30];
+
+    private readonly IntentHints _hints;
+    private readonly int _firstLength;
+    private readonly Dictionary<ulong, (int Column, float Weight)> _pieces;
+
+    public IntentColumns(IntentHints hints, IReadOnlyCollection<string> examples)
+    {
+        _hints = hints;
+        _firstLength = hints.Count;
+        _pieces = Pieces(examples, _firstLength + Lengths.Length + 1);
+        Count = _firstLength + Lengths.Length + 1 + _pieces.Count;
+    }
+
+    public int Count { get; }
+
+    public void Believe(LinearModel model) => _hints.Believe(model);
+
+    public TextColumns Of(string words) => Of(words, _hints.In(words));
+
+    /// <summary>An example, with and without the editors' words, so that the rest of a sentence can decide where no such word stands.</summary>
+    public IEnumerable<Sample> Samples(string words, int intent)
+    {
+        var hints = _hints.In(words);
+        yield return new(Of(words, hints).Columns, intent);
+        if (hints.Count > 0)
+        {
+            yield return new(Of(words, []).Columns, intent);
+        }
+    }
+
+    private TextColumns Of(string words, List<IntentHint> hints)
+    {
+        Span<TextFeature> pieces = stackalloc TextFeature[TextFeature.Most];
+        pieces = pieces[..TextFeature.Read(words, pieces)];
+        var columns = new List<(int Column, float Value)>(hints.Count + 1 + pieces.Length) { (_firstLength + Length(words), WeightOfLength) };
+        foreach (var hint in hints)
+        {
+            columns.Add((hint.Column, hint.Value));
+        }
+
+        var known = AddPieces(pieces, words.Length, columns);
+        return new([.. columns], hints.Count > 0 ? 1 : known, _hints.Named(hints));
+    }
+
+    private double AddPieces(ReadOnlySpan<TextFeature> pieces, int length, List<(int Column, float Value)> columns)
+    {
+        var (first, square, telling, heard) = (columns.Count, 0f, 0, 0);
+        foreach (var piece in pieces)
+        {
+            var tells = piece.IsTelling(length) ? 1 : 0;
+            telling += tells;
+            if (_pieces.TryGetValue(piece.Key, out var known))
+            {
+                heard += tells;
+                columns.Add(known);
+                square += known.Weight * known.Weight;
+            }
+        }
+
+        var scale = WeightOfPieces / MathF.Sqrt(Math.Max(square, 1));
+        for (var i = first; i < columns.Count; i++)
+        {
+            columns[i] = (columns[i].Column, columns[i].Value * scale);
+        }
+
+        return heard / Math.Max(1.0, telling);
+    }
+
+    private static int Length(string words)
+    {
+        var at = Array.FindIndex(Lengths, l => words.Length <= (char.IsAscii(words[0]) ? 3 * l : l));
+        return at < 0 ? Lengths.Length : at;
+    }
+
+    // A piece in many examples says little; one in few says much.
+    private static Dictionary<ulong, (int Column, float Weight)> Pieces(IReadOnlyCollection<string> examples, int first)
+    {
+        var counts = new Dictionary<ulong, int>();
+        Span<TextFeature> pieces = stackalloc TextFeature[TextFeature.Most];
+        foreach (var words in examples)
+        {
+            foreach (var piece in pieces[..TextFeature.Read(words, pieces)])
+            {
+                counts[piece.Key] = counts.GetValueOrDefault(piece.Key) + 1;
+            }
+        }
+
+        return counts.Select((c, i) => (c.Key, Column: first + i, Weight: MathF.Log(1 + ((float)examples.Count / c.Value)))).ToDictionary(c => c.Key, c => (c.Column, c.Weight));
+    }
+}

@@ -1,0 +1,21 @@
+namespace GovBot.Tests.Understanding;
+
+/// <summary>Danger said in many ways, and as much that only sounds like it.</summary>
+public sealed class EmergencySetTests
+{
+    private const string None = "none";
+
+    [Theory]
+    [InlineData("emergencies")]
+    [InlineData("emergencies-holdout")]
+    public void Danger_IsHeard_HoweverItIsSaid(string set) =>
+        LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected != None).Select(s => s with { Expected = "danger" })], Hear, 0.98);
+
+    [Theory]
+    [InlineData("emergencies")]
+    [InlineData("emergencies-holdout")]
+    public void Alarm_IsNotRaised_WhenItOnlySoundsLikeDanger(string set) =>
+        LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected == None)], Hear, 0.95);
+
+    private static string Hear(string text) => EditedWords.Understander.Emergencies.Read(text).Count > 0 ? "danger" : None;
+}

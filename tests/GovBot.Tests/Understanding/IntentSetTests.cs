@@ -1,0 +1,36 @@
+using GovBot.Understanding;
+
+namespace GovBot.Tests.Understanding;
+
+/// <summary>Sentences that nobody showed the reader: the holdout was not even looked at while words and examples were written.</summary>
+public sealed class IntentSetTests
+{
+    private static readonly Understander Words = EditedWords.Understander;
+
+    [Theory]
+    [InlineData("intents")]
+    [InlineData("intents-holdout")]
+    public void Intents_AreReadAsLabelled_InNearlyAllSentences(string set) => LabelledSet.IsReadAsLabelled(LabelledSet.Read(set), Words.PublicIntent, 0.95);
+
+    [Theory]
+    [InlineData("intents")]
+    [InlineData("intents-holdout")]
+    public void Set_SharesNoSentenceWithTheExamples(string set)
+    {
+        var examples = EditedWords.Lexicon.Intents.SelectMany(i => i.Examples).Select(PlainText.Words).ToHashSet(StringComparer.Ordinal);
+
+        Assert.DoesNotContain(LabelledSet.Read(set), s => examples.Contains(PlainText.Words(s.Text)));
+    }
+
+    [Fact]
+    public void Set_LabelsEveryIntent_ThatOthersKnow() =>
+        Assert.Equal(IntentIds.All.Order(), LabelledSet.Read("intents").Concat(LabelledSet.Read("intents-holdout")).Select(s => s.Expected).Distinct().Order());
+
+    [Fact]
+    public void Intent_IsTheSame_WheneverItIsLearntAnew()
+    {
+        var again = new Understander(EditedWords.Lexicon);
+
+        Assert.All(LabelledSet.Read("intents"), s => Assert.Equal(Words.Intents.Read(s.Text).Ranked, again.Intents.Read(s.Text).Ranked));
+    }
+}
