@@ -3,7 +3,7 @@ using GovBot.Forms;
 namespace GovBot.Cli.Understand;
 
 /// <summary>Whether a message speaks of danger to life, and of which kinds. A label is a kind, yes, no or none.</summary>
-internal sealed class EmergencyKind : IUnderstandKind
+internal sealed class DangerKind : IUnderstandKind
 {
     private const string Yes = "yes";
     private const string No = "no";
