@@ -15,7 +15,7 @@ public sealed partial record RoadWords(string Road, string? House)
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = NumberReader.HouseNumbers(PlainText.Words(text));
-        var rest = words.Replace(PlainText.Words(name), " ", StringComparison.Ordinal);
+        var rest = words.Replace(NumberReader.HouseNumbers(PlainText.Words(name)), " ", StringComparison.Ordinal);
         return rest != words ? rest
             : Named().Match(words) is { Success: true } road ? words.Remove(road.Index, road.Length)
             : SpeltPlaces.Names(text, name) ? SpeltPlaces.Building(text)
