@@ -9,6 +9,7 @@ public static class CliSetup
     public static IServiceCollection AddEditorCommands(this IServiceCollection services)
     {
         services.AddScoped<ICommand, DialogsCheckCommand>();
+        services.AddScoped<ICommand, ExamplesCommand>();
         foreach (var kind in new IUnderstandKind[] { new IntentKind(), new DangerKind(), new CategoryKind(), new ChoiceKind(), new DateKind(), new DeadlineKind() })
         {
             services.AddScoped<ICommand>(p => new UnderstandCommand(kind, p.GetRequiredService<DialogsRoot>()));

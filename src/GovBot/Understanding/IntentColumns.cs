@@ -36,6 +36,23 @@ internal sealed class IntentColumns
 
     public TextColumns Of(string words) => Of(words, _hints.In(words));
 
+    /// <summary>What the columns of <see cref="Of(string)"/> stand for, in their order.</summary>
+    public IReadOnlyList<string> Names(string words)
+    {
+        var names = new List<string> { "(length)" };
+        names.AddRange(_hints.In(words).Select(hint => hint.Found));
+        Span<TextFeature> pieces = stackalloc TextFeature[TextFeature.Most];
+        foreach (var piece in pieces[..TextFeature.Read(words, pieces)])
+        {
+            if (_pieces.ContainsKey(piece.Key))
+            {
+                names.Add(piece.In(words));
+            }
+        }
+
+        return names;
+    }
+
     /// <summary>An example, with and without the editors' words, so that the rest of a sentence can decide where no such word stands.</summary>
     public IEnumerable<Sample> Samples(string words, int intent)
     {

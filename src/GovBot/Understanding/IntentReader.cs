@@ -50,15 +50,41 @@ public sealed class IntentReader
 
         var found = _columns.Of(words);
         Span<float> scores = stackalloc float[_model.Width];
+        Score(found.Columns, scores);
+        var ranked = Ranked(scores);
+        return new(ranked) { IsKnown = found.Known >= LeastKnown, IsNamed = found.Names(Array.IndexOf(_ids, ranked[0].Id)) };
+    }
+
+    /// <summary>What spoke for the first intent against the next likeliest, the strongest first.</summary>
+    public IReadOnlyList<IntentReason> Why(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = PlainText.Words(text);
+        if (words.Length == 0)
+        {
+            return [];
+        }
+
+        var found = _columns.Of(words).Columns;
+        var scores = new float[_model.Width];
+        Score(found, scores);
+        int[] best = [.. Enumerable.Range(0, _ids.Length).OrderByDescending(i => scores[i])];
+        return
+        [
+            .. found.Zip(_columns.Names(words), (c, name) => new IntentReason(name, c.Value * (_model[c.Column, best[0]] - _model[c.Column, best[1]])))
+                .OrderByDescending(reason => reason.Weight),
+        ];
+    }
+
+    private void Score((int Column, float Value)[] columns, Span<float> scores)
+    {
         scores.Clear();
-        foreach (var (column, value) in found.Columns)
+        foreach (var (column, value) in columns)
         {
             _model.Add(column, value, scores);
         }
 
         _model.Share(scores);
-        var ranked = Ranked(scores);
-        return new(ranked) { IsKnown = found.Known >= LeastKnown, IsNamed = found.Names(Array.IndexOf(_ids, ranked[0].Id)) };
     }
 
     private List<RankedIntent> Ranked(ReadOnlySpan<float> scores)

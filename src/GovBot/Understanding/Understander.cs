@@ -7,7 +7,7 @@ public sealed class Understander(Lexicon lexicon)
     public static readonly IReadOnlyList<string> Asides = ["enquiry", "talk_to_person", "track_case", "insult"];
 
     public CommandReader Commands { get; } = new(lexicon.Commands);
-    public IntentReader Intents { get; } = new(lexicon.Intents, Names(lexicon.Categories), Names(lexicon.Services));
+    public IntentReader Intents { get; } = Learn(lexicon, lexicon.Intents);
     public EmergencyReader Emergencies { get; } = new(lexicon.Dangers, lexicon.Limits);
     public TopicFinder Categories { get; } = new(lexicon.Categories);
     public TopicFinder Services { get; } = new(lexicon.Services);
@@ -17,6 +17,23 @@ public sealed class Understander(Lexicon lexicon)
         Emergencies.Read(text).Count > 0 ? IntentIds.Emergency
         : Intents.Read(text).First is { } first ? lexicon.Intents.First(i => i.Id == first).Public
         : IntentIds.OutOfScope;
+
+    /// <summary>Each example as it is read by a reader that was not shown it: a fifth of them is held back in turn.</summary>
+    public IEnumerable<(string Intent, string Example, IntentReading Reading)> ReadUnshown()
+    {
+        const int Parts = 5;
+        for (var part = 0; part < Parts; part++)
+        {
+            var reader = Learn(lexicon, [.. lexicon.Intents.Select(i => i with { Examples = [.. i.Examples.Where((_, at) => at % Parts != part)] })]);
+            foreach (var intent in lexicon.Intents)
+            {
+                foreach (var example in intent.Examples.Where((_, at) => at % Parts == part))
+                {
+                    yield return (intent.Id, example, reader.Read(example));
+                }
+            }
+        }
+    }
 
     /// <summary>What a first message wants, as far as its words tell; null when the bot must ask back.</summary>
     public string? Wish(string text)
@@ -32,6 +49,8 @@ public sealed class Understander(Lexicon lexicon)
 
     /// <summary>What is asked in passing, between a question and its answer; null when it is an answer for all we know.</summary>
     public string? Aside(string text) => Intents.Read(text).Plain is { } intent && Asides.Contains(intent) ? intent : null;
+
+    private static IntentReader Learn(Lexicon lexicon, IReadOnlyList<IntentWords> intents) => new(intents, Names(lexicon.Categories), Names(lexicon.Services));
 
     private static IReadOnlyList<string> Names(IReadOnlyList<TopicWords> topics) => [.. topics.SelectMany(t => t.Words.Append(t.Name))];
 }

@@ -67,6 +67,23 @@ public sealed class UnderstandTableTests
     }
 
     [Fact]
+    public void Intents_SayWhy()
+    {
+        var table = UnderstandTable.Work(["id\ttext", "1\t楼上天天漏水没人管", "2\t我家着火了"], new IntentKind().Explained!, Data);
+        Assert.Equal("id\tintent\twhy", table.Lines[0]);
+        Assert.Matches(@"^1\treport_issue\treport_issue \d\.\d\d.*: .*没人管 \+\d", table.Lines[1]);
+        Assert.Equal("2\temergency\tdanger: fire", table.Lines[2]);
+    }
+
+    [Fact]
+    public void Examples_AreReadByWhatTheOthersTeach()
+    {
+        var read = Data.Understander.ReadUnshown().ToList();
+        Assert.True(read.Count > 1000);
+        Assert.True(read.Count(r => r.Reading.First == r.Intent) > 0.75 * read.Count);
+    }
+
+    [Fact]
     public void Categories_AreFirstLevelNamesAndTellDanger()
     {
         var table = UnderstandTable.Work(["id\ttext\tcategory\temergency", "1\t楼上漏水\t房屋与物业\tno", "2\t厨房着火了\t消防与公共安全\tyes"], new CategoryKind(), Data);

@@ -2,7 +2,7 @@ using GovBot.Understanding;
 
 namespace GovBot.Tests.Understanding;
 
-/// <summary>Sentences that nobody showed the reader: the holdout was not even looked at while words and examples were written.</summary>
+/// <summary>Sentences that nobody showed the reader: no sentence of the sets is an example.</summary>
 public sealed class IntentSetTests
 {
     private static readonly Understander Words = EditedWords.Understander;

@@ -18,6 +18,9 @@ internal interface IUnderstandKind
 
     IReadOnlyList<Measure> Measures { get; }
 
+    /// <summary>The same with a column that says why (<c>--why</c>); null where it cannot be said.</summary>
+    IUnderstandKind? Explained => null;
+
     /// <exception cref="FormatException">The row cannot be read; the message says why.</exception>
     IReadOnlyList<string> Read(TableRow row, DialogsData data);
 }

@@ -9,21 +9,22 @@ internal sealed class UnderstandCommand(IUnderstandKind kind, DialogsRoot root) 
 {
     public string Words => $"understand {kind.Name}";
 
-    public string Arguments => "FILE.tsv [--out FILE]";
+    public string Arguments => kind.Explained is null ? "FILE.tsv [--out FILE]" : "FILE.tsv [--why] [--out FILE]";
 
     public string Summary => $"{kind.Summary}: columns id, {string.Join(", ", kind.Columns)}";
 
     public async Task<int> RunAsync(CommandInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var (file, target) = input.Arguments switch
+        var tried = input.Arguments.Contains("--why") ? kind.Explained : kind;
+        var (file, target) = input.Arguments.Where(argument => argument != "--why").ToList() switch
         {
             [var f] => (f, null),
             [var f, "--out", var o] => (f, o),
             ["--out", var o, var f] => (f, o),
             _ => (null, (string?)null),
         };
-        if (file is null)
+        if (file is null || tried is null)
         {
             return await this.WrongAsync(input);
         }
@@ -35,7 +36,7 @@ internal sealed class UnderstandCommand(IUnderstandKind kind, DialogsRoot root) 
             return ExitCodes.Refused;
         }
 
-        var table = UnderstandTable.Work(await File.ReadAllLinesAsync(file, cancellationToken), kind, load.Data);
+        var table = UnderstandTable.Work(await File.ReadAllLinesAsync(file, cancellationToken), tried, load.Data);
         foreach (var fault in table.Faults)
         {
             await input.Error.WriteLineAsync($"{file}:{fault}");
