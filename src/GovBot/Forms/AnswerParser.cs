@@ -73,7 +73,7 @@ internal sealed class AnswerParser(FormOptions options, PlaceParser places, Date
             return new AnswerReading.Taken(new(wayOut.Id) { Label = wayOut.Label });
         }
 
-        return ChoiceReader.Read(turn.Said, list) switch
+        return (field.Options.Count > 0 ? ChoiceReader.ReadFreely(turn.Said, list) : ChoiceReader.Read(turn.Said, list)) switch
         {
             ChoiceReading.One { Index: var last } when last == list.Count - 1 && FormPages.IsBeyond(turn.Said, list) => new AnswerReading.Again(null),
             ChoiceReading.One one => new AnswerReading.Taken(new(list[one.Index].Id) { Label = field.Options.Count > 0 ? null : list[one.Index].Label }),

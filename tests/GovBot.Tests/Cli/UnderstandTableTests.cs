@@ -53,9 +53,9 @@ public sealed class UnderstandTableTests
     [Fact]
     public void Dates_AreDaysOrMoments()
     {
-        var table = UnderstandTable.Work(["id\tnow\ttext\texpected", "1\t2026-11-23 10:00\t明早9点\t2026-11-24 09:00:00", "2\t2026-11-23T10:00\t月底\t2026-11-30"], new DateKind(), Data);
-        Assert.Equal(["id\tdate", "1\t2026-11-24T09:00", "2\t2026-11-30"], table.Lines);
-        Assert.Equal(2, table.Scores[0].Right);
+        var table = UnderstandTable.Work(["id\tnow\ttext\texpected", "1\t2026-11-23 10:00\t明早9点\t2026-11-24 09:00:00", "2\t2026-11-23T10:00\t月底\t2026-11-30", "3\t2026-11-30T16:30Z\t今天\t2026-12-01"], new DateKind(), Data);
+        Assert.Equal(["id\tdate", "1\t2026-11-24T09:00", "2\t2026-11-30", "3\t2026-12-01"], table.Lines);
+        Assert.Equal(3, table.Scores[0].Right);
     }
 
     [Fact]

@@ -85,4 +85,14 @@ public sealed class ChoiceReaderTests
     [InlineData("是不是要身份证", YesNo.Unclear)]
     [InlineData("昨天晚上", YesNo.Unclear)]
     public void YesNoReader_TellsYesFromNo_WhenSaidInPassing(string reply, YesNo expected) => Assert.Equal(expected, YesNoReader.Read(reply));
+
+    [Fact]
+    public void WordInCommon_IsEnough_OnlyWhereItIsReadFreely()
+    {
+        Option[] options = [new("leak", "漏水渗水"), new("lift", "电梯故障")];
+
+        Assert.IsType<ChoiceReading.None>(ChoiceReader.Read("电梯又不动了", options));
+        Assert.Equal(1, Assert.IsType<ChoiceReading.One>(ChoiceReader.ReadFreely("电梯又不动了", options)).Index);
+        Assert.IsType<ChoiceReading.None>(ChoiceReader.ReadFreely("电梯归谁管吗", options));
+    }
 }

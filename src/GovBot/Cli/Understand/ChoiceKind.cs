@@ -22,7 +22,7 @@ internal sealed class ChoiceKind : IUnderstandKind
         Option[] options = [.. (row["options"] ?? "").Split('/', StringSplitOptions.TrimEntries).Select(label => new Option(label, label))];
         return
         [
-            ChoiceReader.Read(row["reply"] ?? "", options) switch
+            ChoiceReader.ReadFreely(row["reply"] ?? "", options) switch
             {
                 ChoiceReading.One one => (one.Index + 1).ToString(CultureInfo.InvariantCulture),
                 ChoiceReading.Ambiguous => "AMBIGUOUS",

@@ -19,7 +19,7 @@ internal sealed class DateKind : IUnderstandKind
 
     public IReadOnlyList<string> Read(TableRow row, DialogsData data)
     {
-        var now = DateTimeOffset.Parse(row["now"] ?? "", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).DateTime;
+        var now = LocalTime.Read(row["now"] ?? "").DateTime;
         var reading = WhenReader.Read(row["text"] ?? "", now, data.Calendar);
         return [DateParser.Value(reading) ?? reading.GetType().Name.ToUpperInvariant()];
     }

@@ -22,20 +22,12 @@ internal sealed class DeadlineKind : IUnderstandKind
     public IReadOnlyList<string> Read(TableRow row, DialogsData data)
     {
         var span = new WorkSpan(decimal.Parse(row["n"] ?? "", NumberStyles.Number, CultureInfo.InvariantCulture), WorkUnits.Parse(row["unit"] ?? ""));
-        return [data.Calendar.Add(Instant(row["start"] ?? ""), span).At.ToString(Minute, CultureInfo.InvariantCulture)];
+        return [data.Calendar.Add(LocalTime.Read(row["start"] ?? ""), span).At.ToString(Minute, CultureInfo.InvariantCulture)];
     }
 
     // A label may be a day alone, or have seconds.
     private static bool Same(string due, string expected) => DateTime.TryParse(due, CultureInfo.InvariantCulture, out var worked)
         && (expected.Length == 10 ? due.StartsWith(expected, StringComparison.Ordinal)
-            : DateTimeOffset.TryParse(expected, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _) && Instant(expected).DateTime is var wanted
+            : DateTimeOffset.TryParse(expected, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _) && LocalTime.Read(expected).DateTime is var wanted
                 && wanted.AddTicks(-(wanted.Ticks % TimeSpan.TicksPerMinute)) == worked);
-
-    /// <summary>Without a zone the time is the district's.</summary>
-    private static DateTimeOffset Instant(string text) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && !HasZone(text)
-            ? new(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), WorkCalendar.Offset)
-            : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).ToOffset(WorkCalendar.Offset);
-
-    private static bool HasZone(string text) => text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10;
 }

@@ -15,7 +15,8 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 
     /// <summary>Numbers of houses in digits; 3栋 and 三幢 are 3号楼.</summary>
     public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(PlainText.Words(text)), "号楼")
-        .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal);
+        .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal)
+        .Replace("其它", "其他", StringComparison.Ordinal).Replace("别的", "其他", StringComparison.Ordinal).Replace("噪声", "噪音", StringComparison.Ordinal);
 
     /// <summary>The options with exactly this name. It may come with its number when a line of the list is copied, or half of it.</summary>
     public HashSet<int> Called(string words) => Where((name, i) => name == words

@@ -3,17 +3,22 @@ using System.Text.RegularExpressions;
 namespace GovBot.Understanding;
 
 /// <summary>Choices by their place in the list: 2, ②, 第二个, 倒数第二, 最后一个, the last but one, B.</summary>
-internal static class ChoiceNumbers
+internal static partial class ChoiceNumbers
 {
-    private static readonly string[] Counters = [" ge", "个", "项", "号", "条", "种", "行", "位", "格"];
+    private static readonly string[] Counters = [" ge", "个", "项", "号", "条", "种", "类", "行", "位", "格"];
 
     /// <summary>The options numbered; empty when the reply is no number of the list.</summary>
     public static SortedSet<int> Read(string reply, string core, ChoiceNames names)
     {
+        if (Negative().IsMatch(reply))
+        {
+            return [];
+        }
+
         var found = Enumerated(reply, names.Count);
         if (found.Count == 0)
         {
-            found = Ordinals(core, names.Count);
+            found = Several(core, names.Count) ?? Ordinals(core, names.Count);
         }
 
         // "2" beside a house called "2号楼" that is not second in the list may mean either.
@@ -31,7 +36,7 @@ internal static class ChoiceNumbers
     private static SortedSet<int> Enumerated(string reply, int count)
     {
         var found = new SortedSet<int>();
-        var pieces = Regex.IsMatch(reply, @"^\s*\d+(?:\s+\d+)+\s*$") ? reply.Split(' ', StringSplitOptions.RemoveEmptyEntries) : ChoiceWords.Pieces(reply);
+        var pieces = Spaced().IsMatch(reply) ? reply.Split(' ', StringSplitOptions.RemoveEmptyEntries) : ChoiceWords.Pieces(reply);
         foreach (var piece in pieces)
         {
             var part = ChoiceWords.Strip(PlainText.Words(piece).TrimStart('者'));
@@ -59,8 +64,8 @@ internal static class ChoiceNumbers
             "last but one" or "last but" or "second last" or "second to last" or "second from last" => count - 1,
             "最上面" or "最上面一" or "最上面那" or "最前面" or "头一" or "头" or "首" => 1,
             "中间" or "中间一" or "中间那" or "当中" or "middle" when count % 2 == 1 => (count / 2) + 1,
-            "上面" or "前面" or "前" or "上面一" or "上面那" or "前面一" or "前面那" or "前一" or "上一" or "former" when count == 2 => 1,
-            "下面" or "后面" or "后" or "下面一" or "下面那" or "后面一" or "后面那" or "后一" or "下一" or "latter" when count == 2 => 2,
+            "上面" or "前面" or "前" or "前者" or "上面一" or "上面那" or "前面一" or "前面那" or "前一" or "上一" or "former" when count == 2 => 1,
+            "下面" or "后面" or "后" or "后者" or "下面一" or "下面那" or "后面一" or "后面那" or "后一" or "下一" or "latter" when count == 2 => 2,
             _ => Counted(body, count),
         };
         return position >= 1 && position <= count ? position - 1 : null;
@@ -68,7 +73,7 @@ internal static class ChoiceNumbers
 
     private static int Counted(string body, int count)
     {
-        foreach (var (prefix, fromEnd) in new[] { ("倒数第", true), ("倒数", true), ("第", false), ("", false) })
+        foreach (var (prefix, fromEnd) in new[] { ("倒数第", true), ("倒数", true), ("第", false), ("老", false), ("", false) })
         {
             if (body.StartsWith(prefix, StringComparison.Ordinal) && NumberReader.TryRead(body.AsSpan(prefix.Length), out var number))
             {
@@ -78,6 +83,12 @@ internal static class ChoiceNumbers
 
         return 0;
     }
+
+    // 前两个, 后面三个.
+    private static SortedSet<int>? Several(string core, int count) =>
+        Run().Match(core) is { Success: true } run && NumberReader.TryRead(run.Groups["n"].ValueSpan, out var number) && number > 1 && number <= count
+            ? [.. Enumerable.Range(run.Groups["first"].Success ? 0 : count - number, number)]
+            : null;
 
     // 第二个 in the middle of a sentence, unless it is taken back.
     private static SortedSet<int> Ordinals(string core, int count)
@@ -91,7 +102,7 @@ internal static class ChoiceNumbers
                 end++;
             }
 
-            if (!ChoiceWords.IsDenied(core, at) && end < core.Length && Counters.Contains(core[end].ToString()) && NumberReader.TryRead(core.AsSpan(at + 1, end - at - 1), out var number) && number >= 1 && number <= count)
+            if (!ChoiceWords.IsDenied(core, at) && end < core.Length && (core[end] is '第' or '都' || Counters.Contains(core[end].ToString())) && NumberReader.TryRead(core.AsSpan(at + 1, end - at - 1), out var number) && number >= 1 && number <= count)
             {
                 found.Add(core.AsSpan(0, at).EndsWith("倒数") ? count - number : number - 1);
             }
@@ -99,4 +110,13 @@ internal static class ChoiceNumbers
 
         return found;
     }
+
+    [GeneratedRegex(@"^\s*-\d+\s*$")]
+    private static partial Regex Negative();
+
+    [GeneratedRegex(@"^\s*\d+(?:\s+\d+)+\s*$")]
+    private static partial Regex Spaced();
+
+    [GeneratedRegex("^(?:(?<first>[前头上]面?)|[后下]面?|最后)(?<n>.{1,2})[个项条种]都?$")]
+    private static partial Regex Run();
 }

@@ -11,10 +11,25 @@ public static class ChoiceReader
     {
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(options);
-        return Read(SecondThoughts.In(reply) ?? reply, new ChoiceNames(options));
+        return Read(reply, new ChoiceNames(options));
+    }
+
+    /// <summary>
+    /// As <see cref="Read(string, IReadOnlyList{Option})"/>, and where nothing fits a word in common is enough: 电梯坏了 for 电梯故障.
+    /// For a question whose answers differ in kind; among places or in a menu a word in common says nothing.
+    /// </summary>
+    public static ChoiceReading ReadFreely(string reply, IReadOnlyList<Option> options)
+    {
+        var reading = Read(reply, options);
+        return reading is ChoiceReading.None ? From(ChoiceShares.Read(reply, new(options))) : reading;
     }
 
     private static ChoiceReading Read(string reply, ChoiceNames names)
+    {
+        return ChoiceWords.Instead(reply) is { } instead && Sense(instead, names) is ChoiceReading.One one ? one : Sense(SecondThoughts.In(reply) ?? reply, names);
+    }
+
+    private static ChoiceReading Sense(string reply, ChoiceNames names)
     {
         var words = ChoiceNames.Canonical(reply);
         if (words.Length == 0 || names.Count == 0)
@@ -30,10 +45,10 @@ public static class ChoiceReader
         if (ChoiceWords.IsNone(words))
         {
             // "没有" answers a list that has "没有危险" in it.
-            return From(names.OpenedBy(words) is [var only] ? [only] : []);
+            return From(names.OpenedBy(words) is [var only] ? [only] : names.SayingSame(YesNoReader.Read(words)) is { } same ? [same] : []);
         }
 
-        foreach (var core in ChoiceWords.Cores(words))
+        foreach (var core in ChoiceWords.Cores(words).Append(ChoiceWords.Plainly(words)))
         {
             if (names.Called(core) is { Count: > 0 } polite)
             {

@@ -10,8 +10,8 @@ internal static class ChoiceSlips
     {
         var isLatin = core.All(char.IsAscii);
         Func<string, bool>[] kinds = isLatin
-            ? [name => IsSpelt(core, name), name => name.Split(' ').Append(name).Any(word => Close(core, word))]
-            : [name => Sounds(core, name), name => IsShortFor(core, name), name => core.Length > 2 && !core.Any(char.IsAsciiDigit) && OneWrong(core, name)];
+            ? [name => IsSpelt(core, name, whole: true), name => IsSpelt(core, name), name => name.Split(' ').Append(name).Any(word => Close(core, word))]
+            : [name => core.Any(char.IsAsciiLetter) && IsSpelt(core, name), name => Sounds(core, name), name => IsShortFor(core, name), name => core.Length > 2 && !core.Any(char.IsAsciiDigit) && OneWrong(core, name)];
         foreach (var kind in kinds)
         {
             var found = Enumerable.Range(0, names.Count).Where(i => names[i].Any(kind)).ToList();
@@ -25,10 +25,10 @@ internal static class ChoiceSlips
     }
 
     // "lou dao" is 楼道 of 楼道堆物: whole syllables only.
-    private static bool IsSpelt(string core, string name)
+    private static bool IsSpelt(string core, string name, bool whole = false)
     {
-        var letters = core.Replace(" ", "", StringComparison.Ordinal);
-        return letters.Length >= LeastPinyin && !char.IsAscii(name[0]) && Runs(name, 2).Any(run => Pinyin.Of(run) == letters);
+        var letters = Pinyin.Of(core.Replace(" ", "", StringComparison.Ordinal));
+        return letters.Length >= LeastPinyin && !char.IsAscii(name[0]) && Runs(name, whole ? name.Length : 2).Any(run => Pinyin.Of(run) == letters);
     }
 
     // One character at least is the right one: 英文 only sounds like the middle of 反映问题.

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace GovBot.Understanding;
 
 /// <summary>The small words around a choice: what says "none", what is only politeness, what joins two.</summary>
-internal static class ChoiceWords
+internal static partial class ChoiceWords
 {
     private static readonly HashSet<string> NoneWords = new(StringComparer.Ordinal)
     {
@@ -10,10 +12,16 @@ internal static class ChoiceWords
         "i dont know", "dont know", "not sure", "no idea", "i dont care", "does not matter",
     };
 
-    private static readonly string[] Leading = ["那我就选", "那就选", "那就", "我就选", "我要选", "我想选", "我选择", "我选", "选择", "选", "我要", "我想要", "我想", "就是", "就要", "就", "应该是", "应当是", "可能是", "大概是", "好像是", "是", "答案是", "回复", "回答", "回", "按", "点", "打", "要", "还是", "还", "i choose", "i want", "i pick", "ill take", "choose", "option", "number", "the", "no", "嗯", "呃", "额", "哦", "那个"];
-    private static readonly string[] Trailing = ["谢谢", "的问题", "的事情", "的事", "好了", "就好", "就行", "可以", "吧", "啦", "了", "啊", "呀", "哦", "呢", "嘛", "的", "那个", "这个", "one", "please"];
+    private static readonly string[] Leading = ["那我就选", "那就选", "那就", "我就选", "我要选", "我想选", "我选择", "我选", "选择", "选项", "选", "我要", "我想要", "我想", "就是", "就要", "就", "应该是", "应当是", "可能是", "大概是", "好像是", "是", "答案是", "回复", "回答", "回", "按", "点", "打", "要", "还是", "还", "i choose", "i want", "i pick", "ill take", "choose", "option", "number", "the", "no", "嗯", "呃", "额", "哦", "那个"];
+    private static readonly string[] Trailing = ["谢谢", "的问题", "的事情", "的事", "选项", "好了", "就好", "就行", "可以", "吧", "啦", "了", "啊", "呀", "哦", "呢", "嘛", "的", "那个", "这个", "one", "please"];
     private static readonly string[] Denials = ["不是", "并不是", "不要", "不选", "别选", "不想要", "除了", "而不是", "不", "没", "没有", "不太", "不够", "not ", "not the "];
     private static readonly string[] Joints = ["或者", " and ", " or ", " & ", "和", "或", "跟", "及", "、", ",", "，", "/", "与", "还", ";", "；"];
+
+    /// <summary>What is wanted where something else is refused first: 不是2,是3. Null when nothing is.</summary>
+    public static string? Instead(string reply) => Refusal().Match(reply) is { Success: true } refusal ? refusal.Groups["to"].Value : null;
+
+    /// <summary>不太满意 is 不满意, said kindly.</summary>
+    public static string Plainly(string words) => Kindly().Replace(words, "不");
 
     public static bool IsNone(string words) => NoneWords.Contains(words);
 
@@ -59,4 +67,10 @@ internal static class ChoiceWords
 
         return core;
     }
+
+    [GeneratedRegex("^(?:不是|不要|不选|not )[^,，。;；]+[,，。;；]\\s*(?:而是|而|是|要|选|but )?(?<to>.+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Refusal();
+
+    [GeneratedRegex("不(?:太|怎么|够|是很|大|很)")]
+    private static partial Regex Kindly();
 }

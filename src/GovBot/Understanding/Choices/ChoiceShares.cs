@@ -1,0 +1,37 @@
+namespace GovBot.Understanding;
+
+/// <summary>A short sentence that shares a word with a label: 电梯坏了 for 电梯故障, 我想查一下进度 for 查询进度.</summary>
+internal static class ChoiceShares
+{
+    private const int LongestReply = 12;
+    private const int LeastLatin = 4;
+
+    // Words that a reply may share with a label without meaning it.
+    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
+    {
+        "问题", "情况", "事情", "没有", "不是", "可以", "什么", "怎么", "这个", "那个", "一个", "有人", "公司", "我们", "我的", "我家", "家里", "今年", "地方", "时候", "号楼", "with", "have", "this", "that", "from", "other",
+    };
+
+    private static readonly string[] Questions = ["吗", "什么", "怎么", "为啥", "哪里", "多少", "谁", "what", "how", "why"];
+
+    public static IReadOnlyCollection<int> Read(string reply, ChoiceNames names)
+    {
+        var words = ChoiceNames.Canonical(reply);
+        var core = ChoiceWords.Strip(words);
+        if (core.Length == 0 || names.Count == 0 || ChoiceWords.IsNone(words) || Array.Exists(Questions, q => core.Contains(q, StringComparison.Ordinal)))
+        {
+            return [];
+        }
+
+        var shared = (char.IsAsciiLetter(core[0]) ? Words(core) : core.Length <= LongestReply ? Pairs(core) : [])
+            .Where(word => !Common.Contains(word.Text) && !ChoiceWords.IsDenied(core, word.At)).Select(word => word.Text).ToList();
+        var counts = Enumerable.Range(0, names.Count).Select(i => names[i].Max(name => shared.Count(word => name.Contains(word, StringComparison.Ordinal)))).ToList();
+        return counts.Max() is > 0 and var most ? [.. Enumerable.Range(0, names.Count).Where(i => counts[i] == most)] : [];
+    }
+
+    private static IEnumerable<(string Text, int At)> Pairs(string core) =>
+        Enumerable.Range(0, Math.Max(0, core.Length - 1)).Select(at => (core.Substring(at, 2), at)).Where(p => !char.IsAscii(p.Item1[0]) && !char.IsAscii(p.Item1[1]));
+
+    private static IEnumerable<(string Text, int At)> Words(string core) =>
+        core.Split(' ').Where(word => word.Length >= LeastLatin).Select(word => (word, core.IndexOf(word, StringComparison.Ordinal)));
+}
