@@ -82,6 +82,8 @@ public static class GovBotSetup
         app.MapDemo();
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartLogs>().OnStarted);
         app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<Welcome>().Say(app.Urls));
+        // What reading the files and building the model leave behind would stay resident until the first busy hour.
+        app.Lifetime.ApplicationStarted.Register(() => ThreadPool.QueueUserWorkItem(_ => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive)));
         return app;
     }
 }

@@ -1,21 +1,35 @@
 namespace GovBot.Understanding;
 
 /// <summary>All readers that work over editable words, built once for each snapshot of <c>dialogs/</c>.</summary>
-public sealed class Understander(Lexicon lexicon)
+public sealed class Understander
 {
     /// <summary>Intents by which a form can be interrupted; the others mean nothing there.</summary>
     public static readonly IReadOnlyList<string> Asides = ["enquiry", "talk_to_person", "track_case", "insult"];
 
-    public CommandReader Commands { get; } = new(lexicon.Commands);
-    public IntentReader Intents { get; } = Learn(lexicon, lexicon.Intents);
-    public EmergencyReader Emergencies { get; } = new(lexicon.Dangers, lexicon.Limits);
-    public TopicFinder Categories { get; } = new(lexicon.Categories);
-    public TopicFinder Services { get; } = new(lexicon.Services);
+    private readonly Lexicon _lexicon;
+    private readonly Lazy<IntentReader> _intents;
+
+    public Understander(Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        _lexicon = lexicon;
+        (Commands, Emergencies) = (new(lexicon.Commands), new(lexicon.Dangers, lexicon.Limits));
+        (Categories, Services) = (new(lexicon.Categories), new(lexicon.Services));
+        _intents = new(() => Learn(lexicon, lexicon.Intents));
+        // Learning takes longer than everything else together: begun at once, waited for by the first message only.
+        ThreadPool.QueueUserWorkItem(static intents => _ = intents.Value, _intents, preferLocal: false);
+    }
+
+    public CommandReader Commands { get; }
+    public IntentReader Intents => _intents.Value;
+    public EmergencyReader Emergencies { get; }
+    public TopicFinder Categories { get; }
+    public TopicFinder Services { get; }
 
     /// <summary>The likeliest intent by the names that others know (<see cref="IntentIds.All"/>); danger before anything else.</summary>
     public string PublicIntent(string text) =>
         Emergencies.Read(text).Count > 0 ? IntentIds.Emergency
-        : Intents.Read(text).First is { } first ? lexicon.Intents.First(i => i.Id == first).Public
+        : Intents.Read(text).First is { } first ? _lexicon.Intents.First(i => i.Id == first).Public
         : IntentIds.OutOfScope;
 
     /// <summary>Each example as it is read by a reader that was not shown it: a fifth of them is held back in turn.</summary>
@@ -24,8 +38,8 @@ public sealed class Understander(Lexicon lexicon)
         const int Parts = 5;
         for (var part = 0; part < Parts; part++)
         {
-            var reader = Learn(lexicon, [.. lexicon.Intents.Select(i => i with { Examples = [.. i.Examples.Where((_, at) => at % Parts != part)] })]);
-            foreach (var intent in lexicon.Intents)
+            var reader = Learn(_lexicon, [.. _lexicon.Intents.Select(i => i with { Examples = [.. i.Examples.Where((_, at) => at % Parts != part)] })]);
+            foreach (var intent in _lexicon.Intents)
             {
                 foreach (var example in intent.Examples.Where((_, at) => at % Parts == part))
                 {
