@@ -74,7 +74,7 @@ internal sealed class SqliteRun : IAsyncDisposable
 
     private static WebApplication Build(string data, SqliteWork work, string url = "http://127.0.0.1:0")
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(GovBotSetup).Assembly.GetName().Name, EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["GovBot:DataPath"] = data, ["GovBot:DirectLine:Secret"] = ServiceUnderLoad.Secret, ["Urls"] = url, ["Logging:LogLevel:Default"] = "Error" });
         builder.AddGovBot(quiet: true);
         if (work == SqliteWork.EchoTurn)

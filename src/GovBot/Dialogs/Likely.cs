@@ -6,6 +6,7 @@ namespace GovBot.Dialogs;
 internal static class Likely
 {
     private const int LongestAnswer = 14;
+    private const int MostBesideReport = 2;
     private const string Report = "report_issue";
 
     // What can be offered as something to do, and the key of its words; several intents may share one errand.
@@ -28,8 +29,12 @@ internal static class Likely
     };
 
     /// <summary>What of it can be offered; a report always can, it is what most people come for.</summary>
-    public static IReadOnlyList<string> Offerable(IReadOnlyList<string> intents) =>
-        intents.Where(Labels.ContainsKey).Append(Report).DistinctBy(i => Labels[i]).ToList() is { Count: > 1 } offers ? offers : [];
+    public static IReadOnlyList<string> Offerable(IReadOnlyList<string> intents)
+    {
+        var likely = intents.Where(Labels.ContainsKey).DistinctBy(i => Labels[i]).ToList();
+        var offers = likely.Contains(Report) ? likely : [.. likely.Take(MostBesideReport), Report];
+        return offers.Count > 1 ? offers : [];
+    }
 
     public static async Task AskAsync(RootTurn turn, IReadOnlyList<string> intents, CancellationToken cancellationToken)
     {

@@ -8,6 +8,8 @@ public sealed class Reception(Errands errands, Ladder ladder)
     // Longer messages are sentences; their meaning is not a part of a button's label.
     private const int LongestLabel = 10;
 
+    private const int ShortestWish = 3;
+
     private static readonly string[] Named = ["chinese", "english"];
 
     public Errands Errands => errands;
@@ -76,7 +78,8 @@ public sealed class Reception(Errands errands, Ladder ladder)
                 return "wrong_code";
         }
 
-        return talk.Words.Wish(text) ?? "nothing";
+        // A bare yes answers a question that nobody asked.
+        return YesNoReader.Read(text) == YesNo.Yes && PlainText.Words(text).Length <= ShortestWish ? "menu" : talk.Words.Wish(text) ?? "nothing";
     }
 
     private Task FulfilAsync(RootTurn turn, string wish, CancellationToken cancellationToken) => wish switch

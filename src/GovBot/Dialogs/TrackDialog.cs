@@ -69,7 +69,7 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition a
             return await addition.BeginAsync(talk, state, text, cancellationToken);
         }
 
-        switch (Talk.Chosen(text, Next(talk, state)))
+        switch (Talk.Chosen(text, Next(talk, state)) ?? Wished(talk, state, text))
         {
             case "add":
                 return await addition.BeginAsync(talk, state, null, cancellationToken);
@@ -84,6 +84,8 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition a
                 return null;
         }
     }
+
+    private static string? Wished(Talk talk, State state, string text) => state.MayWithdraw && talk.Words.Wish(text) == "withdraw_case" ? "withdraw" : null;
 
     // Once a report is shown, what can be done with it is asked at once; else the reply has said already what is wanted.
     private Task<State?> OnwardAsync(Talk talk, State? state, CancellationToken cancellationToken) =>
