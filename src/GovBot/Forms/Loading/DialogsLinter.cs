@@ -122,9 +122,9 @@ internal sealed partial class DialogsLinter(DialogsData data, DialogsFolder fold
         {
             try
             {
-                _ = new Regex(pattern, RegexOptions.NonBacktracking);
+                _ = Expressions.Of(pattern);
             }
-            catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+            catch (ArgumentException fault)
             {
                 findings.Add(Scalar(file, pattern), $"The pattern cannot be used: {fault.Message}");
             }

@@ -29,6 +29,14 @@ public static class DialogsLoader
         return new(findings.Any ? null : draft, findings.All);
     }
 
+    /// <summary>What names in code the forms get wrong; <paramref name="data"/> was read before and is not read again.</summary>
+    public static IReadOnlyList<Finding> Check(string root, DialogsData data, FormParts parts)
+    {
+        var findings = new Findings();
+        new FormLinter(data, DialogsFolder.Read(root, findings), findings).Lint(parts);
+        return findings.All;
+    }
+
     private static DialogsData Read(DialogsFolder folder, Findings findings)
     {
         var catalogs = new CatalogReader(folder, findings);

@@ -27,8 +27,10 @@ public sealed class DialogsSource : IDialogsSource
     /// <summary>Checks names in code too; at start, when the services exist.</summary>
     public void Verify(FormParts parts)
     {
-        var result = DialogsLoader.Load(_root, parts);
-        _current = result.Data ?? throw Refusal(_root, result.Findings);
+        if (DialogsLoader.Check(_root, _current, parts) is { Count: > 0 } findings)
+        {
+            throw Refusal(_root, findings);
+        }
     }
 
     /// <summary>Takes changed files if they are sound; keeps the last good ones if not.</summary>
