@@ -21,6 +21,8 @@ public sealed record DialogsData
     public required EmergencyCatalog Emergencies { get; init; }
     public required IReadOnlyList<IntentWords> Intents { get; init; }
 
+    public ChoiceSynonyms Synonyms { get; init; } = ChoiceSynonyms.None;
+
     /// <summary>Name in <c>deadlines.yaml</c> to the limit, e.g. <c>issue_triage</c>.</summary>
     public required IReadOnlyDictionary<string, WorkSpan> Deadlines { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed class FormOptions(FormTools tools)
         {
             FieldKind.Confirm => [new("yes", turn.Text(FormWords.Yes)), new("no", turn.Text(FormWords.No))],
             FieldKind.Place => await PlacesAsync(turn, cancellationToken),
-            _ when field.Options.Count > 0 => [.. field.Options.Select(o => Fixed(turn, field, o))],
+            _ when field.Options.Count > 0 => turn.Data.Synonyms.Add([.. field.Options.Select(o => Fixed(turn, field, o))]),
             _ when (field.Source ?? field.Tiles) is { } source => await tools.Source(source).ListAsync(new(field, turn.Known), cancellationToken),
             _ => [],
         };

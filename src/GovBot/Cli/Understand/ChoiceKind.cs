@@ -19,7 +19,7 @@ internal sealed class ChoiceKind : IUnderstandKind
 
     public IReadOnlyList<string> Read(TableRow row, DialogsData data)
     {
-        Option[] options = [.. (row["options"] ?? "").Split('/', StringSplitOptions.TrimEntries).Select(label => new Option(label, label))];
+        var options = data.Synonyms.Add([.. (row["options"] ?? "").Split('/', StringSplitOptions.TrimEntries).Select(label => new Option(label, label))]);
         return
         [
             ChoiceReader.ReadFreely(row["reply"] ?? "", options) switch

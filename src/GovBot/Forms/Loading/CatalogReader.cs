@@ -44,6 +44,8 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
     public IReadOnlyList<IntentWords> Intents() => List("understanding/intents.yaml", "intents", i =>
         new IntentWords(i.Text("id"), i.Words("words"), i.Words("patterns"), i.Words("examples")) { CountsAs = i.TextOrNull("counts_as") });
 
+    public IReadOnlyList<IReadOnlyList<string>> Synonyms() => List("understanding/synonyms.yaml", "groups", group => group.Words("words"));
+
     public Dictionary<string, WorkSpan> Deadlines()
     {
         var spans = new Dictionary<string, WorkSpan>(StringComparer.Ordinal);

@@ -56,6 +56,7 @@ public static class DialogsLoader
             Services = services,
             Emergencies = emergencies,
             Intents = intents,
+            Synonyms = new(catalogs.Synonyms()),
             Deadlines = catalogs.Deadlines(),
             Calendar = new WorkCalendar(catalogs.Hours(), catalogs.Holidays()),
             Understander = new(new Lexicon(

@@ -7,7 +7,7 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 {
     private static readonly char[] Digits = [.. "0123456789"];
 
-    private readonly string[][] _names = [.. options.Select(o => o.Synonyms.Prepend(o.Label).SelectMany(n => new[] { Canonical(n), PlainText.Words(n) }).Where(n => n.Length > 0).Distinct().ToArray())];
+    private readonly string[][] _names = [.. options.Select(o => o.Synonyms.Prepend(o.Label).SelectMany(n => Spellings(Canonical(n)).Append(PlainText.Words(n))).Where(n => n.Length > 0).Distinct().ToArray())];
 
     public int Count => _names.Length;
 
@@ -16,7 +16,7 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     /// <summary>Numbers of houses in digits; 3栋 and 三幢 are 3号楼.</summary>
     public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(PlainText.Words(text)), "号楼")
         .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal)
-        .Replace("其它", "其他", StringComparison.Ordinal).Replace("别的", "其他", StringComparison.Ordinal).Replace("噪声", "噪音", StringComparison.Ordinal);
+        .Replace("层", "楼", StringComparison.Ordinal).Replace("其它", "其他", StringComparison.Ordinal).Replace("别的", "其他", StringComparison.Ordinal).Replace("噪声", "噪音", StringComparison.Ordinal);
 
     /// <summary>The options with exactly this name. It may come with its number when a line of the list is copied, or half of it.</summary>
     public HashSet<int> Called(string words) => Where((name, i) => name == words
@@ -29,7 +29,7 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     public HashSet<int> WithPart(string words)
     {
         var isShortLatin = char.IsAsciiLetter(words[0]) && words.Length < 3;
-        return isShortLatin ? [] : Where((name, _) => At(name, words) is not null);
+        return isShortLatin ? [] : Where((name, _) => At(name, words) is not null || (char.IsAsciiLetter(words[0]) && $" {name}".Contains($" {words}", StringComparison.Ordinal)));
     }
 
     /// <summary>The options named in a longer reply; <c>IsDenied</c> when all of them are taken back.</summary>
@@ -38,7 +38,7 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
         var mentioned = new List<(int Option, int At, string Name)>();
         for (var i = 0; i < Count; i++)
         {
-            foreach (var name in _names[i].Where(n => n.Length >= (char.IsAscii(n[0]) ? 3 : 2)))
+            foreach (var name in _names[i].Where(n => n.Length >= (n.All(char.IsAscii) ? 3 : 2)))
             {
                 if (At(words, name) is { } at)
                 {
@@ -50,12 +50,14 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
         // "停车费" is not also "停车".
         mentioned.RemoveAll(m => mentioned.Exists(o => o.Name.Length > m.Name.Length && o.At <= m.At && o.At + o.Name.Length >= m.At + m.Name.Length));
         HashSet<int> kept = [.. mentioned.Where(m => !ChoiceWords.IsDenied(words, m.At)).Select(m => m.Option)];
-        return (kept, mentioned.Count > 0 && kept.Count == 0);
+        // 早上不行,晚上吧: of two, one is refused afterwards. Alone it is a complaint: 电梯不行了.
+        HashSet<int> wanted = [.. mentioned.Where(m => kept.Contains(m.Option) && !ChoiceWords.IsRefused(words, m.At + m.Name.Length)).Select(m => m.Option)];
+        return (wanted.Count > 0 ? wanted : kept, mentioned.Count > 0 && kept.Count == 0);
     }
 
     /// <summary>The one option that is a yes, or a no, like the reply.</summary>
     public int? SayingSame(YesNo reply) =>
-        reply != YesNo.Unclear && Where((name, _) => YesNoReader.Read(name) == reply) is { Count: 1 } same ? same.First() : null;
+        reply != YesNo.Unclear && Where((_, i) => YesNoReader.Read(_names[i][0]) == reply) is { Count: 1 } same ? same.First() : null;
 
     /// <summary>The first option whose name begins with this number: 12号楼.</summary>
     public int? Numbered(int number)
@@ -75,12 +77,28 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 
     private HashSet<int> Where(Func<string, int, bool> fits) => [.. Enumerable.Range(0, Count).Where(i => Array.Exists(_names[i], name => fits(name, i)))];
 
-    // House 2号楼 is not in 12号楼.
+    // House 2号楼 is not in 12号楼, and "other" not in "mother".
     private static int? At(string text, string part)
     {
-        var at = text.IndexOf(part, StringComparison.Ordinal);
-        return at < 0 || (at > 0 && NumberReader.Digit(part[0]) >= 0 && NumberReader.Digit(text[at - 1]) >= 0) ? null : at;
+        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + 1, StringComparison.Ordinal))
+        {
+            var runsOn = at > 0 && NumberReader.Digit(part[0]) >= 0 && NumberReader.Digit(text[at - 1]) >= 0;
+            if (!runsOn && EnglishWord.IsAt(text, at, part.Length))
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
+
+    // People say 5号 for 5号楼, and 4F where the list says 四楼.
+    private static IEnumerable<string> Spellings(string name) => name switch
+    {
+        _ when name.EndsWith("号楼", StringComparison.Ordinal) => [name, name[..^1]],
+        _ when name.EndsWith('楼') && NumberReader.TryRead(name.AsSpan(0, name.Length - 1), out var floor) => [name, $"{floor}f", $"{floor}楼"],
+        _ => [name],
+    };
 
     [GeneratedRegex("(?<=\\d)(?:栋|幢)楼?")]
     private static partial Regex Block();

@@ -46,7 +46,8 @@ internal static partial class ChoiceNumbers
             }
             else if (part.Length > 0 && part is not "有" and not "是")
             {
-                return [];
+                // 1 or 4, both happened: what follows two numbers only explains them.
+                return found.Count > 1 ? found : [];
             }
         }
 
@@ -108,8 +109,20 @@ internal static partial class ChoiceNumbers
             }
         }
 
+        foreach (Match named in Placed().Matches(core))
+        {
+            if (!ChoiceWords.IsDenied(core, named.Index) && Position(named.Groups["place"].Value, count) is { } position)
+            {
+                found.Add(position);
+            }
+        }
+
         return found;
     }
+
+    // 最后那个单元, 当中一个.
+    [GeneratedRegex("(?<place>最后|最末|末尾|最上面|最前面|最下面|最底下|中间|当中)(?:头|的)?[那一]?[个项条]")]
+    private static partial Regex Placed();
 
     [GeneratedRegex(@"^\s*-\d+\s*$")]
     private static partial Regex Negative();

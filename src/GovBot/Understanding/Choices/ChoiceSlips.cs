@@ -31,9 +31,9 @@ internal static class ChoiceSlips
         return letters.Length >= LeastPinyin && !char.IsAscii(name[0]) && Runs(name, whole ? name.Length : 2).Any(run => Pinyin.Of(run) == letters);
     }
 
-    // One character at least is the right one: 英文 only sounds like the middle of 反映问题.
+    // One character at least is the right one, unless it is the whole name: 英文 only sounds like the middle of 反映问题.
     private static bool Sounds(string core, string name) => core.Length > 1 && Pinyin.Like(core) is var sound
-        && Runs(name, core.Length).Any(run => run.Length == core.Length && run.Zip(core).Any(p => p.First == p.Second) && Pinyin.Like(run) == sound);
+        && Runs(name, core.Length).Any(run => run.Length == core.Length && (run.Length == name.Length || run.Zip(core).Any(p => p.First == p.Second)) && !IsOtherNumber(core, run) && Pinyin.Like(run) == sound);
 
     // 城管局 for 城管执法局.
     private static bool IsShortFor(string core, string name)
@@ -51,9 +51,19 @@ internal static class ChoiceSlips
         return core.Length > 1 && core[0] == name[0] && core[^1] == name[^1];
     }
 
-    private static bool OneWrong(string core, string name) => Distance(core, name) == 1 || Runs(name, core.Length).Any(run => run.Length == core.Length && core.Length > 3 && Distance(core, run) == 1);
+    private static bool OneWrong(string core, string name) => (Distance(core, name) == 1 && !IsOtherNumber(core, name))
+        || Runs(name, core.Length).Any(run => run.Length == core.Length && core.Length > 3 && Distance(core, run) == 1 && !IsOtherNumber(core, run));
 
-    private static bool Close(string core, string word) => word.Length > 3 && char.IsAsciiLetter(word[0]) && Distance(core, word) <= (word.Length > 8 ? 2 : 1);
+    // 梅川四村 is no slip for 梅川一村, nor 丁单元 for 甲单元.
+    private static bool IsOtherNumber(string core, string name) => core.Length == name.Length && core.Zip(name).Any(p => p.First != p.Second && Counts(p.First) && Counts(p.Second));
+
+    private static bool Counts(char c) => NumberReader.Digit(c) >= 0 || "十甲乙丙丁戊己东南西北".Contains(c, StringComparison.Ordinal);
+
+    private static bool Close(string core, string word) => word.Length > 3 && char.IsAsciiLetter(word[0]) && (Distance(core, word) <= (word.Length > 8 ? 2 : 1) || AreSwapped(core, word));
+
+    // potholse
+    private static bool AreSwapped(string one, string other) => one.Length == other.Length
+        && Enumerable.Range(0, one.Length).Where(i => one[i] != other[i]).ToList() is [var left, var right] && right == left + 1 && one[left] == other[right] && one[right] == other[left];
 
     private static IEnumerable<string> Runs(string name, int least)
     {
