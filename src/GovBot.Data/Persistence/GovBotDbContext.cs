@@ -43,6 +43,11 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<Department> Departments => Set<Department>();
     public DbSet<NeighborhoodCenter> Centers => Set<NeighborhoodCenter>();
     public DbSet<Kiosk> Kiosks => Set<Kiosk>();
+    public DbSet<PropertyCompany> PropertyCompanies => Set<PropertyCompany>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+    public DbSet<StaffAccount> StaffAccounts => Set<StaffAccount>();
+    public DbSet<InvitationCode> InvitationCodes => Set<InvitationCode>();
     public DbSet<ClockOffset> ClockOffsets => Set<ClockOffset>();
 
     /// <summary>Encrypts the columns marked <c>IsEncrypted</c> and makes the hashes they are looked up by.</summary>

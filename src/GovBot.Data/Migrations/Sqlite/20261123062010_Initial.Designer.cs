@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GovBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteGovBotDbContext))]
-    [Migration("20261123030206_Initial")]
+    [Migration("20261123062010_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -287,6 +287,56 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.ToTable("UrgentIssue");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Organisation.Appointment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CenterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CommitteeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SubdistrictId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CenterId");
+
+                    b.HasIndex("CommitteeId");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SubdistrictId");
+
+                    b.ToTable("Appointment");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Organisation.Building", b =>
                 {
                     b.Property<long>("Id")
@@ -390,6 +440,42 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.ToTable("Department");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Organisation.InvitationCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("InvitationCode");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Organisation.Kiosk", b =>
                 {
                     b.Property<long>("Id")
@@ -468,6 +554,52 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.ToTable("NeighborhoodCenter");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Organisation.Person", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Name")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Person");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Organisation.PropertyCompany", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("PropertyCompany");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Organisation.ResidentsCommittee", b =>
                 {
                     b.Property<long>("Id")
@@ -511,6 +643,52 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.HasIndex("SubdistrictId");
 
                     b.ToTable("ResidentsCommittee");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Organisation.StaffAccount", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BoundAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChannelId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ChosenAppointmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChosenAppointmentId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ChannelId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("StaffAccount");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Organisation.Subdistrict", b =>
@@ -1211,6 +1389,40 @@ namespace GovBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Organisation.Appointment", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.NeighborhoodCenter", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.PropertyCompany", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Subdistrict", null)
+                        .WithMany()
+                        .HasForeignKey("SubdistrictId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Organisation.Building", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Organisation.Compound", null)
@@ -1225,6 +1437,15 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
                         .WithMany()
                         .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Organisation.InvitationCode", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1252,6 +1473,20 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.HasOne("GovBot.Data.Domain.Organisation.Subdistrict", null)
                         .WithMany()
                         .HasForeignKey("SubdistrictId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Organisation.StaffAccount", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("ChosenAppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -137,6 +137,34 @@ namespace GovBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Person",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PropertyCompany",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PropertyCompany", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInLink",
                 columns: table => new
                 {
@@ -321,6 +349,29 @@ namespace GovBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "InvitationCode",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvitationCode", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InvitationCode_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ResidentsCommittee",
                 columns: table => new
                 {
@@ -434,6 +485,63 @@ namespace GovBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Appointment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SubdistrictId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CenterId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CompanyId = table.Column<long>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Appointment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Appointment_Department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appointment_NeighborhoodCenter_CenterId",
+                        column: x => x.CenterId,
+                        principalTable: "NeighborhoodCenter",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appointment_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appointment_PropertyCompany_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "PropertyCompany",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appointment_ResidentsCommittee_CommitteeId",
+                        column: x => x.CommitteeId,
+                        principalTable: "ResidentsCommittee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appointment_Subdistrict_SubdistrictId",
+                        column: x => x.SubdistrictId,
+                        principalTable: "Subdistrict",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Kiosk",
                 columns: table => new
                 {
@@ -455,6 +563,37 @@ namespace GovBot.Data.Migrations.Sqlite
                         name: "FK_Kiosk_NeighborhoodCenter_CenterId",
                         column: x => x.CenterId,
                         principalTable: "NeighborhoodCenter",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffAccount",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BoundAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ChosenAppointmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffAccount", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffAccount_Appointment_ChosenAppointmentId",
+                        column: x => x.ChosenAppointmentId,
+                        principalTable: "Appointment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StaffAccount_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -620,6 +759,36 @@ namespace GovBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Appointment_CenterId",
+                table: "Appointment",
+                column: "CenterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appointment_CommitteeId",
+                table: "Appointment",
+                column: "CommitteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appointment_CompanyId",
+                table: "Appointment",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appointment_DepartmentId",
+                table: "Appointment",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appointment_PersonId",
+                table: "Appointment",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appointment_SubdistrictId",
+                table: "Appointment",
+                column: "SubdistrictId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Building_CompoundId_Name",
                 table: "Building",
                 columns: new[] { "CompoundId", "Name" },
@@ -722,6 +891,17 @@ namespace GovBot.Data.Migrations.Sqlite
                 columns: new[] { "Status", "ReceivedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InvitationCode_CodeHash",
+                table: "InvitationCode",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvitationCode_PersonId",
+                table: "InvitationCode",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IssueAddition_IssueId_EventSeq",
                 table: "IssueAddition",
                 columns: new[] { "IssueId", "EventSeq" },
@@ -790,6 +970,18 @@ namespace GovBot.Data.Migrations.Sqlite
                 columns: new[] { "Status", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Person_Code",
+                table: "Person",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PropertyCompany_Code",
+                table: "PropertyCompany",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ResidentsCommittee_Code",
                 table: "ResidentsCommittee",
                 column: "Code",
@@ -810,6 +1002,22 @@ namespace GovBot.Data.Migrations.Sqlite
                 table: "SignInLink",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffAccount_ChannelId_UserId",
+                table: "StaffAccount",
+                columns: new[] { "ChannelId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffAccount_ChosenAppointmentId",
+                table: "StaffAccount",
+                column: "ChosenAppointmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffAccount_PersonId",
+                table: "StaffAccount",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StateDocument_UpdatedAt",
@@ -913,10 +1121,10 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "DeliveryAttempt");
 
             migrationBuilder.DropTable(
-                name: "Department");
+                name: "InboundActivity");
 
             migrationBuilder.DropTable(
-                name: "InboundActivity");
+                name: "InvitationCode");
 
             migrationBuilder.DropTable(
                 name: "IssueAddition");
@@ -935,6 +1143,9 @@ namespace GovBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SignInLink");
+
+            migrationBuilder.DropTable(
+                name: "StaffAccount");
 
             migrationBuilder.DropTable(
                 name: "StateDocument");
@@ -958,6 +1169,9 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "CommitteeMessage");
 
             migrationBuilder.DropTable(
+                name: "Appointment");
+
+            migrationBuilder.DropTable(
                 name: "ConversationRecord");
 
             migrationBuilder.DropTable(
@@ -965,6 +1179,15 @@ namespace GovBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Kiosk");
+
+            migrationBuilder.DropTable(
+                name: "Department");
+
+            migrationBuilder.DropTable(
+                name: "Person");
+
+            migrationBuilder.DropTable(
+                name: "PropertyCompany");
 
             migrationBuilder.DropTable(
                 name: "Compound");
