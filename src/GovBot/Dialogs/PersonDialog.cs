@@ -119,6 +119,7 @@ public sealed class PersonDialog(Talks talks, ICommitteeDesk desk, IPlaces place
         }
 
         var message = text.Length > LongestMessage ? text[..LongestMessage] : text;
+        await talk.TellCoveredAsync(message, cancellationToken);
         return await AskedAsync(talk, state with { Step = Step.AskPhone, Message = message, Tries = 0 }, cancellationToken);
     }
 

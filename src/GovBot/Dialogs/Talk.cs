@@ -33,6 +33,18 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
         return local.ToString(Text("bot.moment"), culture);
     }
 
+    /// <summary>Says that details in the words are covered for others; returns whether there were any.</summary>
+    public async Task<bool> TellCoveredAsync(string words, CancellationToken cancellationToken)
+    {
+        var kinds = PrivateDetails.Cover(words).Kinds;
+        if (kinds.Count > 0)
+        {
+            await SayAsync(CoverWords.Notice(data.Texts, Locale, kinds), cancellationToken);
+        }
+
+        return kinds.Count > 0;
+    }
+
     public Task SayAsync(string text, CancellationToken cancellationToken) => turn.SendActivityAsync(Plain(text, text), cancellationToken);
 
     /// <summary>A question with numbered answers, as text for those who type and as buttons for those who tap.</summary>

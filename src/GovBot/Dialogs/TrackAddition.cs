@@ -86,8 +86,9 @@ public sealed class TrackAddition(IUrgentIssues issues)
             return await RefusedAsync(talk, state, added.Error, 0, cancellationToken);
         }
 
+        var told = state.CoverTold || (words is not null && await talk.TellCoveredAsync(words, cancellationToken));
         await AskAsync(talk, talk.Text("track.added"), cancellationToken);
-        return state with { Step = TrackDialog.Step.Add };
+        return state with { Step = TrackDialog.Step.Add, CoverTold = told };
     }
 
     private static async Task<TrackDialog.State?> RefusedAsync(Talk talk, TrackDialog.State state, Error refusal, int more, CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition a
         /// <summary>Photos and words that wait for the proof.</summary>
         public IReadOnlyList<string>? Files { get; init; }
         public string? Words { get; init; }
+
+        /// <summary>The person knows that details in their words are covered.</summary>
+        public bool CoverTold { get; init; }
     }
 
     public enum Step

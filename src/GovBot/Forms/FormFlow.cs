@@ -32,6 +32,7 @@ internal sealed class FormFlow
         foreach (var field in said)
         {
             await _answers.GuessAsync(turn, field, turn.State.Answers[field.Id].Value ?? "", tell: true, cancellationToken);
+            await FormCovering.TellAsync(turn, field, turn.State.Answers[field.Id], cancellationToken);
         }
 
         await _moves.NextAsync(turn, cancellationToken);

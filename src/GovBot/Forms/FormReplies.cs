@@ -77,6 +77,7 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
             await answers.GuessAsync(turn, field, answer.Value ?? "", tell: true, cancellationToken);
         }
 
+        await FormCovering.TellAsync(turn, field, answer, cancellationToken);
         return await moves.NextAsync(turn, cancellationToken);
     }
 

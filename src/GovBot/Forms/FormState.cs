@@ -54,6 +54,9 @@ internal sealed record FormState(string Form, string Revision)
     /// <summary>The place is asked in words.</summary>
     public bool PlaceInWords { get; init; }
 
+    /// <summary>The person knows that details in their words are covered; said once.</summary>
+    public bool CoverTold { get; init; }
+
     public FormState At(string? field) => this with { Step = FormStep.Answer, Cursor = field, Tries = 0, Narrowed = null, Page = 0, Held = null, Compound = null, CompoundName = null, PlaceInWords = false, PlaceSaid = null };
 
     /// <summary>The open question has been dealt with by the person.</summary>

@@ -68,6 +68,6 @@ public static class FormWords
         Empty, CanSkip, CannotSkip, First, Before, DontKnow, Ladder, LeftOut, TooShort, TooLong, HeldUse, HeldRewrite, Which, More, Yes, No, BadNumber,
         BadDate, WhichDate, PastDate, Day, Moment, BadPhone, PhotoHere, PhotoGot, PhotoKept, PhotoMax, PhotoNowhere, PhotoCount, PlaceBuilding, PlaceUnlisted, PlaceNoBuilding, PlaceText,
         PlaceSaid, PlaceSaidYes, PlaceSaidNo, PlaceUnknown, Taken, Review, ReviewLine, ReviewAsk, None, ChangeWhich, CancelAsk, CancelAgain, CancelYes, CancelNo, GoOn, RestartAsk, RestartYes, Restarted, Renewed, Gone, Refused, ListSeparator,
-        .. Enum.GetValues<DayPart>().Select(DayPart),
+        .. Enum.GetValues<DayPart>().Select(DayPart), .. CoverWords.All,
     ];
 }

@@ -31,7 +31,8 @@ public sealed class EmergencyReader
     internal IReadOnlyList<(int Kind, string Said)> Hear(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = PlainText.Words(text);
+        // 打我 before a telephone number asks for a call.
+        var words = PlainText.Words(PrivateDetails.Cover(text).Shown);
         if (words.Length == 0)
         {
             return [];
