@@ -2,6 +2,7 @@ using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Organisation;
+using GovBot.Data.Domain.Privacy;
 using GovBot.Data.Domain.Understanding;
 using GovBot.Data.Messaging;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,9 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<UrgentIssue> UrgentIssues => Set<UrgentIssue>();
     public DbSet<IssueAddition> IssueAdditions => Set<IssueAddition>();
     public DbSet<CommitteeMessage> CommitteeMessages => Set<CommitteeMessage>();
+    public DbSet<PersonalDataAccess> PersonalDataAccesses => Set<PersonalDataAccess>();
+    public DbSet<DataErasure> DataErasures => Set<DataErasure>();
+    public DbSet<FilingMark> FilingMarks => Set<FilingMark>();
     public DbSet<UnderstandingMiss> UnderstandingMisses => Set<UnderstandingMiss>();
     public DbSet<Subdistrict> Subdistricts => Set<Subdistrict>();
     public DbSet<ResidentsCommittee> Committees => Set<ResidentsCommittee>();

@@ -10,6 +10,7 @@ public sealed class Deadlines(IDialogsSource dialogs)
 {
     public const string IssueTriage = "issue_triage";
     public const string EnquiryAnswer = "enquiry_answer";
+    public const string DangerAlert = "danger_alert";
 
     /// <param name="periods">The committee's own office hours; null for the district's.</param>
     public Deadline Of(string rule, DateTime start, string? periods = null)

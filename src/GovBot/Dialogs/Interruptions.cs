@@ -11,7 +11,7 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
     public async Task<bool> DangerAsync(RootTurn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (await dangers.WarnAsync(turn.Talk, turn.Meant, cancellationToken) is not { } kind)
+        if (await dangers.WarnAsync(turn.Talk, turn.Meant, FormDialog.PlaceOf(turn.Inner.ActiveDialog)?.CompoundId, cancellationToken) is not { } kind)
         {
             return false;
         }

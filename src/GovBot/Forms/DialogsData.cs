@@ -97,4 +97,7 @@ public sealed record EmergencyKind(
 {
     /// <summary>Heard even where the rest sounds like a story of the past.</summary>
     public bool Always { get; init; }
+
+    /// <summary>The committee is told that it was said, even if nothing is reported.</summary>
+    public bool Alerts { get; init; }
 }

@@ -30,6 +30,18 @@ public sealed class FormDialog : Dialog
         _flow = new FormFlow(tools, _asker, options, new AnswerParser(options, new PlaceParser(options), new DateParser(clock)));
     }
 
+    /// <summary>Where something is, as far as a form that is being filled in knows; null for any other dialog.</summary>
+    public static PlaceAnswer? PlaceOf(DialogInstance? instance)
+    {
+        if (instance?.Id is not nameof(FormDialog))
+        {
+            return null;
+        }
+
+        var state = FormState.Read((string)instance.State[Key]);
+        return state.Answers.Values.FirstOrDefault(answer => answer.Place is not null)?.Place ?? (state.Compound is { } compound ? new(compound, null, null) : null);
+    }
+
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);

@@ -17,6 +17,9 @@ public sealed class Script
     /// <summary>All that is kept as not understood in the end, masked; unchecked when left out.</summary>
     public List<string>? Missed { get; set; }
 
+    /// <summary>Alerts left for committees in the end, as <c>suicide 图们居委会</c>; unchecked when left out.</summary>
+    public List<string>? Alerts { get; set; }
+
     public List<Step> Steps { get; set; } = [];
 
     public static Script Read(string path)

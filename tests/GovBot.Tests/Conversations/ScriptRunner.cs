@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GovBot.Cases;
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Enquiries;
+using GovBot.Data.Persistence;
 using GovBot.Dialogs;
 using GovBot.Forms;
 using GovBot.Hosting;
@@ -83,7 +85,20 @@ internal sealed partial class ScriptRunner
         {
             Assert.Equal(missed, await _host.QueryAsync(db => db.UnderstandingMisses.OrderBy(m => m.Id).Select(m => m.Text).ToListAsync()));
         }
+
+        if (_script.Alerts is { } alerts)
+        {
+            Assert.Equal(alerts, await _host.QueryAsync(db => AlertsOf(db).ToListAsync()));
+        }
     }
+
+    private static IQueryable<string> AlertsOf(GovBotDbContext db) =>
+        from alert in db.CommitteeMessages
+        where alert.Kind == MessageKind.Alert
+        join committee in db.Committees on alert.CommitteeId equals committee.Id into committees
+        from known in committees.DefaultIfEmpty()
+        orderby alert.Id
+        select alert.AlertKind + " " + (known == null ? "?" : known.Name);
 
     private async Task SetAsync(Step step)
     {

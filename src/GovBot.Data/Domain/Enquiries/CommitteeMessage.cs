@@ -7,8 +7,13 @@ public sealed class CommitteeMessage
 {
     public long Id { get; init; }
 
-    /// <summary>Null when it is not known whose it is; then the subdistrict finds the committee.</summary>
-    public long? CommitteeId { get; init; }
+    public MessageKind Kind { get; init; }
+
+    /// <summary>What an alert is about: id in <c>emergencies.yaml</c>; null for a message.</summary>
+    public string? AlertKind { get; init; }
+
+    /// <summary>Null when it is not known whose it is; then the subdistrict finds the committee. An alert learns it from the report that follows.</summary>
+    public long? CommitteeId { get; set; }
 
     public long ConversationId { get; init; }
     public required string UserId { get; init; }
@@ -24,6 +29,16 @@ public sealed class CommitteeMessage
 
     /// <summary>Null once erased.</summary>
     public MessageWords? Words { get; init; }
+}
+
+/// <summary>留言种类: what kind of message waits for a committee.</summary>
+public enum MessageKind
+{
+    /// <summary>留言: left by a resident, answered within office hours.</summary>
+    Message = 0,
+
+    /// <summary>警示: self-harm or violence was heard; due at once, not sent by the resident.</summary>
+    Alert = 1,
 }
 
 /// <summary>留言内容: the words and the contact, apart so that they can be erased. Encrypted at rest.</summary>

@@ -126,6 +126,10 @@ namespace GovBot.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AlertKind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("CommitteeId")
                         .HasColumnType("INTEGER");
 
@@ -135,6 +139,9 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Property<DateTime>("DueAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("KioskId")
                         .HasColumnType("INTEGER");
@@ -157,6 +164,8 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.HasIndex("CommitteeId", "DueAt", "Id");
+
+                    b.HasIndex("ConversationId", "Kind", "LeftAt");
 
                     b.ToTable("CommitteeMessage");
                 });
@@ -710,6 +719,123 @@ namespace GovBot.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Subdistrict");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Privacy.DataErasure", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("DataErasure");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Privacy.FilingMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("KioskId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Address", "At");
+
+                    b.HasIndex("KioskId", "At");
+
+                    b.HasIndex("UserId", "At");
+
+                    b.ToTable("FilingMark");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Privacy.PersonalDataAccess", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ActorRole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CaseKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("CaseKind", "CaseId", "At");
+
+                    b.ToTable("PersonalDataAccess");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Understanding.UnderstandingMiss", b =>

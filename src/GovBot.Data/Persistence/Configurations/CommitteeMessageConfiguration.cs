@@ -10,6 +10,8 @@ internal sealed class CommitteeMessageConfiguration : IEntityTypeConfiguration<C
     public void Configure(EntityTypeBuilder<CommitteeMessage> builder)
     {
         builder.Property(message => message.UserId).HasMaxLength(ColumnLengths.UserId);
+        builder.Property(message => message.AlertKind).HasMaxLength(ColumnLengths.Code);
+        builder.HasIndex(message => new { message.ConversationId, message.Kind, message.LeftAt });
         builder.HasIndex(message => new { message.CommitteeId, message.DueAt, message.Id });
         builder.HasIndex(message => message.LeftAt);
         builder.HasIndex(message => message.UserId);

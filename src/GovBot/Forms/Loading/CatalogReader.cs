@@ -133,7 +133,7 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
     }
 
     private static EmergencyKind Emergency(MapReader k) =>
-        new(k.Text("id"), k.Local("name"), k.Words("numbers", required: true), k.Words("words"), k.Words("patterns"), k.Words("except"), k.Local("advice")) { Always = k.Flag("always") };
+        new(k.Text("id"), k.Local("name"), k.Words("numbers", required: true), k.Words("words"), k.Words("patterns"), k.Words("except"), k.Local("advice")) { Always = k.Flag("always"), Alerts = k.Flag("alerts") };
 
     private WorkSpan Span(MapReader entry)
     {

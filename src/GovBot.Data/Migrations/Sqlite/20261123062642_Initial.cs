@@ -91,6 +91,23 @@ namespace GovBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataErasure",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataErasure", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Department",
                 columns: table => new
                 {
@@ -103,6 +120,22 @@ namespace GovBot.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Department", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FilingMark",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KioskId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingMark", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -148,6 +181,26 @@ namespace GovBot.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonalDataAccess",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CaseKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Parts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonalDataAccess", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -604,6 +657,8 @@ namespace GovBot.Data.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    AlertKind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     CommitteeId = table.Column<long>(type: "INTEGER", nullable: true),
                     ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
                     UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -822,6 +877,11 @@ namespace GovBot.Data.Migrations.Sqlite
                 columns: new[] { "CommitteeId", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommitteeMessage_ConversationId_Kind_LeftAt",
+                table: "CommitteeMessage",
+                columns: new[] { "ConversationId", "Kind", "LeftAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommitteeMessage_KioskId",
                 table: "CommitteeMessage",
                 column: "KioskId");
@@ -864,6 +924,17 @@ namespace GovBot.Data.Migrations.Sqlite
                 column: "LastActivityAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DataErasure_At",
+                table: "DataErasure",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataErasure_Number",
+                table: "DataErasure",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeliveryAttempt_OutboxMessageId",
                 table: "DeliveryAttempt",
                 column: "OutboxMessageId");
@@ -873,6 +944,26 @@ namespace GovBot.Data.Migrations.Sqlite
                 table: "Department",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilingMark_Address_At",
+                table: "FilingMark",
+                columns: new[] { "Address", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilingMark_At",
+                table: "FilingMark",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilingMark_KioskId_At",
+                table: "FilingMark",
+                columns: new[] { "KioskId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilingMark_UserId_At",
+                table: "FilingMark",
+                columns: new[] { "UserId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InboundActivity_ChannelId_ExternalId",
@@ -974,6 +1065,16 @@ namespace GovBot.Data.Migrations.Sqlite
                 table: "Person",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDataAccess_At",
+                table: "PersonalDataAccess",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDataAccess_CaseKind_CaseId_At",
+                table: "PersonalDataAccess",
+                columns: new[] { "CaseKind", "CaseId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PropertyCompany_Code",
@@ -1118,7 +1219,13 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "ClockOffset");
 
             migrationBuilder.DropTable(
+                name: "DataErasure");
+
+            migrationBuilder.DropTable(
                 name: "DeliveryAttempt");
+
+            migrationBuilder.DropTable(
+                name: "FilingMark");
 
             migrationBuilder.DropTable(
                 name: "InboundActivity");
@@ -1140,6 +1247,9 @@ namespace GovBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MessageWords");
+
+            migrationBuilder.DropTable(
+                name: "PersonalDataAccess");
 
             migrationBuilder.DropTable(
                 name: "SignInLink");
