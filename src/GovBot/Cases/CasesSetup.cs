@@ -1,4 +1,5 @@
 using GovBot.Cases.Directory;
+using GovBot.Cases.Staff;
 using GovBot.Kiosks;
 
 namespace GovBot.Cases;
@@ -15,6 +16,8 @@ public static class CasesSetup
         services.AddScoped<IUrgentIssues, UrgentIssues>().AddScoped<ICommitteeDesk, CommitteeDesk>().AddScoped<IPlaces, Places>();
         services.AddScoped<KioskRegistry>().AddScoped<IKioskRegistry>(provider => provider.GetRequiredService<KioskRegistry>());
         services.AddScoped<DirectoryImport>();
+        services.AddOptions<StaffOptions>().Bind(configuration.GetSection("GovBot:Staff")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<StaffPosts>().AddScoped<IStaff, StaffAccounts>().AddScoped<StaffRoster>();
         return services;
     }
 }

@@ -16,8 +16,7 @@ internal sealed class SignInLinkCommand(SignInLinks links, GovBotDbContext db, I
         if (input.Arguments.Count > 0)
             return await this.WrongAsync(input);
         await SchemaCheck.EnsureAsync(db, cancellationToken);
-        var host = configuration["GovBot:PublicAddress"] ?? configuration["Urls"]?.Split(';')[0] ?? "";
-        await input.Output.WriteLineAsync(host.TrimEnd('/') + await links.CreateAsync(cancellationToken));
+        await input.Output.WriteLineAsync(OperatorLinks.Host(configuration) + await links.CreateAsync(cancellationToken));
         return ExitCodes.Done;
     }
 }

@@ -1,5 +1,7 @@
+using GovBot.Dialogs.Staff;
 using GovBot.Forms;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
 
 namespace GovBot.Dialogs;
 
@@ -16,7 +18,8 @@ public static class DialogsSetup
             .ValidateOnStart();
         services.AddScoped<IBot, GovBotBot>().AddScoped<RootDialog>().AddScoped<Greeter>().AddScoped<Memories>().AddScoped<Talks>();
         services.AddScoped<Errands>().AddScoped<Interruptions>().AddScoped<Reception>().AddScoped<Ladder>().AddScoped<Dangers>().AddScoped<Receipts>();
-        services.AddScoped<TrackDialog>().AddScoped<TrackLookUp>().AddScoped<TrackAddition>().AddScoped<TrackWithdrawal>().AddScoped<EnquiryDialog>().AddScoped<PersonDialog>();
+        services.AddScoped<Dialog>(provider => provider.GetRequiredService<FormDialog>()).AddScoped<Dialog, TrackDialog>().AddScoped<Dialog, EnquiryDialog>().AddScoped<Dialog, PersonDialog>().AddScoped<Dialog, StaffDialog>();
+        services.AddScoped<TrackLookUp>().AddScoped<TrackAddition>().AddScoped<TrackWithdrawal>().AddScoped<StaffBinding>().AddScoped<StaffLeaving>();
         services.AddScoped<ISubmitHandler, UrgentIssueSubmit>();
         services.AddScoped<IOptionSource, CategoryOptions>();
         services.AddScoped<IAnswerReader, CategoryReader>().AddScoped<IAnswerReader, DangerReader>().AddScoped<IAnswerReader, PlaceReader>();

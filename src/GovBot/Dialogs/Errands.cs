@@ -1,15 +1,16 @@
 using GovBot.Cases;
+using GovBot.Dialogs.Staff;
 using GovBot.Forms;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace GovBot.Dialogs;
 
 /// <summary>What people come for: begins, goes on with and rounds off the dialogs below the root.</summary>
-public sealed class Errands(FormDialog form, TrackDialog track, EnquiryDialog enquiry, PersonDialog person, Receipts receipts)
+public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts)
 {
     private const string ReportForm = "urgent-issue";
 
-    public IReadOnlyList<Dialog> Dialogs => [form, track, enquiry, person];
+    public IReadOnlyList<Dialog> Dialogs { get; } = [.. dialogs];
 
     /// <summary>Key of the words for what somebody is in the middle of.</summary>
     public static string TitleKey(string? dialog) => dialog switch
@@ -17,6 +18,7 @@ public sealed class Errands(FormDialog form, TrackDialog track, EnquiryDialog en
         nameof(TrackDialog) => "track.title",
         nameof(EnquiryDialog) => "enquiry.title",
         nameof(PersonDialog) => "contact.title",
+        nameof(StaffDialog) => "staff.title",
         _ => "report.title",
     };
 
@@ -55,6 +57,8 @@ public sealed class Errands(FormDialog form, TrackDialog track, EnquiryDialog en
 
     public Task FindPersonAsync(RootTurn turn, string? message, CancellationToken cancellationToken) =>
         BeginAsync(turn, nameof(PersonDialog), new PersonDialog.Start(message), cancellationToken);
+
+    public Task StaffAsync(RootTurn turn, StaffDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(StaffDialog), start, cancellationToken);
 
     public async Task ContinueAsync(RootTurn turn, CancellationToken cancellationToken)
     {

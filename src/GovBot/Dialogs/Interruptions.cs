@@ -1,4 +1,5 @@
 using GovBot.Cases;
+using GovBot.Dialogs.Staff;
 using GovBot.Forms;
 using GovBot.Understanding;
 
@@ -101,6 +102,12 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
                 break;
             case "report" when turn.Active is not nameof(FormDialog):
                 await errands.ReportAsync(turn, null, cancellationToken);
+                return true;
+            case StaffWords.Staff or StaffWords.SwitchPost or StaffWords.Unbind or StaffWords.SignIn when turn.Active is nameof(FormDialog):
+                await turn.Talk.SayAsync(turn.Talk.Text("staff.finish_first"), cancellationToken);
+                break;
+            case StaffWords.Staff or StaffWords.SwitchPost or StaffWords.Unbind or StaffWords.SignIn:
+                await errands.StaffAsync(turn, new StaffDialog.Start(command), cancellationToken);
                 return true;
             case "continue" or "report":
                 break;

@@ -1,3 +1,4 @@
+using GovBot.Dialogs.Staff;
 using GovBot.Understanding;
 
 namespace GovBot.Dialogs;
@@ -70,6 +71,11 @@ public sealed class Reception(Errands errands, Ladder ladder)
             return command;
         }
 
+        if (StaffWords.Code(talk, text) is not null)
+        {
+            return StaffWords.Staff;
+        }
+
         switch (TrackingCodeReader.Read(text))
         {
             case TrackingCodeReading.Digits:
@@ -93,6 +99,8 @@ public sealed class Reception(Errands errands, Ladder ladder)
         "ask" => errands.EnquireAsync(turn, null, cancellationToken),
         "enquiry" => errands.EnquireAsync(turn, turn.Text, cancellationToken),
         "person" or "talk_to_person" => errands.FindPersonAsync(turn, null, cancellationToken),
+        StaffWords.Staff or StaffWords.SwitchPost or StaffWords.Unbind or StaffWords.SignIn =>
+            errands.StaffAsync(turn, new StaffDialog.Start(wish, StaffWords.Code(turn.Talk, turn.Text)), cancellationToken),
         "give_feedback" => AfterAsync(turn, "bot.feedback", t => errands.TrackAsync(t, new TrackDialog.Start(), cancellationToken), cancellationToken),
         "propose_convention" or "browse_conventions" or "support_convention" => AfterAsync(turn, "bot.conventions", t => errands.FindPersonAsync(t, null, cancellationToken), cancellationToken),
         "wrong_code" => AfterAsync(turn, "track.wrong_digit_count", t => errands.TrackAsync(t, new TrackDialog.Start(), cancellationToken), cancellationToken),

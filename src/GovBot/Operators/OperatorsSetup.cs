@@ -9,7 +9,7 @@ public static class OperatorsSetup
     /// <summary>One-time links that let an operator in for a short session.</summary>
     public static IServiceCollection AddGovBotOperators(this IServiceCollection services)
     {
-        services.AddSingleton<SignInLinks>();
+        services.AddSingleton<SignInLinks>().AddScoped<OperatorLinks>();
         // Each try writes, so tries are counted by address.
         return services.AddRateLimiter(limiter => limiter.AddPolicy(SignInEndpoints.Tries, http => RateLimitPartition.GetFixedWindowLimiter(
             http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = TriesAMinute, Window = TimeSpan.FromMinutes(1) })));

@@ -18,11 +18,17 @@ public sealed class SignInLinks(IDbContextFactory<GovBotDbContext> contexts, Tim
     /// <summary>Path and fragment of a new link. The token is in the fragment, so it reaches no log, and no link preview uses it up.</summary>
     public async Task<string> CreateAsync(CancellationToken cancellationToken)
     {
-        var token = NewToken();
+        var (path, row) = New(time);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        db.Add(new SignInLink { TokenHash = Hash(token), ExpiresAt = time.Now() + LinkLife });
+        db.Add(row);
         await db.WriteAsync(_ => Task.CompletedTask, cancellationToken);
-        return $"/signin#{token}";
+        return path;
+    }
+
+    internal static (string Path, SignInLink Row) New(TimeProvider time)
+    {
+        var token = NewToken();
+        return ($"/signin#{token}", new SignInLink { TokenHash = Hash(token), ExpiresAt = time.Now() + LinkLife });
     }
 
     /// <summary>Exchanges the link's token for a session, once; null when it is unknown, used or expired.</summary>

@@ -60,9 +60,32 @@ public sealed class Step
     public bool Redelivered { get; set; }
 
     public Edit? Edits { get; set; }
+
+    /// <summary>The operator appoints somebody; <c>{invitation}</c> is the code from now on.</summary>
+    public Invite? Invites { get; set; }
+
+    /// <summary>Staff number of somebody who leaves.</summary>
+    public string? Leaves { get; set; }
+
+    public LastDay? Ends { get; set; }
     public List<string> Sees { get; set; } = [];
     public List<string> Not { get; set; } = [];
     public List<string> Buttons { get; set; } = [];
+}
+
+/// <summary>A post that is given: <see cref="Role"/> as in the code, the unit and the person by their codes.</summary>
+public sealed class Invite
+{
+    public string? Role { get; set; }
+    public string? Unit { get; set; }
+    public string? Person { get; set; }
+}
+
+/// <summary>The posts of a person end with this day.</summary>
+public sealed class LastDay
+{
+    public string Person { get; set; } = "";
+    public string On { get; set; } = "";
 }
 
 /// <summary>An editor changes a file under <c>dialogs/</c>.</summary>

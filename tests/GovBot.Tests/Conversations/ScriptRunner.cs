@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GovBot.Cases;
+using GovBot.Cases.Staff;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Persistence;
@@ -9,6 +10,7 @@ using GovBot.Dialogs;
 using GovBot.Forms;
 using GovBot.Hosting;
 using GovBot.Misses;
+using GovBot.Operators;
 using GovBot.Tests.Hosting;
 using GovBot.Turns;
 using Microsoft.Bot.Schema;
@@ -33,6 +35,7 @@ internal sealed partial class ScriptRunner
     private string? _lastId;
     private int _messages;
     private string _code = "";
+    private string _invitation = "";
     private IReadOnlyList<string> _buttons = [];
 
     private ScriptRunner(Script script, BotHost host, EditedDialogs dialogs) => (_script, _first, _host, _dialogs) = (script, host, host, dialogs);
@@ -64,7 +67,7 @@ internal sealed partial class ScriptRunner
     private static void Configure(IServiceCollection services, IConfiguration configuration, EditedDialogs dialogs)
     {
         services.AddSingleton<BusinessClock>();
-        services.AddForms(configuration).AddGovBotMisses().AddGovBotCases(configuration).AddGovBotDialogs(configuration);
+        services.AddForms(configuration).AddGovBotMisses().AddGovBotCases(configuration).AddGovBotOperators().AddGovBotDialogs(configuration);
         services.AddSingleton<IDialogsSource>(dialogs);
     }
 
@@ -117,6 +120,7 @@ internal sealed partial class ScriptRunner
             _dialogs.Change(edit);
         }
 
+        await StaffAsync(step);
         if (step.Restarts)
         {
             var now = _host.Time.GetUtcNow();
@@ -129,6 +133,30 @@ internal sealed partial class ScriptRunner
             }
 
             _person = _people[_people.First(p => p.Value.UserId == _person.UserId).Key];
+        }
+    }
+
+    private async Task StaffAsync(Step step)
+    {
+        if (step.Invites is { } invite)
+        {
+            var role = invite.Role is { } name ? Enum.Parse<Data.Domain.Cases.Role>(name) : (Data.Domain.Cases.Role?)null;
+            var invited = await _host.InScopeAsync(services => services.GetRequiredService<StaffRoster>().InviteAsync(new(role, invite.Unit, Person: invite.Person)));
+            _invitation = invited.Value?.Code ?? throw new InvalidOperationException($"{_script.Title}: {invited.Error}");
+        }
+
+        if (step.Leaves is { } leaver)
+        {
+            Assert.True((await _host.InScopeAsync(services => services.GetRequiredService<StaffRoster>().LeaveAsync(leaver))).IsSuccess);
+        }
+
+        if (step.Ends is { } ends)
+        {
+            var day = DateOnly.Parse(ends.On, CultureInfo.InvariantCulture);
+            var posts = await _host.QueryAsync(db => db.Appointments
+                .Where(post => db.People.Any(person => person.Id == post.PersonId && person.Code == ends.Person))
+                .ExecuteUpdateAsync(set => set.SetProperty(post => post.To, day)));
+            Assert.NotEqual(0, posts);
         }
     }
 
@@ -204,6 +232,8 @@ internal sealed partial class ScriptRunner
 
     private string Fill(string text) => text
         .Replace("{code}", _code, StringComparison.Ordinal)
+        .Replace("{invitation}", _invitation, StringComparison.Ordinal)
+        .Replace("{sloppy}", string.Join(' ', _invitation.Replace('0', 'o').Replace('1', 'l').Replace("-", "", StringComparison.Ordinal).ToLowerInvariant().AsEnumerable()), StringComparison.Ordinal)
         .Replace("{wrong}", text.Contains("{wrong}", StringComparison.Ordinal) ? TrackingCode.New().ToString() : "", StringComparison.Ordinal);
 
     private static Activity Photo(string words)

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Organisation;
+using GovBot.Data.Persistence;
+using GovBot.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace GovBot.Cases.Staff;
+
+/// <summary>Appoints, invites and lets people go, on the operator's word. Commits by itself: no turn is involved.</summary>
+public sealed class StaffRoster(GovBotDbContext db, BusinessClock clock, IOptions<StaffOptions> options)
+{
+    private const int NumberLength = 8;
+
+    /// <summary>Appoints the person unless they hold the post, and gives a code; an earlier one that is unused opens no longer. Refusals: <see cref="StaffErrors"/>.</summary>
+    public Task<Result<Invitation>> InviteAsync(InviteStaff invite, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(invite);
+        return db.WriteAsync<Result<Invitation>>(ct => ApplyAsync(invite, ct), cancellationToken);
+    }
+
+    /// <summary>Ends every post, binding and open code of a person at once. Refusal: <c>no_person</c>.</summary>
+    public Task<Result<Person>> LeaveAsync(string code, CancellationToken cancellationToken = default) => db.WriteAsync<Result<Person>>(
+        async ct =>
+        {
+            if (await db.People.SingleOrDefaultAsync(row => row.Code == code, ct) is not { } person)
+                return new Error(StaffErrors.NoPerson);
+            var yesterday = clock.Today.AddDays(-1);
+            foreach (var post in await db.Appointments.Where(row => row.PersonId == person.Id && (row.To == null || row.To > yesterday)).ToListAsync(ct))
+                post.To = yesterday;
+            foreach (var account in await db.StaffAccounts.Where(row => row.PersonId == person.Id && row.EndedAt == null).ToListAsync(ct))
+                account.End(clock.UtcNow);
+            await VoidCodesAsync(person.Id, ct);
+            return person;
+        },
+        cancellationToken);
+
+    private async Task<Result<Invitation>> ApplyAsync(InviteStaff invite, CancellationToken cancellationToken)
+    {
+        var unit = await UnitAsync(invite, cancellationToken);
+        if (!unit.IsSuccess)
+            return unit.Error;
+        var person = invite.Person is null ? null : await db.People.SingleOrDefaultAsync(row => row.Code == invite.Person, cancellationToken);
+        if (person is null && invite.Role is null)
+            return new Error(StaffErrors.NoPerson);
+        if (person is null)
+            db.Add(person = new Person { Code = invite.Person ?? NewNumber() });
+        person.Name = invite.Name ?? person.Name;
+        // What follows holds the person's key, which the database gives.
+        await db.SaveChangesAsync(cancellationToken);
+        if (invite.Role is { } role)
+            await AppointAsync(person, role, unit.Value.Id, cancellationToken);
+        await VoidCodesAsync(person.Id, cancellationToken);
+        var (signs, expires) = (InvitationSigns.New(), clock.Real.GetUtcNow() + options.Value.InvitationLife);
+        db.Add(new InvitationCode { PersonId = person.Id, CodeHash = InvitationSigns.Hash(db.Cipher, signs), ExpiresAt = expires.UtcDateTime });
+        return new Invitation(person.Code, invite.Role, unit.Value.Name, InvitationSigns.Shown(signs), expires);
+    }
+
+    private async Task AppointAsync(Person person, Role role, long? unitId, CancellationToken cancellationToken)
+    {
+        var today = clock.Today;
+        var held = await db.Appointments.Where(post => post.PersonId == person.Id && post.Role == role && (post.To == null || post.To >= today)).ToListAsync(cancellationToken);
+        if (held.TrueForAll(post => post.UnitId != unitId))
+            db.Add(Appointment.Of(person.Id, role, unitId, today));
+    }
+
+    private async Task<Result<Unit>> UnitAsync(InviteStaff invite, CancellationToken cancellationToken)
+    {
+        if (invite.Role is not { } role)
+            return invite.Unit is null ? new Unit(null, null) : new Error(StaffErrors.NoRole);
+        if (Roles.UnitOf(role) is not { } kind)
+            return new Error(StaffErrors.NoRole);
+        if (kind == UnitKind.District)
+            return invite.Unit is null ? new Unit(null, null) : new Error(StaffErrors.NoUnit);
+        return await Units(kind, invite.Unit ?? "").SingleOrDefaultAsync(cancellationToken) is { } unit ? unit : new Error(StaffErrors.NoUnit);
+    }
+
+    private IQueryable<Unit> Units(UnitKind kind, string code) => kind switch
+    {
+        UnitKind.Committee => db.Committees.Where(row => row.Code == code).Select(row => new Unit(row.Id, row.Name)),
+        UnitKind.Subdistrict => db.Subdistricts.Where(row => row.Code == code).Select(row => new Unit(row.Id, row.Name)),
+        UnitKind.Department => db.Departments.Where(row => row.Code == code).Select(row => new Unit(row.Id, row.Name)),
+        UnitKind.Center => db.Centers.Where(row => row.Code == code).Select(row => new Unit(row.Id, row.Name)),
+        _ => db.PropertyCompanies.Where(row => row.Code == code).Select(row => new Unit(row.Id, row.Name)),
+    };
+
+    private Task<int> VoidCodesAsync(long personId, CancellationToken cancellationToken) =>
+        db.InvitationCodes.Where(row => row.PersonId == personId && row.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
+
+    private static string NewNumber() => string.Create(CultureInfo.InvariantCulture, $"P{RandomNumberGenerator.GetString("0123456789", NumberLength)}");
+
+    private sealed record Unit(long? Id, string? Name);
+}

@@ -1,0 +1,27 @@
+using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Messaging;
+using GovBot.Data.Persistence;
+
+namespace GovBot.Operators;
+
+/// <summary>Sign-in links that the bot gives to administrators. The link commits with the turn that says it.</summary>
+public sealed class OperatorLinks(GovBotDbContext db, IStaff staff, TimeProvider time, IConfiguration configuration)
+{
+    /// <summary>Null for whoever does not act as an administrator now.</summary>
+    public async Task<string?> CreateAsync(ConversationFacts who, CancellationToken cancellationToken)
+    {
+        if (await staff.WhoIsAsync(who, cancellationToken) is not { Role: Role.Administrator })
+            return null;
+        var (path, row) = SignInLinks.New(time);
+        db.Add(row);
+        return Host(configuration) + path;
+    }
+
+    /// <summary>Where people open it.</summary>
+    public static string Host(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return (configuration["GovBot:PublicAddress"] ?? configuration["Urls"]?.Split(';')[0] ?? "").TrimEnd('/');
+    }
+}
