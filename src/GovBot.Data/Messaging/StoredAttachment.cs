@@ -22,4 +22,7 @@ public sealed class StoredAttachment
 
     /// <summary>UTC.</summary>
     public DateTime CreatedAt { get; init; }
+
+    /// <summary>UTC; from then on nobody can open it, and the next pruning removes its bytes.</summary>
+    public DateTime? ErasedAt { get; set; }
 }

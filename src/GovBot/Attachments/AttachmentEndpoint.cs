@@ -17,7 +17,7 @@ public static class AttachmentEndpoint
     {
         var cancellationToken = http.RequestAborted;
         if (!AttachmentIds.AreValid(id)
-            || await db.Set<StoredAttachment>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } row)
+            || await db.Set<StoredAttachment>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.ErasedAt == null, cancellationToken) is not { } row)
         {
             return Results.NotFound();
         }

@@ -1,6 +1,7 @@
 using GovBot.Cases.Directory;
 using GovBot.Cases.Staff;
 using GovBot.Kiosks;
+using GovBot.Privacy;
 
 namespace GovBot.Cases;
 
@@ -15,7 +16,7 @@ public static class CasesSetup
         services.AddScoped<LookupGuard>().AddScoped<IssueNotices>().AddScoped<IssueAccess>().AddScoped<IssueFiles>().AddScoped<DangerAlerts>().AddScoped<UrgentIssueFiling>().AddScoped<UrgentIssueChanges>();
         services.AddScoped<IUrgentIssues, UrgentIssues>().AddScoped<ICommitteeDesk, CommitteeDesk>().AddScoped<IPlaces, Places>();
         services.AddScoped<KioskRegistry>().AddScoped<IKioskRegistry>(provider => provider.GetRequiredService<KioskRegistry>());
-        services.AddScoped<DirectoryImport>();
+        services.AddScoped<DirectoryImport>().AddGovBotPrivacy();
         services.AddOptions<StaffOptions>().Bind(configuration.GetSection("GovBot:Staff")).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<StaffPosts>().AddScoped<IStaff, StaffAccounts>().AddScoped<StaffRoster>();
         return services;

@@ -18,7 +18,7 @@ public static class DialogsSetup
             .ValidateOnStart();
         services.AddScoped<IBot, GovBotBot>().AddScoped<RootDialog>().AddScoped<Greeter>().AddScoped<Memories>().AddScoped<Talks>();
         services.AddScoped<Errands>().AddScoped<Interruptions>().AddScoped<Reception>().AddScoped<Ladder>().AddScoped<Dangers>().AddScoped<Receipts>();
-        services.AddScoped<Dialog>(provider => provider.GetRequiredService<FormDialog>()).AddScoped<Dialog, TrackDialog>().AddScoped<Dialog, EnquiryDialog>().AddScoped<Dialog, PersonDialog>().AddScoped<Dialog, StaffDialog>();
+        services.AddScoped<Dialog>(provider => provider.GetRequiredService<FormDialog>()).AddScoped<Dialog, TrackDialog>().AddScoped<Dialog, EnquiryDialog>().AddScoped<Dialog, PersonDialog>().AddScoped<Dialog, MyDataDialog>().AddScoped<Dialog, StaffDialog>();
         services.AddScoped<TrackLookUp>().AddScoped<TrackAddition>().AddScoped<TrackWithdrawal>().AddScoped<StaffBinding>().AddScoped<StaffLeaving>();
         services.AddScoped<ISubmitHandler, UrgentIssueSubmit>();
         services.AddScoped<IOptionSource, CategoryOptions>();

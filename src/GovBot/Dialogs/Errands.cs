@@ -19,6 +19,7 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts)
         nameof(EnquiryDialog) => "enquiry.title",
         nameof(PersonDialog) => "contact.title",
         nameof(StaffDialog) => "staff.title",
+        nameof(MyDataDialog) => "privacy.title",
         _ => "report.title",
     };
 
@@ -59,6 +60,8 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts)
         BeginAsync(turn, nameof(PersonDialog), new PersonDialog.Start(message), cancellationToken);
 
     public Task StaffAsync(RootTurn turn, StaffDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(StaffDialog), start, cancellationToken);
+
+    public Task MyDataAsync(RootTurn turn, MyDataDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(MyDataDialog), start, cancellationToken);
 
     public async Task ContinueAsync(RootTurn turn, CancellationToken cancellationToken)
     {

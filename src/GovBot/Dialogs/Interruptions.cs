@@ -97,8 +97,8 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
             case "help" or "repeat" or "why":
                 await turn.Talk.SayAsync(turn.Talk.Text("bot.help_here"), cancellationToken);
                 break;
-            case "forget":
-                await turn.Talk.SayAsync(turn.Talk.Text("bot.forgotten"), cancellationToken);
+            case { } when MyDataWords.IsWish(command) && turn.Active is not nameof(MyDataDialog):
+                await turn.Talk.SayAsync(turn.Talk.Text("privacy.later"), cancellationToken);
                 break;
             case "report" when turn.Active is not nameof(FormDialog):
                 await errands.ReportAsync(turn, null, cancellationToken);
@@ -121,7 +121,7 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
 
     private async Task<bool> CodeAsync(RootTurn turn, CancellationToken cancellationToken)
     {
-        if (turn.Active is nameof(TrackDialog) || TrackingCodeReader.Read(turn.Text) is not TrackingCodeReading.Digits digits || !Data.Domain.Cases.TrackingCode.TryParse(digits.Value, out _))
+        if (turn.Active is nameof(TrackDialog) or nameof(MyDataDialog) || TrackingCodeReader.Read(turn.Text) is not TrackingCodeReading.Digits digits || !Data.Domain.Cases.TrackingCode.TryParse(digits.Value, out _))
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using GovBot.Dialogs.Staff;
+using GovBot.Forms;
 using GovBot.Understanding;
 
 namespace GovBot.Dialogs;
@@ -105,6 +106,8 @@ public sealed class Reception(Errands errands, Ladder ladder)
         "propose_convention" or "browse_conventions" or "support_convention" => AfterAsync(turn, "bot.conventions", t => errands.FindPersonAsync(t, null, cancellationToken), cancellationToken),
         "wrong_code" => AfterAsync(turn, "track.wrong_digit_count", t => errands.TrackAsync(t, new TrackDialog.Start(), cancellationToken), cancellationToken),
         "english" or "chinese" or "language" or "change_language" => LanguageAsync(turn, wish, cancellationToken),
+        "delete_my_data" => MyDataAsync(turn, cancellationToken),
+        _ when MyDataWords.IsWish(wish) => MyDataAsync(turn, cancellationToken),
         "restart" => AgainAsync(turn, cancellationToken),
         _ => PlainAsync(turn, wish, cancellationToken),
     };
@@ -121,13 +124,16 @@ public sealed class Reception(Errands errands, Ladder ladder)
         "dont_know" => MenuAsync(turn, "bot.dont_know", cancellationToken),
         "out_of_scope" => MenuAsync(turn, "bot.out_of_scope", cancellationToken),
         "file_summons" or "my_summons" => MenuAsync(turn, "bot.staff_summons", cancellationToken),
-        "forget" or "delete_my_data" => MenuAsync(turn, "bot.forgotten", cancellationToken),
         _ => ladder.MissAsync(turn, cancellationToken),
     };
 
     // "我要反映问题" says that there is something, not what it is.
     private static string? Substance(RootTurn turn) =>
         turn.Talk.Words.Categories.Rank(turn.Text).Count > 0 || PlainText.Words(turn.Text).Length >= 9 ? turn.Text : null;
+
+    // Nothing is erased unasked: what is kept is shown first, and confirmed.
+    private Task MyDataAsync(RootTurn turn, CancellationToken cancellationToken) =>
+        errands.MyDataAsync(turn, new MyDataDialog.Start(MyDataWords.Wish(turn.Talk, turn.Text) ?? MyDataWords.Erase, Phones.Find(turn.Text)), cancellationToken);
 
     private static async Task AfterAsync(RootTurn turn, string key, Func<RootTurn, Task> then, CancellationToken cancellationToken)
     {

@@ -87,7 +87,7 @@ internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, 
     private async Task<int> OrphansAsync(DateTime before, CancellationToken cancellationToken)
     {
         var ids = await db.Set<StoredAttachment>()
-            .Where(a => a.UrgentIssueId == null && a.CreatedAt < before)
+            .Where(a => a.ErasedAt != null || (a.UrgentIssueId == null && a.CreatedAt < before))
             .OrderBy(a => a.CreatedAt)
             .Select(a => a.Id)
             .ToListAsync(cancellationToken);
@@ -95,7 +95,7 @@ internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, 
         {
             // Condition and all again: a report may have taken it up meanwhile.
             var removed = await db.WriteAsync(
-                ct => db.Set<StoredAttachment>().Where(a => a.Id == id && a.UrgentIssueId == null).ExecuteDeleteAsync(ct), cancellationToken);
+                ct => db.Set<StoredAttachment>().Where(a => a.Id == id && (a.UrgentIssueId == null || a.ErasedAt != null)).ExecuteDeleteAsync(ct), cancellationToken);
             if (removed == 1)
             {
                 await attachments.DeleteAsync(id, cancellationToken);

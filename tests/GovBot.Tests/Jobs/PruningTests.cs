@@ -72,6 +72,19 @@ public sealed class PruningTests
     }
 
     [Fact]
+    public async Task Attachment_IsRemoved_WhenItsOwnerErasedIt()
+    {
+        await using var host = await Counter.HostAsync();
+        var erased = await SendFileAsync(host, host.Resident("张阿姨"));
+        await host.QueryAsync(db => db.StoredAttachments.ExecuteUpdateAsync(s => s.SetProperty(a => a.UrgentIssueId, 7L).SetProperty(a => a.ErasedAt, host.Time.GetUtcNow().UtcDateTime)));
+
+        await PruneAsync(host);
+
+        Assert.Null(await host.Services.GetRequiredService<IAttachmentStore>().ReadAsync(erased, default));
+        Assert.Empty(await host.QueryAsync(db => db.StoredAttachments.ToListAsync()));
+    }
+
+    [Fact]
     public async Task ChatLog_GoesByTheBusinessClock_WhenItWasMoved()
     {
         await using var host = await Counter.HostAsync();

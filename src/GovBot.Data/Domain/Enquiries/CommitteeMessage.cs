@@ -48,5 +48,5 @@ public sealed class MessageWords
     public required string Text { get; init; }
 
     /// <summary>E.164; null when not given.</summary>
-    public string? Phone { get; init; }
+    public string? Phone { get; set; }
 }

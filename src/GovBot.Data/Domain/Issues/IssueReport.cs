@@ -12,8 +12,8 @@ public sealed class IssueReport
     public string? PlaceText { get; init; }
 
     /// <summary>E.164, for call-back; null when not given.</summary>
-    public string? Phone { get; init; }
+    public string? Phone { get; set; }
 
     /// <summary>Keyed hash of <see cref="Phone"/>, to find it by.</summary>
-    public string? PhoneHash { get; init; }
+    public string? PhoneHash { get; set; }
 }

@@ -1,0 +1,115 @@
+using GovBot.Cases;
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Enquiries;
+using GovBot.Data.Domain.Issues;
+using GovBot.Data.Domain.Privacy;
+using GovBot.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovBot.Privacy;
+
+/// <summary>A resident's rights over their data: to see, to correct, to erase, and to know who looked.</summary>
+public sealed class ResidentData(GovBotDbContext db, IssueAccess access, DataEraser eraser) : IResidentData
+{
+    private const int MostListed = 20;
+
+    public async Task<Result<KeptData>> ShowAsync(DataClaim claim, CancellationToken cancellationToken)
+    {
+        var scope = await ScopeAsync(claim, cancellationToken);
+        if (!scope.IsSuccess)
+            return scope.Error;
+        var reports = await KeptAsync(scope.Value.Issues, cancellationToken);
+        return new KeptData(reports, scope.Value.Messages.ConvertAll(message => new KeptMessage(message.LeftAt.InShanghai(), PartsOf(message))));
+    }
+
+    public async Task<Result<int>> CorrectPhoneAsync(DataClaim claim, string phone, CancellationToken cancellationToken)
+    {
+        var scope = await ScopeAsync(claim, cancellationToken);
+        if (!scope.IsSuccess)
+            return scope.Error;
+        var reports = scope.Value.Issues.Select(issue => issue.Report).Where(report => report?.Phone is not null).ToList();
+        foreach (var report in reports)
+            (report!.Phone, report.PhoneHash) = (phone, db.Cipher.LookupHash(phone));
+        var words = scope.Value.Messages.Select(message => message.Words).Where(words => words?.Phone is not null).ToList();
+        foreach (var left in words)
+            left!.Phone = phone;
+        return reports.Count + words.Count;
+    }
+
+    public async Task<Result<ErasureReceipt>> EraseAsync(DataClaim claim, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var scope = await ScopeAsync(claim, cancellationToken);
+        return scope.IsSuccess ? await eraser.EraseAsync(claim, scope.Value, cancellationToken) : scope.Error;
+    }
+
+    public async Task<Result<IReadOnlyList<DataReading>>> ReadingsAsync(DataClaim claim, CancellationToken cancellationToken)
+    {
+        var scope = await ScopeAsync(claim, cancellationToken);
+        if (!scope.IsSuccess)
+            return scope.Error;
+        var ids = scope.Value.Issues.Select(issue => issue.Id).ToArray();
+        var rows = await db.PersonalDataAccesses.AsNoTracking()
+            .Where(row => row.CaseKind == CaseKind.UrgentIssue && ids.Contains(row.CaseId))
+            .OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
+            .Take(MostListed)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new DataReading(row.At.InShanghai(), row.Post, row.Parts, row.Purpose));
+    }
+
+    private async Task<Result<DataScope>> ScopeAsync(DataClaim claim, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        if (claim.Code is not null)
+            return await OneAsync(claim, claim.Code, cancellationToken);
+        var issues = await db.UrgentIssues.Include(issue => issue.Report)
+            .Where(issue => issue.Facts.ReporterUserId == claim.UserId)
+            .OrderByDescending(issue => issue.FiledAt).ThenByDescending(issue => issue.Id)
+            .ToListAsync(cancellationToken);
+        var messages = await db.CommitteeMessages.Include(message => message.Words)
+            .Where(message => message.UserId == claim.UserId && message.Kind == MessageKind.Message)
+            .OrderByDescending(message => message.LeftAt).ThenByDescending(message => message.Id)
+            .ToListAsync(cancellationToken);
+        return new DataScope(issues, messages);
+    }
+
+    // The code alone shows states, never whether words or a phone are kept: that takes the proof.
+    private async Task<Result<DataScope>> OneAsync(DataClaim claim, string code, CancellationToken cancellationToken)
+    {
+        var found = await access.FindAsync(code, claim.UserId, claim.Place, cancellationToken);
+        if (!found.IsSuccess)
+            return found.Error;
+        var move = await access.MoveOfAsync(found.Value, new IssueClaim(code, claim.UserId, claim.ConversationId, claim.Proof), cancellationToken);
+        if (!move.IsSuccess)
+            return move.Error;
+        if (!move.Value.IsEntitled)
+            return new Error(IssueErrors.ProofNeeded);
+        await db.Entry(found.Value).Reference(issue => issue.Report).LoadAsync(cancellationToken);
+        return new DataScope([found.Value], []);
+    }
+
+    private async Task<List<KeptReport>> KeptAsync(IReadOnlyList<UrgentIssue> issues, CancellationToken cancellationToken)
+    {
+        var ids = issues.Select(issue => issue.Id).ToArray();
+        var photos = await db.StoredAttachments.Where(file => ids.Contains(file.UrgentIssueId ?? 0) && file.ErasedAt == null)
+            .GroupBy(file => file.UrgentIssueId!.Value)
+            .Select(group => new { Id = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => row.Id, row => row.Count, cancellationToken);
+        var added = await db.IssueAdditions.Where(addition => ids.Contains(addition.IssueId)).Select(addition => addition.IssueId).Distinct().ToListAsync(cancellationToken);
+        return [.. issues.Select(issue => Kept(issue, photos.GetValueOrDefault(issue.Id), added.Contains(issue.Id)))];
+    }
+
+    private static KeptReport Kept(UrgentIssue issue, int photos, bool added)
+    {
+        var parts = (issue.Report is not null || added ? DataParts.Words : 0)
+            | (issue.Report?.Phone is not null ? DataParts.Phone : 0)
+            | (photos > 0 ? DataParts.Photos : 0);
+        return new KeptReport(issue.TrackingCode, issue.FiledAt.InShanghai(), parts, photos, issue.EndedAt is null);
+    }
+
+    private static DataParts PartsOf(CommitteeMessage message) =>
+        (message.Words is not null ? DataParts.Words : 0) | (message.Words?.Phone is not null ? DataParts.Phone : 0);
+}
+
+/// <summary>What a claim reaches.</summary>
+public sealed record DataScope(List<UrgentIssue> Issues, List<CommitteeMessage> Messages);
