@@ -28,5 +28,7 @@ public static class CliSetup
         .AddScoped<ICommand, MissesCommand>()
         .AddScoped<ICommand, LabelMissCommand>()
         .AddScoped<ICommand, ReplayMissesCommand>()
-        .AddScoped<ICommand, SignInLinkCommand>();
+        .AddScoped<ICommand, SignInLinkCommand>()
+        .AddScoped<ICommand, InviteStaffCommand>()
+        .AddScoped<ICommand, StaffLeaveCommand>();
 }

@@ -10,7 +10,7 @@ internal sealed class ImportDirectoryCommand(DirectoryImport import, GovBotDbCon
 
     public string Arguments => "FILE.yaml";
 
-    public string Summary => "brings subdistricts, committees, compounds, centers and departments up to a file";
+    public string Summary => "brings subdistricts, committees, compounds, centers, departments and property companies up to a file";
 
     public async Task<int> RunAsync(CommandInput input, CancellationToken cancellationToken)
     {

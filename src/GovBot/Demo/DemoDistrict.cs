@@ -22,7 +22,10 @@ public sealed class DemoDistrict(GovBotDbContext db, DirectoryImport import, Kio
 
         state.IsOn = await clock.LoadAsync(cancellationToken) || await SetUpAsync(options, cancellationToken);
         if (state.IsOn)
+        {
             await OfferKiosksAsync(state, options, cancellationToken);
+            state.StaffCodes = await services.GetRequiredService<DemoStaff>().OfferAsync(cancellationToken);
+        }
     }
 
     private async Task OfferKiosksAsync(DemoState state, DemoOptions options, CancellationToken cancellationToken)
@@ -53,6 +56,7 @@ public sealed class DemoDistrict(GovBotDbContext db, DirectoryImport import, Kio
         foreach (var center in file.Subdistricts.SelectMany(place => place.Committees).SelectMany(committee => committee.Centers))
             await kiosks.AddAsync(center.Code, cancellationToken);
         await clock.SetAsync(TimeSpan.Zero, cancellationToken);
+        await services.GetRequiredService<DemoStaff>().AppointAsync(file, cancellationToken);
         return true;
     }
 }

@@ -23,9 +23,9 @@ public static class DemoEndpoints
         var now = clock.GetLocalNow();
         var kiosks = state.KioskCodes.Select(code => new DemoKiosk(code.CenterName, code.Code, $"/kiosk#enrol={Uri.EscapeDataString(code.Code)}")).ToList();
         if (http.Request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)))
-            return Results.Json(new { now, kiosks });
+            return Results.Json(new { now, kiosks, staff = state.StaffCodes.Select(offered => new { role = $"{offered.Post.Role}", unit = offered.Post.UnitName, offered.Code }) });
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        return Results.Content(page.Write(now, kiosks, $"{http.Request.Scheme}://{http.Request.Host.ToUriComponent()}"), "text/html; charset=utf-8");
+        return Results.Content(page.Write(now, kiosks, state.StaffCodes, $"{http.Request.Scheme}://{http.Request.Host.ToUriComponent()}"), "text/html; charset=utf-8");
     }
 
     private static async Task<IResult> AdvanceAsync(HttpRequest http, DemoClock demo, BusinessClock clock, CancellationToken cancellationToken)

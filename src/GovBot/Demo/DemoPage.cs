@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using GovBot.Cases.Staff;
 using GovBot.Text;
 
 namespace GovBot.Demo;
@@ -13,13 +14,14 @@ internal sealed class DemoPage(TextCatalog texts)
 {
     private const string Advance = """curl -X POST -H 'Content-Type: application/json' -d '{"days": 1}'""";
 
-    public string Write(DateTimeOffset now, IReadOnlyList<DemoKiosk> kiosks, string host)
+    public string Write(DateTimeOffset now, IReadOnlyList<DemoKiosk> kiosks, IReadOnlyList<OfferedCode> staff, string host)
     {
         var title = Html(texts.Get(Locales.Chinese, "demo.title"));
         var page = new StringBuilder($"<!doctype html><html lang=\"{Locales.Chinese}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title>");
         foreach (var locale in new[] { Locales.Chinese, Locales.English })
         {
             Write(page, locale, now, kiosks, host);
+            Staff(page, locale, staff);
         }
 
         return page.ToString();
@@ -35,7 +37,19 @@ internal sealed class DemoPage(TextCatalog texts)
             page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{Html(kiosk.Link)}\">{Html(texts.Get(locale, "demo.kiosk", ("center", kiosk.Center)))}</a> <code>{Html(kiosk.Code)}</code>");
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"</ul><p>{Html(texts.Get(locale, "demo.clock"))}<br><code>{Html($"{Advance} {host}/demo/clock/advance")}</code></section>");
+        page.Append(CultureInfo.InvariantCulture, $"</ul><p>{Html(texts.Get(locale, "demo.clock"))}<br><code>{Html($"{Advance} {host}/demo/clock/advance")}</code>");
+    }
+
+    private void Staff(StringBuilder page, string locale, IReadOnlyList<OfferedCode> staff)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"<p>{Html(texts.Get(locale, "demo.staff"))}<ul>");
+        foreach (var (post, code) in staff)
+        {
+            var unit = post.UnitName ?? texts.Get(locale, "staff.district");
+            page.Append(CultureInfo.InvariantCulture, $"<li>{Html(texts.Get(locale, "staff.post", ("unit", unit), ("role", texts.Get(locale, $"staff.role.{post.Role}"))))} <code>{Html(code)}</code>");
+        }
+
+        page.Append("</ul></section>");
     }
 
     private static string Html(string text) => WebUtility.HtmlEncode(text);

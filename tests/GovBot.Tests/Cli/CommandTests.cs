@@ -35,7 +35,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(ExitCodes.Done, help.ExitCode);
         Assert.Empty(help.Error);
         Assert.All(
-            (string[])["db backup FILE", "db migrate", "db restore FILE", "dialogs check", "directory import FILE.yaml", "kiosk add CENTER", "signin-link", "understand deadlines", "understand misses label ID", "understand misses replay"],
+            (string[])["db backup FILE", "db migrate", "db restore FILE", "dialogs check", "directory import FILE.yaml", "kiosk add CENTER", "signin-link", "staff invite", "staff leave --person CODE", "understand deadlines", "understand misses label ID", "understand misses replay"],
             command => Assert.Contains(command, help.Output, StringComparison.Ordinal));
     }
 
@@ -56,6 +56,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("db backup")]
     [InlineData("directory import")]
     [InlineData("signin-link now")]
+    [InlineData("staff invite")]
+    [InlineData("staff invite --role")]
+    [InlineData("staff invite --post administrator")]
+    [InlineData("staff leave P1")]
     [InlineData("understand deadlines")]
     [InlineData("understand misses this")]
     [InlineData("understand misses replay this")]
@@ -71,6 +75,7 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("kiosk add z1")]
     [InlineData("signin-link")]
+    [InlineData("staff invite --role administrator")]
     [InlineData("understand misses")]
     public async Task Command_SaysToMigrate_WhenThereIsNoDatabaseYet(string words)
     {
@@ -99,6 +104,40 @@ public sealed class CommandTests : IDisposable
         var nowhere = await _govBot.RunAsync("kiosk", "add", "z9");
         Assert.Equal(ExitCodes.Refused, nowhere.ExitCode);
         Assert.Contains("'z9'", nowhere.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Staff_AreInvitedAndLeave_ByTheirNumber()
+    {
+        await _govBot.RunAsync("db", "migrate");
+        await _govBot.RunAsync("directory", "import", _govBot.Write("district.yaml", District));
+
+        var first = await _govBot.RunAsync("staff", "invite", "--role", "administrator");
+        Assert.Matches(@"^[0-9A-Z]{4}-[0-9A-Z]{4} is the invitation code of P\d{8} \(administrator\), to be typed in the chat once before ", first.Output);
+        var head = await _govBot.RunAsync("staff", "invite", "--role", "committee-head", "--unit", "c1", "--name", "王小明", "--person", "W1");
+        Assert.Contains("of W1 (committee-head at 安和居委会)", head.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("王小明", head.All, StringComparison.Ordinal);
+        Assert.Contains("of W1,", (await _govBot.RunAsync("staff", "invite", "--person", "W1")).Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Done, (await _govBot.RunAsync("staff", "leave", "--person", "W1")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("staff invite --role boss", "committee-head")]
+    [InlineData("staff invite --role resident", "committee-head")]
+    [InlineData("staff invite --role committee-head", "--unit")]
+    [InlineData("staff invite --role committee-head --unit s1", "'s1'")]
+    [InlineData("staff invite --role administrator --unit c1", "leave out --unit")]
+    [InlineData("staff invite --person W9", "'W9'")]
+    [InlineData("staff leave --person W9", "'W9'")]
+    public async Task Staff_AreRefusedWithTheReason_WhenTheyDoNotFit(string words, string reason)
+    {
+        await _govBot.RunAsync("db", "migrate");
+
+        var refused = await _govBot.RunAsync(words.Split(' '));
+
+        Assert.Equal(ExitCodes.Refused, refused.ExitCode);
+        Assert.Contains(reason, refused.Error, StringComparison.Ordinal);
+        Assert.Empty(refused.Output);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Persistence;
 using GovBot.Demo;
@@ -37,6 +39,39 @@ public sealed class DemoTests : IAsyncLifetime
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
         Assert.NotEqual(0, json.GetProperty("kiosks").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Demo_HasSomebodyInEveryRole_WithACodeThatBinds()
+    {
+        var service = await StartedAsync(new ServiceHost());
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/demo");
+        request.Headers.Add("Accept", "application/json");
+        var json = await (await service.Http.SendAsync(request)).Content.ReadFromJsonAsync<JsonElement>();
+        var staff = json.GetProperty("staff").EnumerateArray().Select(row => (Role: row.GetProperty("role").GetString(), Code: row.GetProperty("code").GetString()!)).ToList();
+        var page = await (await service.Http.GetAsync("/demo")).Content.ReadAsStringAsync();
+
+        // Departments name their handlers themselves.
+        Assert.Equal(Roles.Posts.Except([Role.DepartmentHandler]).Select(role => $"{role}").Order(), staff.Select(row => row.Role).Distinct().Order());
+        Assert.All(staff, row => Assert.Contains(row.Code, page, StringComparison.Ordinal));
+        var head = staff.First(row => row.Role == nameof(Role.CommitteeHead)).Code;
+        await using var scope = service.Services.CreateAsyncScope();
+        var bound = await scope.ServiceProvider.GetRequiredService<IStaff>().BindAsync(new(1, "directline", "c", "dl_head", null), head.Replace("-", "", StringComparison.Ordinal), CancellationToken.None);
+        Assert.Equal(Role.CommitteeHead, bound.Value!.Acting!.Role);
+    }
+
+    [Fact]
+    public async Task Demo_GivesNewCodes_AfterARestart()
+    {
+        var service = await StartedAsync(new ServiceHost());
+        var before = service.Services.GetRequiredService<DemoState>().StaffCodes;
+
+        await service.RestartAsync();
+
+        var after = service.Services.GetRequiredService<DemoState>().StaffCodes;
+        Assert.Equal(before.Select(offered => offered.Post), after.Select(offered => offered.Post));
+        Assert.Empty(before.Select(offered => offered.Code).Intersect(after.Select(offered => offered.Code)));
+        Assert.Equal(after.Count, await QueryAsync(service, db => db.InvitationCodes.CountAsync()));
     }
 
     [Fact]

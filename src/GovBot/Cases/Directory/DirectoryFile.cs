@@ -5,8 +5,8 @@ using GovBot.Forms.Loading;
 
 namespace GovBot.Cases.Directory;
 
-/// <summary>The organisation as a file says it: subdistricts with committees, these with compounds and centers; departments.</summary>
-public sealed record DirectoryFile(IReadOnlyList<SubdistrictEntry> Subdistricts, IReadOnlyList<DepartmentEntry> Departments)
+/// <summary>The organisation as a file says it: subdistricts with committees, these with compounds and centers; departments; property companies.</summary>
+public sealed record DirectoryFile(IReadOnlyList<SubdistrictEntry> Subdistricts, IReadOnlyList<DepartmentEntry> Departments, IReadOnlyList<CompanyEntry> Companies)
 {
     /// <summary>Reads a file; without mistakes it has no findings.</summary>
     public static async Task<(DirectoryFile File, IReadOnlyList<Finding> Findings)> ReadAsync(string path, CancellationToken cancellationToken = default)
@@ -28,6 +28,8 @@ public sealed record CenterEntry(string Code, string Name, string? Address);
 
 public sealed record DepartmentEntry(string Code, string Name, string? Phone);
 
+public sealed record CompanyEntry(string Code, string Name);
+
 /// <summary>Says every mistake with its line.</summary>
 internal sealed partial class DirectoryReader
 {
@@ -43,11 +45,12 @@ internal sealed partial class DirectoryReader
         {
             if (!_findings.Any)
                 _findings.Add(file, 1, "Begin with 'subdistricts:'.");
-            return new DirectoryFile([], []);
+            return new DirectoryFile([], [], []);
         }
 
         var root = new MapReader(map, _findings);
-        var read = new DirectoryFile(All(root, "subdistricts", Subdistrict), All(root, "departments", Department));
+        var read = new DirectoryFile(
+            All(root, "subdistricts", Subdistrict), All(root, "departments", Department), All(root, "companies", entry => new CompanyEntry(Code(entry), entry.Text("name"))));
         root.Done();
         return read;
     }

@@ -22,6 +22,9 @@ public sealed class DirectoryImport(GovBotDbContext db)
             file.Departments, entry => entry.Code, row => row.Code,
             entry => new Department { Code = entry.Code, Name = entry.Name }, (row, entry) => (row.Name, row.Phone) = (entry.Name, entry.Phone), cancellationToken);
         changes += await UpsertAsync(
+            file.Companies, entry => entry.Code, row => row.Code,
+            entry => new PropertyCompany { Code = entry.Code, Name = entry.Name }, (row, entry) => row.Name = entry.Name, cancellationToken);
+        changes += await UpsertAsync(
             file.Subdistricts, entry => entry.Code, row => row.Code,
             entry => new Subdistrict { Code = entry.Code, Name = entry.Name }, (row, entry) => row.Name = entry.Name, cancellationToken);
         var subdistricts = await db.Subdistricts.ToDictionaryAsync(row => row.Code, row => row.Id, cancellationToken);

@@ -65,5 +65,8 @@ public sealed record StaffOptions
 /// <param name="Person">Staff number; null for somebody new, who gets one.</param>
 public sealed record InviteStaff(Role? Role, string? Unit = null, string? Name = null, string? Person = null);
 
+/// <summary>A new code for somebody in office, known only now.</summary>
+public sealed record OfferedCode(StaffPost Post, string Code);
+
 /// <param name="Code">Known only now.</param>
 public sealed record Invitation(string Person, Role? Role, string? UnitName, string Code, DateTimeOffset ExpiresAt);

@@ -8,7 +8,9 @@ namespace GovBot.Cases.Staff;
 /// <summary>The posts that a person holds today, with what they reach.</summary>
 public sealed class StaffPosts(GovBotDbContext db, BusinessClock clock)
 {
-    public Task<List<StaffPost>> OfAsync(long personId, CancellationToken cancellationToken) => Query(Active(personId)).ToListAsync(cancellationToken);
+    public Task<List<StaffPost>> OfAsync(long personId, CancellationToken cancellationToken) => Query(Active(db.Appointments.Where(post => post.PersonId == personId))).ToListAsync(cancellationToken);
+
+    public Task<List<StaffPost>> AllAsync(CancellationToken cancellationToken) => Query(Active(db.Appointments)).ToListAsync(cancellationToken);
 
     /// <summary>Whether a post is held or begins later.</summary>
     public Task<bool> IsExpectedAsync(long personId, CancellationToken cancellationToken)
@@ -17,10 +19,10 @@ public sealed class StaffPosts(GovBotDbContext db, BusinessClock clock)
         return db.Appointments.AnyAsync(post => post.PersonId == personId && (post.To == null || post.To >= today), cancellationToken);
     }
 
-    private IQueryable<Appointment> Active(long personId)
+    private IQueryable<Appointment> Active(IQueryable<Appointment> posts)
     {
         var today = clock.Today;
-        return db.Appointments.Where(post => post.PersonId == personId && post.From <= today && (post.To == null || post.To >= today));
+        return posts.Where(post => post.From <= today && (post.To == null || post.To >= today));
     }
 
     private IQueryable<StaffPost> Query(IQueryable<Appointment> posts) =>

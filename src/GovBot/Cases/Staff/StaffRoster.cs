@@ -10,9 +10,10 @@ using Microsoft.Extensions.Options;
 namespace GovBot.Cases.Staff;
 
 /// <summary>Appoints, invites and lets people go, on the operator's word. Commits by itself: no turn is involved.</summary>
-public sealed class StaffRoster(GovBotDbContext db, BusinessClock clock, IOptions<StaffOptions> options)
+public sealed class StaffRoster(GovBotDbContext db, StaffPosts posts, BusinessClock clock, IOptions<StaffOptions> options)
 {
     private const int NumberLength = 8;
+    private const int LongestNumber = 60;
 
     /// <summary>Appoints the person unless they hold the post, and gives a code; an earlier one that is unused opens no longer. Refusals: <see cref="StaffErrors"/>.</summary>
     public Task<Result<Invitation>> InviteAsync(InviteStaff invite, CancellationToken cancellationToken = default)
@@ -20,6 +21,28 @@ public sealed class StaffRoster(GovBotDbContext db, BusinessClock clock, IOption
         ArgumentNullException.ThrowIfNull(invite);
         return db.WriteAsync<Result<Invitation>>(ct => ApplyAsync(invite, ct), cancellationToken);
     }
+
+    /// <summary>Appoints without a code; all or nothing. Units that are not there are a mistake of the caller.</summary>
+    public Task AppointAsync(IReadOnlyList<InviteStaff> posts, CancellationToken cancellationToken = default) => db.WriteAsync(
+        async ct =>
+        {
+            foreach (var post in posts)
+            {
+                var appointed = await AppointAsync(post, ct);
+                if (!appointed.IsSuccess)
+                    throw new ArgumentException($"{post}: {appointed.Error}", nameof(posts));
+            }
+        },
+        cancellationToken);
+
+    /// <summary>A new code for everybody in office; no earlier one opens any longer.</summary>
+    public Task<IReadOnlyList<OfferedCode>> OfferAllAsync(CancellationToken cancellationToken = default) => db.WriteAsync<IReadOnlyList<OfferedCode>>(
+        async ct =>
+        {
+            await db.InvitationCodes.Where(row => row.UsedAt == null).ExecuteDeleteAsync(ct);
+            return [.. (await posts.AllAsync(ct)).DistinctBy(post => post.PersonId).Select(post => new OfferedCode(post, Offer(post.PersonId)))];
+        },
+        cancellationToken);
 
     /// <summary>Ends every post, binding and open code of a person at once. Refusal: <c>no_person</c>.</summary>
     public Task<Result<Person>> LeaveAsync(string code, CancellationToken cancellationToken = default) => db.WriteAsync<Result<Person>>(
@@ -39,9 +62,21 @@ public sealed class StaffRoster(GovBotDbContext db, BusinessClock clock, IOption
 
     private async Task<Result<Invitation>> ApplyAsync(InviteStaff invite, CancellationToken cancellationToken)
     {
+        var appointed = await AppointAsync(invite, cancellationToken);
+        if (!appointed.IsSuccess)
+            return appointed.Error;
+        var (person, unitName) = appointed.Value;
+        await VoidCodesAsync(person.Id, cancellationToken);
+        return new Invitation(person.Code, invite.Role, unitName, Offer(person.Id), Expires);
+    }
+
+    private async Task<Result<Appointed>> AppointAsync(InviteStaff invite, CancellationToken cancellationToken)
+    {
         var unit = await UnitAsync(invite, cancellationToken);
         if (!unit.IsSuccess)
             return unit.Error;
+        if (invite.Person is { Length: 0 or > LongestNumber })
+            return new Error(StaffErrors.NoPerson);
         var person = invite.Person is null ? null : await db.People.SingleOrDefaultAsync(row => row.Code == invite.Person, cancellationToken);
         if (person is null && invite.Role is null)
             return new Error(StaffErrors.NoPerson);
@@ -52,10 +87,16 @@ public sealed class StaffRoster(GovBotDbContext db, BusinessClock clock, IOption
         await db.SaveChangesAsync(cancellationToken);
         if (invite.Role is { } role)
             await AppointAsync(person, role, unit.Value.Id, cancellationToken);
-        await VoidCodesAsync(person.Id, cancellationToken);
-        var (signs, expires) = (InvitationSigns.New(), clock.Real.GetUtcNow() + options.Value.InvitationLife);
-        db.Add(new InvitationCode { PersonId = person.Id, CodeHash = InvitationSigns.Hash(db.Cipher, signs), ExpiresAt = expires.UtcDateTime });
-        return new Invitation(person.Code, invite.Role, unit.Value.Name, InvitationSigns.Shown(signs), expires);
+        return new Appointed(person, unit.Value.Name);
+    }
+
+    private DateTimeOffset Expires => clock.Real.GetUtcNow() + options.Value.InvitationLife;
+
+    private string Offer(long personId)
+    {
+        var signs = InvitationSigns.New();
+        db.Add(new InvitationCode { PersonId = personId, CodeHash = InvitationSigns.Hash(db.Cipher, signs), ExpiresAt = Expires.UtcDateTime });
+        return InvitationSigns.Shown(signs);
     }
 
     private async Task AppointAsync(Person person, Role role, long? unitId, CancellationToken cancellationToken)
@@ -90,6 +131,8 @@ public sealed class StaffRoster(GovBotDbContext db, BusinessClock clock, IOption
         db.InvitationCodes.Where(row => row.PersonId == personId && row.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
 
     private static string NewNumber() => string.Create(CultureInfo.InvariantCulture, $"P{RandomNumberGenerator.GetString("0123456789", NumberLength)}");
+
+    private sealed record Appointed(Person Person, string? UnitName);
 
     private sealed record Unit(long? Id, string? Name);
 }
