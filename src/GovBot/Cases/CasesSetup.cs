@@ -18,7 +18,7 @@ public static class CasesSetup
         services.AddScoped<KioskRegistry>().AddScoped<IKioskRegistry>(provider => provider.GetRequiredService<KioskRegistry>());
         services.AddScoped<DirectoryImport>().AddGovBotPrivacy();
         services.AddOptions<StaffOptions>().Bind(configuration.GetSection("GovBot:Staff")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddScoped<StaffPosts>().AddScoped<IStaff, StaffAccounts>().AddScoped<StaffRoster>();
+        services.AddScoped<StaffPosts>().AddScoped<IStaff, StaffAccounts>().AddScoped<StaffUnits>().AddScoped<StaffRoster>();
         return services;
     }
 }

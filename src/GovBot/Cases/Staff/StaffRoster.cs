@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace GovBot.Cases.Staff;
 
 /// <summary>Appoints, invites and lets people go, on the operator's word. Commits by itself: no turn is involved.</summary>
-public sealed class StaffRoster(GovBotDbContext db, StaffPosts posts, BusinessClock clock, IOptions<StaffOptions> options)
+public sealed class StaffRoster(GovBotDbContext db, StaffPosts posts, StaffUnits units, BusinessClock clock, IOptions<StaffOptions> options)
 {
     private const int NumberLength = 8;
     private const int LongestNumber = 60;
@@ -22,16 +22,19 @@ public sealed class StaffRoster(GovBotDbContext db, StaffPosts posts, BusinessCl
         return db.WriteAsync<Result<Invitation>>(ct => ApplyAsync(invite, ct), cancellationToken);
     }
 
-    /// <summary>Appoints without a code; all or nothing. Units that are not there are a mistake of the caller.</summary>
+    /// <summary>Appoints people who are all new, without codes. Units that are not there are a mistake of the caller.</summary>
     public Task AppointAsync(IReadOnlyList<InviteStaff> posts, CancellationToken cancellationToken = default) => db.WriteAsync(
         async ct =>
         {
-            foreach (var post in posts)
-            {
-                var appointed = await AppointAsync(post, ct);
-                if (!appointed.IsSuccess)
-                    throw new ArgumentException($"{post}: {appointed.Error}", nameof(posts));
-            }
+            var ids = await units.AllAsync(ct);
+            var people = posts.Select(post => (Person: new Person { Code = post.Person ?? NewNumber(), Name = post.Name }, Post: post)).ToList();
+            db.AddRange(people.Select(row => row.Person));
+            // The posts hold the people's keys, which the database gives.
+            await db.SaveChangesAsync(ct);
+            var today = clock.Today;
+            db.AddRange(people.Select(row => row.Post.Role is { } role && Roles.UnitOf(role) is { } kind
+                ? Appointment.Of(row.Person.Id, role, row.Post.Unit is { } code ? ids[(kind, code)] : null, today)
+                : throw new ArgumentException($"{row.Post} is no post.", nameof(posts))));
         },
         cancellationToken);
 
@@ -72,7 +75,7 @@ public sealed class StaffRoster(GovBotDbContext db, StaffPosts posts, BusinessCl
 
     private async Task<Result<Appointed>> AppointAsync(InviteStaff invite, CancellationToken cancellationToken)
     {
-        var unit = await UnitAsync(invite, cancellationToken);
+        var unit = await units.FindAsync(invite, cancellationToken);
         if (!unit.IsSuccess)
             return unit.Error;
         if (invite.Person is { Length: 0 or > LongestNumber })
@@ -107,32 +110,10 @@ public sealed class StaffRoster(GovBotDbContext db, StaffPosts posts, BusinessCl
             db.Add(Appointment.Of(person.Id, role, unitId, today));
     }
 
-    private async Task<Result<Unit>> UnitAsync(InviteStaff invite, CancellationToken cancellationToken)
-    {
-        if (invite.Role is not { } role)
-            return invite.Unit is null ? new Unit(null, null) : new Error(StaffErrors.NoRole);
-        if (Roles.UnitOf(role) is not { } kind)
-            return new Error(StaffErrors.NoRole);
-        if (kind == UnitKind.District)
-            return invite.Unit is null ? new Unit(null, null) : new Error(StaffErrors.NoUnit);
-        return await Units(kind, invite.Unit ?? "").SingleOrDefaultAsync(cancellationToken) is { } unit ? unit : new Error(StaffErrors.NoUnit);
-    }
-
-    private IQueryable<Unit> Units(UnitKind kind, string code) => kind switch
-    {
-        UnitKind.Committee => db.Committees.Where(row => row.Code == code).Select(row => new Unit(row.Id, row.Name)),
-        UnitKind.Subdistrict => db.Subdistricts.Where(row => row.Code == code).Select(row => new Unit(row.Id, row.Name)),
-        UnitKind.Department => db.Departments.Where(row => row.Code == code).Select(row => new Unit(row.Id, row.Name)),
-        UnitKind.Center => db.Centers.Where(row => row.Code == code).Select(row => new Unit(row.Id, row.Name)),
-        _ => db.PropertyCompanies.Where(row => row.Code == code).Select(row => new Unit(row.Id, row.Name)),
-    };
-
     private Task<int> VoidCodesAsync(long personId, CancellationToken cancellationToken) =>
         db.InvitationCodes.Where(row => row.PersonId == personId && row.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
 
     private static string NewNumber() => string.Create(CultureInfo.InvariantCulture, $"P{RandomNumberGenerator.GetString("0123456789", NumberLength)}");
 
     private sealed record Appointed(Person Person, string? UnitName);
-
-    private sealed record Unit(long? Id, string? Name);
 }
