@@ -8,6 +8,9 @@ public sealed class SignInLink
     /// <summary>SHA-256 of the token in the link, hex.</summary>
     public required string TokenHash { get; init; }
 
+    /// <summary>The administrator it was given to, whose office the session ends with; null for one from the command line.</summary>
+    public long? PersonId { get; init; }
+
     /// <summary>UTC.</summary>
     public DateTime ExpiresAt { get; init; }
 

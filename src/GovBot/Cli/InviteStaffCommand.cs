@@ -45,6 +45,7 @@ internal sealed class InviteStaffCommand(StaffRoster roster, GovBotDbContext db)
     private static string Reason(Error error, Role? role, IReadOnlyDictionary<string, string> named) => error.Code switch
     {
         StaffErrors.NoPerson => $"There is nobody with the staff number '{named.GetValueOrDefault("person")}'. With --role somebody new is appointed.",
+        StaffErrors.NoPost => $"{named.GetValueOrDefault("person")} holds no post. Give one with --role.",
         StaffErrors.NoUnit when Roles.UnitOf(role!.Value) == UnitKind.District => $"A {Word(role.Value)} belongs to the whole district: leave out --unit.",
         StaffErrors.NoUnit => $"A {Word(role!.Value)} belongs to a {Roles.UnitOf(role.Value)?.ToString().ToLowerInvariant()}: give its code with --unit. There is none with the code '{named.GetValueOrDefault("unit")}'.",
         _ => "Without --role there is no --unit.",

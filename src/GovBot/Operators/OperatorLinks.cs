@@ -11,9 +11,9 @@ public sealed class OperatorLinks(GovBotDbContext db, IStaff staff, TimeProvider
     /// <summary>Null for whoever does not act as an administrator now.</summary>
     public async Task<string?> CreateAsync(ConversationFacts who, CancellationToken cancellationToken)
     {
-        if (await staff.WhoIsAsync(who, cancellationToken) is not { Role: Role.Administrator })
+        if (await staff.WhoIsAsync(who, cancellationToken) is not { Role: Role.Administrator } administrator)
             return null;
-        var (path, row) = SignInLinks.New(time);
+        var (path, row) = SignInLinks.New(time, administrator.PersonId);
         db.Add(row);
         return Host(configuration) + path;
     }

@@ -1,15 +1,17 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using GovBot.Data.Domain.Cases;
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
+using GovBot.Hosting;
 using GovBot.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovBot.Operators;
 
 /// <summary>One-time links that open a short operator session. The database holds hashes only.</summary>
-public sealed class SignInLinks(IDbContextFactory<GovBotDbContext> contexts, TimeProvider time)
+public sealed class SignInLinks(IDbContextFactory<GovBotDbContext> contexts, BusinessClock clock)
 {
     public static readonly TimeSpan LinkLife = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan SessionLife = TimeSpan.FromHours(1);
@@ -18,23 +20,23 @@ public sealed class SignInLinks(IDbContextFactory<GovBotDbContext> contexts, Tim
     /// <summary>Path and fragment of a new link. The token is in the fragment, so it reaches no log, and no link preview uses it up.</summary>
     public async Task<string> CreateAsync(CancellationToken cancellationToken)
     {
-        var (path, row) = New(time);
+        var (path, row) = New(clock.Real);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.Add(row);
         await db.WriteAsync(_ => Task.CompletedTask, cancellationToken);
         return path;
     }
 
-    internal static (string Path, SignInLink Row) New(TimeProvider time)
+    internal static (string Path, SignInLink Row) New(TimeProvider time, long? personId = null)
     {
         var token = NewToken();
-        return ($"/signin#{token}", new SignInLink { TokenHash = Hash(token), ExpiresAt = time.Now() + LinkLife });
+        return ($"/signin#{token}", new SignInLink { TokenHash = Hash(token), PersonId = personId, ExpiresAt = time.Now() + LinkLife });
     }
 
     /// <summary>Exchanges the link's token for a session, once; null when it is unknown, used or expired.</summary>
     public async Task<string?> RedeemAsync(string token, CancellationToken cancellationToken)
     {
-        var (hash, session, now) = (Hash(token), NewToken(), time.Now());
+        var (hash, session, now) = (Hash(token), NewToken(), clock.Real.Now());
         var (sessionHash, until) = (Hash(session), now + SessionLife);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var redeemed = await db.WriteAsync(
@@ -47,11 +49,16 @@ public sealed class SignInLinks(IDbContextFactory<GovBotDbContext> contexts, Tim
         return redeemed == 1 ? session : null;
     }
 
+    /// <summary>False once the hour is over, or the administrator's office.</summary>
     public async Task<bool> IsSessionAsync(string session, CancellationToken cancellationToken)
     {
-        var (hash, now) = (Hash(session), time.Now());
+        var (hash, now, today) = (Hash(session), clock.Real.Now(), clock.Today);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Set<SignInLink>().AnyAsync(l => l.SessionHash == hash && l.SessionExpiresAt > now, cancellationToken);
+        return await db.Set<SignInLink>().AnyAsync(
+            l => l.SessionHash == hash && l.SessionExpiresAt > now
+                && (l.PersonId == null || db.Appointments.Any(post =>
+                    post.PersonId == l.PersonId && post.Role == Role.Administrator && post.From <= today && (post.To == null || post.To >= today))),
+            cancellationToken);
     }
 
     private static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));

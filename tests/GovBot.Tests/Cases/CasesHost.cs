@@ -3,6 +3,7 @@ using GovBot.Cases.Directory;
 using GovBot.Data.Persistence;
 using GovBot.Forms;
 using GovBot.Hosting;
+using GovBot.Operators;
 using GovBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ internal sealed class CasesHost : IAsyncDisposable
             services.AddSingleton<BusinessClock>();
             services.AddForms(configuration);
             services.AddGovBotCases(configuration);
+            services.AddGovBotOperators();
         }));
         var root = host._host.Services.GetRequiredService<DialogsRoot>().Path;
         var (file, findings) = await DirectoryFile.ReadAsync(Path.Combine(root, "demo", "district.yaml"));

@@ -2,6 +2,7 @@ using GovBot.Cases;
 using GovBot.Cases.Staff;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Messaging;
+using GovBot.Operators;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -115,6 +116,30 @@ public sealed class StaffTests : IAsyncLifetime
     [InlineData(null, null, StaffErrors.NoPerson)]
     public async Task Invite_IsRefused_WhenRoleAndUnitDoNotFit(Role? role, string? unit, string error) =>
         Assert.Equal(error, (await RosterAsync(roster => roster.InviteAsync(new(role, unit)))).Error?.Code);
+
+    [Fact]
+    public async Task Invite_IsRefused_WithoutARole_WhenThePersonHasLeft()
+    {
+        var invitation = await InvitedAsync(new(Role.Administrator));
+        await RosterAsync(roster => roster.LeaveAsync(invitation.Person));
+
+        Assert.Equal(StaffErrors.NoPost, (await RosterAsync(roster => roster.InviteAsync(new(null, Person: invitation.Person)))).Error?.Code);
+    }
+
+    [Fact]
+    public async Task Session_EndsAtOnce_WhenTheAdministratorLeaves()
+    {
+        var invitation = await InvitedAsync(new(Role.Administrator));
+        await BoundAsync(Phone, invitation);
+        var link = await _host.TurnAsync((OperatorLinks links) => links.CreateAsync(Phone, CancellationToken.None));
+        var links = _host.Node.Services.GetRequiredService<SignInLinks>();
+        var session = await links.RedeemAsync(link!.Split('#')[1], CancellationToken.None);
+        Assert.True(await links.IsSessionAsync(session!, CancellationToken.None));
+
+        await RosterAsync(roster => roster.LeaveAsync(invitation.Person));
+
+        Assert.False(await links.IsSessionAsync(session!, CancellationToken.None));
+    }
 
     [Fact]
     public async Task Invite_GivesNoSecondPost_WhenThePersonHoldsIt()

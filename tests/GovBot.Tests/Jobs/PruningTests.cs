@@ -121,7 +121,7 @@ public sealed class PruningTests
     public async Task SignInLink_Stays_WhenTheBusinessClockWasMoved()
     {
         await using var host = await Counter.HostAsync();
-        var links = new SignInLinks(host.Services.GetRequiredService<IDbContextFactory<GovBotDbContext>>(), host.Time);
+        var links = new SignInLinks(host.Services.GetRequiredService<IDbContextFactory<GovBotDbContext>>(), new BusinessClock(host.Time));
         await links.CreateAsync(default);
         host.Services.GetRequiredService<BusinessClock>().Offset = TimeSpan.FromDays(31);
 

@@ -1,4 +1,5 @@
 using GovBot.Data.Persistence;
+using GovBot.Hosting;
 using GovBot.Operators;
 using GovBot.Tests.Hosting;
 using GovBot.Tests.Turns;
@@ -59,5 +60,5 @@ public sealed class SignInLinksTests
 
     private static string TokenOf(string link) => link.Split('#')[1];
 
-    private static SignInLinks LinksOf(BotHost host) => new(host.Services.GetRequiredService<IDbContextFactory<GovBotDbContext>>(), host.Time);
+    private static SignInLinks LinksOf(BotHost host) => new(host.Services.GetRequiredService<IDbContextFactory<GovBotDbContext>>(), new BusinessClock(host.Time));
 }

@@ -1308,6 +1308,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("SessionExpiresAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -1328,6 +1331,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp(3) with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("SessionHash");
 
@@ -1796,6 +1801,14 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasForeignKey("ConversationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Messaging.SignInLink", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GovBot.Data.Messaging.StoredAttachment", b =>

@@ -1,3 +1,4 @@
+using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,5 +15,6 @@ internal sealed class SignInConfiguration : IEntityTypeConfiguration<SignInLink>
         builder.Property(link => link.SessionHash).HasMaxLength(Sha256Hex);
         builder.HasIndex(link => link.TokenHash).IsUnique();
         builder.HasIndex(link => link.SessionHash);
+        builder.HasOne<Person>().WithMany().HasForeignKey(link => link.PersonId);
     }
 }

@@ -48,6 +48,10 @@ public static class StaffErrors
     public const string AtKiosk = "staff_at_kiosk";
 
     public const string NoPerson = "no_person";
+
+    /// <summary>Whoever holds no post has nothing to bind.</summary>
+    public const string NoPost = "no_post";
+
     public const string NoUnit = "no_unit";
     public const string NoRole = "no_role";
 }

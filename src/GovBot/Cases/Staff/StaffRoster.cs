@@ -81,8 +81,8 @@ public sealed class StaffRoster(GovBotDbContext db, StaffPosts posts, StaffUnits
         if (invite.Person is { Length: 0 or > LongestNumber })
             return new Error(StaffErrors.NoPerson);
         var person = invite.Person is null ? null : await db.People.SingleOrDefaultAsync(row => row.Code == invite.Person, cancellationToken);
-        if (person is null && invite.Role is null)
-            return new Error(StaffErrors.NoPerson);
+        if (invite.Role is null && (person is null || !await posts.IsExpectedAsync(person.Id, cancellationToken)))
+            return new Error(person is null ? StaffErrors.NoPerson : StaffErrors.NoPost);
         if (person is null)
             db.Add(person = new Person { Code = invite.Person ?? NewNumber() });
         person.Name = invite.Name ?? person.Name;

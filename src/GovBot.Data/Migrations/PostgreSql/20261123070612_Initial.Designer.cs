@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GovBot.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlGovBotDbContext))]
-    [Migration("20261123064936_Initial")]
+    [Migration("20261123070612_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1311,6 +1311,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("SessionExpiresAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -1331,6 +1334,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp(3) with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("SessionHash");
 
@@ -1799,6 +1804,14 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasForeignKey("ConversationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Messaging.SignInLink", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GovBot.Data.Messaging.StoredAttachment", b =>
