@@ -28,6 +28,7 @@ public static class CliSetup
         .AddScoped<ICommand, MissesCommand>()
         .AddScoped<ICommand, LabelMissCommand>()
         .AddScoped<ICommand, ReplayMissesCommand>()
+        .AddScoped<ICommand, RetentionCommand>()
         .AddScoped<ICommand, SignInLinkCommand>()
         .AddScoped<ICommand, InviteStaffCommand>()
         .AddScoped<ICommand, StaffLeaveCommand>();

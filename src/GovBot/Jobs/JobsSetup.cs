@@ -17,6 +17,7 @@ public static class JobsSetup
             p.GetServices<RecurringJob>(), p.GetRequiredService<JobRuns>(), p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<OutboxBell>()));
         services.AddSweep<OutboxDispatcher>("outbox", (dispatcher, ct) => dispatcher.DispatchAsync(ct));
         services.AddSweep<InboxSweep>("inbox", (sweep, ct) => sweep.SweepAsync(ct));
+        services.AddDailyJob<CaseRetention>("retention", (retention, ct) => retention.RunAsync(ct));
         services.AddDailyJob<Pruning>("pruning", (pruning, ct) => pruning.PruneAsync(ct));
         services.AddHangfireServer(server => server.WorkerCount = Workers);
         services.AddHostedService<JobScheduler>();

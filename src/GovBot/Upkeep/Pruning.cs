@@ -13,8 +13,6 @@ namespace GovBot.Upkeep;
 /// <summary>Removes what has been kept long enough, in small transactions that others can get between.</summary>
 internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, IOptions<RetentionOptions> options, BusinessClock clock)
 {
-    private const int BatchSize = 200;
-
     public async Task<int> PruneAsync(CancellationToken cancellationToken)
     {
         var keep = options.Value;
@@ -30,15 +28,41 @@ internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, 
 
     private DateTime DaysAgo(int days) => clock.Now().AddDays(-days);
 
+    /// <summary>What is due, without touching it.</summary>
+    public async Task<IReadOnlyList<RetentionDue>> PlanAsync(CancellationToken cancellationToken)
+    {
+        var keep = options.Value;
+        return
+        [
+            new("chats", keep.ChatLogDays, await Chats(DaysAgo(keep.ChatLogDays)).CountAsync(cancellationToken)),
+            new("settled messages", keep.InboundDays, await Settled(DaysAgo(keep.InboundDays)).CountAsync(cancellationToken)),
+            new("words of notices", keep.NoticeDays, await Notices(DaysAgo(keep.NoticeDays)).CountAsync(cancellationToken)),
+            new("not understood", keep.MissDays, await db.UnderstandingMisses.CountAsync(m => m.LastSeenAt < DaysAgo(keep.MissDays), cancellationToken)),
+            new("erased files, and files of no case", 1, await Orphans(clock.Now().AddHours(-keep.OrphanAttachmentHours)).CountAsync(cancellationToken)),
+        ];
+    }
+
+    private IQueryable<long> Chats(DateTime before) => db.Set<ConversationRecord>()
+        .Where(c => c.LastActivityAt < before && db.Set<ChatActivity>().Any(a => a.ConversationId == c.Id))
+        .Select(c => c.Id);
+
+    private IQueryable<long> Settled(DateTime before) =>
+        db.Set<InboundActivity>().Where(i => i.Status != InboundStatus.Pending && i.ReceivedAt < before).Select(i => i.Id);
+
+    private IQueryable<long> Notices(DateTime before) => db.Set<OutboxMessage>()
+        .Where(m => m.DueAt > DateTime.UnixEpoch && ((m.Status == OutboxStatus.Sent && m.SentAt < before) || (m.Status == OutboxStatus.Dead && m.CreatedAt < before)))
+        .Select(m => m.Id);
+
+    private IQueryable<StoredAttachment> Orphans(DateTime before) =>
+        db.Set<StoredAttachment>().Where(a => a.ErasedAt != null || (a.UrgentIssueId == null && a.CreatedAt < before));
+
     private Task<int> ChatLogAsync(DateTime before, CancellationToken cancellationToken) => InBatchesAsync(
-        db.Set<ConversationRecord>()
-            .Where(c => c.LastActivityAt < before && db.Set<ChatActivity>().Any(a => a.ConversationId == c.Id))
-            .Select(c => c.Id),
+        Chats(before),
         (ids, ct) => db.Set<ChatActivity>().Where(a => ids.Contains(a.ConversationId)).ExecuteDeleteAsync(ct),
         cancellationToken);
 
     private Task<int> InboundAsync(DateTime before, CancellationToken cancellationToken) => InBatchesAsync(
-        db.Set<InboundActivity>().Where(i => i.Status != InboundStatus.Pending && i.ReceivedAt < before).Select(i => i.Id),
+        Settled(before),
         (ids, ct) => db.Set<InboundActivity>().Where(i => ids.Contains(i.Id)).ExecuteDeleteAsync(ct),
         cancellationToken);
 
@@ -47,7 +71,7 @@ internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, 
     {
         var epoch = DateTime.UnixEpoch;
         return InBatchesAsync(
-            db.Set<OutboxMessage>().Where(m => m.DueAt > epoch && ((m.Status == OutboxStatus.Sent && m.SentAt < before) || (m.Status == OutboxStatus.Dead && m.CreatedAt < before))).Select(m => m.Id),
+            Notices(before),
             (ids, ct) => db.Set<OutboxMessage>()
                 .Where(m => ids.Contains(m.Id))
                 .ExecuteUpdateAsync(s => s.SetProperty(m => m.Payload, string.Empty).SetProperty(m => m.DueAt, epoch), ct),
@@ -86,8 +110,7 @@ internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, 
 
     private async Task<int> OrphansAsync(DateTime before, CancellationToken cancellationToken)
     {
-        var ids = await db.Set<StoredAttachment>()
-            .Where(a => a.ErasedAt != null || (a.UrgentIssueId == null && a.CreatedAt < before))
+        var ids = await Orphans(before)
             .OrderBy(a => a.CreatedAt)
             .Select(a => a.Id)
             .ToListAsync(cancellationToken);
@@ -105,15 +128,6 @@ internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, 
         return ids.Count;
     }
 
-    private async Task<int> InBatchesAsync(
-        IQueryable<long> due, Func<long[], CancellationToken, Task<int>> remove, CancellationToken cancellationToken)
-    {
-        var total = 0;
-        while (await due.OrderBy(id => id).Take(BatchSize).ToArrayAsync(cancellationToken) is { Length: > 0 } ids)
-        {
-            total += await db.WriteAsync(ct => remove(ids, ct), cancellationToken);
-        }
-
-        return total;
-    }
+    private Task<int> InBatchesAsync(IQueryable<long> due, Func<long[], CancellationToken, Task<int>> remove, CancellationToken cancellationToken) =>
+        Batches.RunAsync(db, due, remove, cancellationToken);
 }

@@ -25,6 +25,18 @@ public sealed class RetentionOptions
     [Range(1, 3650)]
     public int MissDays { get; set; } = 180;
 
+    /// <summary>Words, phone, additions and photos of a case, after its end; then it is pseudonymised. Messages left for committees, after they were due.</summary>
+    [Range(1, 3650)]
+    public int CasePersonalDays { get; set; } = 180;
+
+    /// <summary>The facts of a case and its history, after its end.</summary>
+    [Range(1, 36500)]
+    public int CaseFactsDays { get; set; } = 1095;
+
+    /// <summary>Who read personal data, and receipts of erasures.</summary>
+    [Range(1, 36500)]
+    public int AuditDays { get; set; } = 1095;
+
     /// <summary>What the bot remembers of a conversation nobody goes on with.</summary>
     [Range(7, 3650)]
     public int StateDays { get; set; } = 180;

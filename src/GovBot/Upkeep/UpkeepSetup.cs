@@ -7,6 +7,6 @@ public static class UpkeepSetup
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<RetentionOptions>().Bind(configuration.GetSection("GovBot:Retention")).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<JobRuns>().AddScoped<Pruning>();
+        return services.AddSingleton<JobRuns>().AddScoped<Pruning>().AddScoped<CaseRetention>();
     }
 }

@@ -35,7 +35,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(ExitCodes.Done, help.ExitCode);
         Assert.Empty(help.Error);
         Assert.All(
-            (string[])["db backup FILE", "db migrate", "db restore FILE", "dialogs check", "directory import FILE.yaml", "kiosk add CENTER", "signin-link", "staff invite", "staff leave --person CODE", "understand deadlines", "understand misses label ID", "understand misses replay"],
+            (string[])["db backup FILE", "db migrate", "db restore FILE", "dialogs check", "directory import FILE.yaml", "kiosk add CENTER", "retention run", "signin-link", "staff invite", "staff leave --person CODE", "understand deadlines", "understand misses label ID", "understand misses replay"],
             command => Assert.Contains(command, help.Output, StringComparison.Ordinal));
     }
 
@@ -52,6 +52,21 @@ public sealed class CommandTests : IDisposable
         Assert.Empty(refused.Output);
     }
 
+    [Fact]
+    public async Task Retention_ListsWhatIsDue_AndDoesIt()
+    {
+        await _govBot.RunAsync("db", "migrate");
+
+        var plan = await _govBot.RunAsync("retention", "run", "--dry-run");
+        var done = await _govBot.RunAsync("retention", "run");
+
+        Assert.Equal((ExitCodes.Done, ""), (plan.ExitCode, plan.Error));
+        Assert.Contains("personal data of cases\t180\t0\t", plan.Output, StringComparison.Ordinal);
+        Assert.Contains("chats\t30\t0\t", plan.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Done", plan.Output, StringComparison.Ordinal);
+        Assert.Contains("Done: 0 rows.", done.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("db backup")]
     [InlineData("directory import")]
@@ -60,6 +75,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("staff invite --role")]
     [InlineData("staff invite --post administrator")]
     [InlineData("staff leave P1")]
+    [InlineData("retention run now")]
     [InlineData("understand deadlines")]
     [InlineData("understand misses this")]
     [InlineData("understand misses replay this")]
