@@ -12,8 +12,9 @@ public static class CasesSetup
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<LookupOptions>().Bind(configuration.GetSection("GovBot:Lookups")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<FilingOptions>().Bind(configuration.GetSection("GovBot:Filings")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CaseNumbers>().AddSingleton<Deadlines>();
-        services.AddScoped<LookupGuard>().AddScoped<IssueNotices>().AddScoped<IssueAccess>().AddScoped<IssueFiles>().AddScoped<DangerAlerts>().AddScoped<UrgentIssueFiling>().AddScoped<UrgentIssueChanges>();
+        services.AddScoped<LookupGuard>().AddScoped<IssueNotices>().AddScoped<IssueAccess>().AddScoped<IssueFiles>().AddScoped<DangerAlerts>().AddScoped<FilingGuard>().AddScoped<UrgentIssueFiling>().AddScoped<UrgentIssueChanges>();
         services.AddScoped<IUrgentIssues, UrgentIssues>().AddScoped<ICommitteeDesk, CommitteeDesk>().AddScoped<IPlaces, Places>();
         services.AddScoped<KioskRegistry>().AddScoped<IKioskRegistry>(provider => provider.GetRequiredService<KioskRegistry>());
         services.AddScoped<DirectoryImport>().AddGovBotPrivacy();

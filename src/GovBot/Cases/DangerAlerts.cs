@@ -43,11 +43,13 @@ public sealed class DangerAlerts(GovBotDbContext db, ICommitteeDesk desk, Deadli
     }
 
     /// <summary>A report tells where it is: an alert that nobody's committee was known for goes there.</summary>
-    public async Task LocateAsync(long conversationId, long committeeId, CancellationToken cancellationToken)
+    public async Task LocateAsync(long conversationId, long compoundId, CancellationToken cancellationToken)
     {
         var since = clock.UtcNow - Fresh;
-        foreach (var alert in await Of(conversationId).Where(told => told.CommitteeId == null && told.LeftAt > since).ToListAsync(cancellationToken))
-            alert.CommitteeId = committeeId;
+        var lost = await Of(conversationId).Where(told => told.CommitteeId == null && told.LeftAt > since).ToListAsync(cancellationToken);
+        var committee = lost.Count == 0 ? null : await desk.FindAsync(compoundId, null, cancellationToken);
+        foreach (var alert in lost)
+            alert.CommitteeId = committee?.Id;
     }
 
     private IQueryable<CommitteeMessage> Of(long conversationId) =>

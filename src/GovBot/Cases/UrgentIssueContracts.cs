@@ -113,6 +113,9 @@ public static class CaseErrors
     /// <summary>Too many failed tries; later again.</summary>
     public const string TooManyAttempts = "too_many_attempts";
 
+    /// <summary>This person, kiosk or address has filed enough for now.</summary>
+    public const string TooManyFilings = "too_many_filings";
+
     /// <summary>Added to often enough.</summary>
     public const string TooManyAdditions = "too_many_additions";
 

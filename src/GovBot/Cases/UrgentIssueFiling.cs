@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases;
 
 /// <summary>Takes a resident's report: number, code, committee, promise, words apart from the case.</summary>
-public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, Deadlines deadlines, IssueFiles files, DangerAlerts alerts, BusinessClock clock)
+public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, Deadlines deadlines, IssueFiles files, BusinessClock clock)
 {
     public async Task<Result<FiledIssue>> FileAsync(FileUrgentIssue command, CancellationToken cancellationToken)
     {
@@ -25,11 +25,7 @@ public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, D
             return filed.Error;
         var (issue, entry) = filed.Value;
         if (committee is not null)
-        {
             issue.Promise(deadlines.Of(Deadlines.IssueTriage, now, committee.Periods));
-            await alerts.LocateAsync(command.ConversationId, committee.Id, cancellationToken);
-        }
-
         db.Add(issue);
         db.Add(entry);
         await files.ClaimAsync(command.AttachmentIds, command.ConversationId, issue.Id, cancellationToken);

@@ -5,7 +5,7 @@ using GovBot.Understanding;
 namespace GovBot.Dialogs;
 
 /// <summary>Hands a finished report to the case service.</summary>
-public sealed class UrgentIssueSubmit(IUrgentIssues issues, IDialogsSource dialogs) : ISubmitHandler
+public sealed class UrgentIssueSubmit(IUrgentIssues issues, FilingGuard guard, DangerAlerts alerts, IDialogsSource dialogs) : ISubmitHandler
 {
     public string Name => "urgent-issue";
 
@@ -15,7 +15,12 @@ public sealed class UrgentIssueSubmit(IUrgentIssues issues, IDialogsSource dialo
         var facts = submission.Form.Facts;
         var place = submission.Answer("place")?.Place;
         var category = submission.Value("category");
-        var danger = submission.Value("danger");
+        var danger = submission.Value("danger") is not ("no" or "unsure" or null) and var kind ? kind : null;
+        if (danger is null && await guard.RefuseAsync(facts, cancellationToken) is { } refusal)
+        {
+            return SubmitOutcome.Refused(refusal);
+        }
+
         var filed = await issues.FileAsync(
             new FileUrgentIssue(
                 facts.ConversationId,
@@ -29,10 +34,21 @@ public sealed class UrgentIssueSubmit(IUrgentIssues issues, IDialogsSource dialo
                 place?.BuildingId,
                 place?.Text,
                 submission.Value("phone"),
-                danger is null or "no" or "unsure" ? null : danger,
+                danger,
                 submission.Answer("photos")?.Values ?? []),
             cancellationToken);
-        return filed.IsSuccess ? SubmitOutcome.Taken(filed.Value) : SubmitOutcome.Refused(filed.Error);
+        if (!filed.IsSuccess)
+        {
+            return SubmitOutcome.Refused(filed.Error);
+        }
+
+        guard.Count(facts);
+        if (place?.CompoundId is { } compound)
+        {
+            await alerts.LocateAsync(facts.ConversationId, compound, cancellationToken);
+        }
+
+        return SubmitOutcome.Taken(filed.Value);
     }
 }
 

@@ -50,6 +50,7 @@ public static class GovBotSetup
         services.AddGovBotMisses();
         services.AddGovBotCases(configuration);
         services.AddDailyJob<LookupGuard>("lookups", (guard, ct) => guard.PruneAsync(ct));
+        services.AddDailyJob<FilingGuard>("filings", (guard, ct) => guard.PruneAsync(ct));
         services.AddGovBotDialogs(configuration);
         services.AddPages(configuration);
         services.AddDemo(configuration, builder.Environment.IsDevelopment());
