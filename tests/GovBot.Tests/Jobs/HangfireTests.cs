@@ -32,7 +32,7 @@ public sealed class HangfireTests
         {
             await UntilAsync(() => work.Sweeps == 1 && work.Days == 1);
             using var connection = host.Services.GetRequiredService<JobStorage>().GetConnection();
-            Assert.Equal(["daily", "inbox", "outbox", "pruning", "sweep"], connection.GetRecurringJobs().Select(j => j.Id).Order(StringComparer.Ordinal));
+            Assert.Equal(["daily", "inbox", "outbox", "pruning", "retention", "sweep"], connection.GetRecurringJobs().Select(j => j.Id).Order(StringComparer.Ordinal));
             Assert.Equal("17 * * * *", connection.GetRecurringJobs(["daily"]).Single().Cron);
         }
 
