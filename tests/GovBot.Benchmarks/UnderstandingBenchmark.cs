@@ -28,7 +28,7 @@ internal static class UnderstandingBenchmark
         Console.WriteLine("|---|---|---|---|---|---|");
         var words = data.Understander;
         Measure("danger and intent", Cells(sets, "intents.tsv", "text"), row => (words.Emergencies.Read(row[0]), words.Wish(row[0])));
-        Measure("category", Cells(sets, "intents.tsv", "text"), row => words.Categories.Rank(row[0]));
+        Measure("category", Cells(sets, "categories.tsv", "text"), row => words.Categories.Read(row[0]));
         Measure("choice", Cells(sets, "choices.tsv", "reply", "options"), row => ChoiceReader.ReadFreely(row[0], data.Synonyms.Add([.. row[1].Split('/').Select(o => new Option(o, o))])));
         Measure("date", Cells(sets, "dates.tsv", "text"), row => WhenReader.Read(row[0], Now, data.Calendar));
         return 0;

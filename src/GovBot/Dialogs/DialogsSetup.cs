@@ -22,7 +22,7 @@ public static class DialogsSetup
         services.AddScoped<TrackLookUp>().AddScoped<TrackAddition>().AddScoped<TrackWithdrawal>().AddScoped<StaffBinding>().AddScoped<StaffLeaving>();
         services.AddScoped<ISubmitHandler, UrgentIssueSubmit>();
         services.AddScoped<IOptionSource, CategoryOptions>();
-        services.AddScoped<IAnswerReader, CategoryReader>().AddScoped<IAnswerReader, DangerReader>().AddScoped<IAnswerReader, PlaceReader>();
+        services.AddScoped<IAnswerReader, CategoryGuess>().AddScoped<IAnswerReader, DangerReader>().AddScoped<IAnswerReader, PlaceReader>();
         return services;
     }
 }

@@ -31,7 +31,7 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts)
         if (what is not null)
         {
             answers["what"] = new FieldAnswer(what);
-            if (CategoryReader.Guess(turn.Talk.Data, what, turn.Talk.Locale) is { } category)
+            if (CategoryGuess.Of(turn.Talk.Data, what, turn.Talk.Locale) is { } category)
             {
                 answers["category"] = category;
             }

@@ -135,7 +135,7 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
     private async Task<bool> QuestionAsync(RootTurn turn, CancellationToken cancellationToken)
     {
         // What names a problem is an answer, however it asks.
-        var names = turn.Talk.Words.Categories.Rank(turn.Text).Count > 0;
+        var names = turn.Talk.Words.Topics.Rank(turn.Text).Count > 0;
         switch (turn.Talk.Words.Aside(turn.Text))
         {
             case "enquiry" when turn.Active is not nameof(EnquiryDialog) && await EnquiryDialog.TryAnswerAsync(turn.Talk, turn.Text, cancellationToken):
@@ -157,7 +157,7 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
     // Anger with no other content is answered calmly; a report with a curse in it is a report.
     private static async Task<bool> TemperAsync(RootTurn turn, CancellationToken cancellationToken)
     {
-        if (turn.Talk.Words.Aside(turn.Text) is not "insult" || turn.Talk.Words.Categories.Rank(turn.Text).Count > 0)
+        if (turn.Talk.Words.Aside(turn.Text) is not "insult" || turn.Talk.Words.Topics.Rank(turn.Text).Count > 0)
         {
             return false;
         }

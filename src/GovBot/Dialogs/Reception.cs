@@ -93,7 +93,7 @@ public sealed class Reception(Errands errands, Ladder ladder)
     {
         "report" => errands.ReportAsync(turn, null, cancellationToken),
         "report_issue" => errands.ReportAsync(turn, Substance(turn), cancellationToken),
-        "insult" when turn.Talk.Words.Categories.Rank(turn.Text).Count > 0 => errands.ReportAsync(turn, turn.Text, cancellationToken),
+        "insult" when turn.Talk.Words.Topics.Rank(turn.Text).Count > 0 => errands.ReportAsync(turn, turn.Text, cancellationToken),
         "code" => errands.TrackAsync(turn, new TrackDialog.Start(((TrackingCodeReading.Digits)TrackingCodeReader.Read(turn.Text)).Value), cancellationToken),
         "track" or "track_case" => errands.TrackAsync(turn, new TrackDialog.Start(), cancellationToken),
         "withdraw" or "withdraw_case" => errands.TrackAsync(turn, new TrackDialog.Start(Withdraw: true), cancellationToken),
@@ -129,7 +129,7 @@ public sealed class Reception(Errands errands, Ladder ladder)
 
     // "我要反映问题" says that there is something, not what it is.
     private static string? Substance(RootTurn turn) =>
-        turn.Talk.Words.Categories.Rank(turn.Text).Count > 0 || PlainText.Words(turn.Text).Length >= 9 ? turn.Text : null;
+        turn.Talk.Words.Topics.Rank(turn.Text).Count > 0 || PlainText.Words(turn.Text).Length >= 9 ? turn.Text : null;
 
     // Nothing is erased unasked: what is kept is shown first, and confirmed.
     private Task MyDataAsync(RootTurn turn, CancellationToken cancellationToken) =>

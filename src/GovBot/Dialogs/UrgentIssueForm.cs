@@ -70,7 +70,7 @@ public sealed class CategoryOptions(IDialogsSource dialogs) : IOptionSource
 }
 
 /// <summary>Guesses the category from what happened; the person sees it at the review and can change it.</summary>
-public sealed class CategoryReader(IDialogsSource dialogs) : IAnswerReader
+public sealed class CategoryGuess(IDialogsSource dialogs) : IAnswerReader
 {
     private const string SomethingElse = "something_else";
 
@@ -79,14 +79,15 @@ public sealed class CategoryReader(IDialogsSource dialogs) : IAnswerReader
     public Task<FieldAnswer?> ReadAsync(string text, FormContext form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return Task.FromResult(Guess(dialogs.Current, text, form.Locale));
+        return Task.FromResult(Of(dialogs.Current, text, form.Locale));
     }
 
     /// <summary>Null when the words do not tell; in danger nobody is asked for a category.</summary>
-    public static FieldAnswer? Guess(DialogsData data, string text, string locale)
+    public static FieldAnswer? Of(DialogsData data, string text, string locale)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var id = data.Understander.Categories.Rank(text) is [var first, ..] ? first : data.Understander.Emergencies.Read(text).Count > 0 ? SomethingElse : null;
+        var id = data.Understander.Categories.Read(text).Sure ?? (data.Understander.Topics.Rank(text) is [var first, ..] ? first : null);
+        id ??= data.Understander.Emergencies.Read(text).Count > 0 ? SomethingElse : null;
         return id is not null && data.FindCategoryItem(id) is { } best ? new FieldAnswer(best.Id) { Label = best.Name.For(locale) } : null;
     }
 }

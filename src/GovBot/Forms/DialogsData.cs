@@ -19,7 +19,7 @@ public sealed record DialogsData
     public required IReadOnlyList<Category> Categories { get; init; }
     public required IReadOnlyList<ServiceEntry> Services { get; init; }
     public required EmergencyCatalog Emergencies { get; init; }
-    public required IReadOnlyList<IntentWords> Intents { get; init; }
+    public required IReadOnlyList<Sayings> Intents { get; init; }
 
     public ChoiceSynonyms Synonyms { get; init; } = ChoiceSynonyms.None;
 
@@ -63,7 +63,11 @@ public sealed record Category(string Id, LocalText Name, IReadOnlyList<CategoryI
 /// <summary>Second level: what an issue is filed under.</summary>
 /// <param name="Tile">Picture <c>/tiles/{Tile}.svg</c>; null without one.</param>
 /// <param name="Front">Shown on the first screen.</param>
-public sealed record CategoryItem(string Id, LocalText Name, string? Tile, bool Front, IReadOnlyList<string> Words);
+public sealed record CategoryItem(string Id, LocalText Name, string? Tile, bool Front, IReadOnlyList<string> Words)
+{
+    /// <summary>Descriptions to learn from, kept apart from the catalogue.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+}
 
 /// <summary>An enquiry we can answer.</summary>
 /// <param name="Checked">When somebody last made sure it is true.</param>

@@ -1,14 +1,8 @@
 namespace GovBot.Understanding;
 
-/// <summary>An intent with how sure we are, 0 to 1.</summary>
-public readonly record struct RankedIntent(string Id, double Score);
-
-/// <summary>A word, pattern or piece of a text, and how much it spoke for what was read.</summary>
-public readonly record struct IntentReason(string What, double Weight);
-
 /// <summary>What a message wants: one thing for sure, one of two or three, or nothing we know.</summary>
 /// <param name="Ranked">Best first; empty when there is nothing to read.</param>
-public sealed record IntentReading(IReadOnlyList<RankedIntent> Ranked)
+public sealed record IntentReading(IReadOnlyList<Ranked> Ranked)
 {
     /// <summary>Below this the bot asks back instead of guessing.</summary>
     private const double LeastSure = 0.5;

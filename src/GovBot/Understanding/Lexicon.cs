@@ -4,16 +4,16 @@ namespace GovBot.Understanding;
 /// <param name="Commands">Command id to the ways of saying it, of all languages together.</param>
 public sealed record Lexicon(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Commands,
-    IReadOnlyList<IntentWords> Intents,
+    IReadOnlyList<Sayings> Intents,
     IReadOnlyList<DangerWords> Dangers,
     DangerLimits Limits,
-    IReadOnlyList<TopicWords> Categories,
+    IReadOnlyList<Sayings> Categories,
     IReadOnlyList<TopicWords> Services);
 
-/// <summary>How people say an intent: words and regular expressions that say much, and whole sentences to learn from.</summary>
-public sealed record IntentWords(string Id, IReadOnlyList<string> Words, IReadOnlyList<string> Patterns, IReadOnlyList<string> Examples)
+/// <summary>How people say one thing, an intent or a category: words and regular expressions that say much, and whole sentences to learn from.</summary>
+public sealed record Sayings(string Id, IReadOnlyList<string> Words, IReadOnlyList<string> Patterns, IReadOnlyList<string> Examples)
 {
-    /// <summary>For those outside who know only <see cref="IntentIds.All"/>: the one of those that it is nearest to; null when it is one.</summary>
+    /// <summary>The coarser thing that it is one of: an intent of <see cref="IntentIds.All"/>, a category's first level; null when it is one itself.</summary>
     public string? CountsAs { get; init; }
 
     public string Public => CountsAs ?? Id;
@@ -30,5 +30,5 @@ public sealed record DangerWords(string Id, IReadOnlyList<string> Words, IReadOn
 /// <param name="Now">With one of these it is danger after all.</param>
 public sealed record DangerLimits(IReadOnlyList<string> Denied, IReadOnlyList<string> Calm, IReadOnlyList<string> CalmPatterns, IReadOnlyList<string> Now);
 
-/// <summary>Words of a category or a service.</summary>
-public sealed record TopicWords(string Id, string Name, IReadOnlyList<string> Words);
+/// <summary>Words of a service or a category.</summary>
+public sealed record TopicWords(string Id, IReadOnlyList<string> Words);

@@ -9,7 +9,7 @@ public sealed class TopicFinder
     public TopicFinder(IReadOnlyList<TopicWords> topics)
     {
         _topics = topics;
-        _words = new(topics.SelectMany((t, i) => t.Words.Append(t.Name).Select(w => (w, i)).DistinctBy(p => PlainText.Words(p.w))));
+        _words = new(topics.SelectMany((t, i) => t.Words.Select(w => (w, i)).DistinctBy(p => PlainText.Words(p.w))));
     }
 
     /// <summary>Best first: longer words weigh more, a word inside a longer one found does not count.</summary>

@@ -8,22 +8,30 @@ public sealed class Understander
 
     private readonly Lexicon _lexicon;
     private readonly Lazy<IntentReader> _intents;
+    private readonly Lazy<CategoryReader> _categories;
 
     public Understander(Lexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         _lexicon = lexicon;
         (Commands, Emergencies) = (new(lexicon.Commands), new(lexicon.Dangers, lexicon.Limits));
-        (Categories, Services) = (new(lexicon.Categories), new(lexicon.Services));
+        (Topics, Services) = (new(TopicsOf(lexicon)), new(lexicon.Services));
         _intents = new(() => Learn(lexicon, lexicon.Intents));
+        _categories = new(() => new(lexicon.Categories));
         // Learning takes longer than everything else together: begun at once, waited for by the first message only.
         ThreadPool.QueueUserWorkItem(static intents => _ = intents.Value, _intents, preferLocal: false);
+        ThreadPool.QueueUserWorkItem(static categories => _ = categories.Value, _categories, preferLocal: false);
     }
 
     public CommandReader Commands { get; }
     public IntentReader Intents => _intents.Value;
     public EmergencyReader Emergencies { get; }
-    public TopicFinder Categories { get; }
+
+    /// <summary>Which category a description may belong to.</summary>
+    public CategoryReader Categories => _categories.Value;
+
+    /// <summary>Which categories are named outright, by the editors' words.</summary>
+    public TopicFinder Topics { get; }
     public TopicFinder Services { get; }
 
     /// <summary>The likeliest intent by the names that others know (<see cref="IntentIds.All"/>); danger before anything else.</summary>
@@ -32,22 +40,19 @@ public sealed class Understander
         : Intents.Read(text).First is { } first ? _lexicon.Intents.First(i => i.Id == first).Public
         : IntentIds.OutOfScope;
 
-    /// <summary>Each example as it is read by a reader that was not shown it: a fifth of them is held back in turn.</summary>
-    public IEnumerable<(string Intent, string Example, IntentReading Reading)> ReadUnshown()
+    /// <summary>Each example of an intent as it is read without having been shown.</summary>
+    public IEnumerable<UnshownExample> IntentsUnshown() => HeldBack.Read(_lexicon.Intents, i => i.Id, shown =>
     {
-        const int Parts = 5;
-        for (var part = 0; part < Parts; part++)
-        {
-            var reader = Learn(_lexicon, [.. _lexicon.Intents.Select(i => i with { Examples = [.. i.Examples.Where((_, at) => at % Parts != part)] })]);
-            foreach (var intent in _lexicon.Intents)
-            {
-                foreach (var example in intent.Examples.Where((_, at) => at % Parts == part))
-                {
-                    yield return (intent.Id, example, reader.Read(example));
-                }
-            }
-        }
-    }
+        var reader = Learn(_lexicon, shown);
+        return text => reader.Read(text).First;
+    });
+
+    /// <summary>Each example of a category as it is read, to the first level, without having been shown.</summary>
+    public IEnumerable<UnshownExample> CategoriesUnshown() => HeldBack.Read(_lexicon.Categories, c => c.Public, shown =>
+    {
+        var reader = new CategoryReader(shown);
+        return text => reader.Read(text).Groups[0].Id;
+    });
 
     /// <summary>What a first message wants, as far as its words tell; null when the bot must ask back.</summary>
     public string? Wish(string text)
@@ -58,13 +63,15 @@ public sealed class Understander
             return "enquiry";
         }
 
-        return intent ?? (Categories.Rank(text).Count > 0 ? "report_issue" : null);
+        return intent ?? (Topics.Rank(text).Count > 0 ? "report_issue" : null);
     }
 
     /// <summary>What is asked in passing, between a question and its answer; null when it is an answer for all we know.</summary>
     public string? Aside(string text) => Intents.Read(text).Plain is { } intent && Asides.Contains(intent) ? intent : null;
 
-    private static IntentReader Learn(Lexicon lexicon, IReadOnlyList<IntentWords> intents) => new(intents, Names(lexicon.Categories), Names(lexicon.Services));
+    private static IntentReader Learn(Lexicon lexicon, IReadOnlyList<Sayings> intents) => new(intents, Names(TopicsOf(lexicon)), Names(lexicon.Services));
 
-    private static IReadOnlyList<string> Names(IReadOnlyList<TopicWords> topics) => [.. topics.SelectMany(t => t.Words.Append(t.Name))];
+    private static IReadOnlyList<TopicWords> TopicsOf(Lexicon lexicon) => [.. lexicon.Categories.Select(c => new TopicWords(c.Id, c.Words))];
+
+    private static IReadOnlyList<string> Names(IReadOnlyList<TopicWords> topics) => [.. topics.SelectMany(t => t.Words)];
 }

@@ -17,12 +17,13 @@ internal static class EditedWords
             .GroupBy(c => c.Key.ToString())
             .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.SelectMany(c => Strings(c.Value))]);
         var emergencies = Read(root, "catalog/emergencies.yaml");
+        var described = Maps(Read(root, "understanding/categories.yaml"), "categories").ToDictionary(Id, c => List(c, "examples"));
         return new Lexicon(
             commands,
-            [.. Maps(Read(root, "understanding/intents.yaml"), "intents").Select(i => new IntentWords(Id(i), List(i, "words"), List(i, "patterns"), List(i, "examples")) { CountsAs = i.Children.TryGetValue("counts_as", out var counts) ? counts.ToString() : null })],
+            [.. Maps(Read(root, "understanding/intents.yaml"), "intents").Select(i => new Sayings(Id(i), List(i, "words"), List(i, "patterns"), List(i, "examples")) { CountsAs = i.Children.TryGetValue("counts_as", out var counts) ? counts.ToString() : null })],
             [.. Maps(emergencies, "kinds").Select(k => new DangerWords(Id(k), List(k, "words"), List(k, "patterns"), List(k, "except"), k.Children.ContainsKey("always")))],
             new(List(emergencies, "denied"), List(emergencies, "calm"), List(emergencies, "calm_patterns"), List(emergencies, "now")),
-            [.. Maps(Read(root, "catalog/categories.yaml"), "categories").SelectMany(c => Maps(c, "items")).Select(Topic)],
+            [.. Maps(Read(root, "catalog/categories.yaml"), "categories").SelectMany(c => Maps(c, "items"), (c, i) => new Sayings(Id(i), Topic(i).Words, [], described.GetValueOrDefault(Id(i), [])) { CountsAs = Id(c) })],
             [.. Maps(Read(root, "catalog/services.yaml"), "services").Select(Topic)]);
     }
 
@@ -45,7 +46,7 @@ internal static class EditedWords
         return (YamlMappingNode)yaml.Documents[0].RootNode;
     }
 
-    private static TopicWords Topic(YamlMappingNode node) => new(Id(node), node["name"]["zh-CN"].ToString(), List(node, "words"));
+    private static TopicWords Topic(YamlMappingNode node) => new(Id(node), [.. List(node, "words"), node["name"]["zh-CN"].ToString()]);
 
     private static string Id(YamlMappingNode node) => node["id"].ToString();
 

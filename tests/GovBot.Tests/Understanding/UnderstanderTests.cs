@@ -76,10 +76,10 @@ public sealed class UnderstanderTests
     [InlineData("车子乱停停不进去", "parking")]
     [InlineData("垃圾没人收臭死了", "rubbish")]
     [InlineData("路灯不亮", "street_light")]
-    public void TopicFinder_GuessesTheCategory_FromTheWords(string text, string category) => Assert.Equal(category, Words.Categories.Rank(text) is [var first, ..] ? first : null);
+    public void TopicFinder_GuessesTheCategory_FromTheWords(string text, string category) => Assert.Equal(category, Words.Topics.Rank(text) is [var first, ..] ? first : null);
 
     [Fact]
-    public void TopicFinder_FindsNothing_WhenNoWordFits() => Assert.Empty(Words.Categories.Rank("嗯嗯"));
+    public void TopicFinder_FindsNothing_WhenNoWordFits() => Assert.Empty(Words.Topics.Rank("嗯嗯"));
 
     [Theory]
     [InlineData("返回", "back")]

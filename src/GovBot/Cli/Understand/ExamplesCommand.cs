@@ -1,6 +1,7 @@
 using System.Globalization;
 using GovBot.Forms;
 using GovBot.Forms.Loading;
+using GovBot.Understanding;
 
 namespace GovBot.Cli.Understand;
 
@@ -27,8 +28,9 @@ internal sealed class ExamplesCommand(DialogsRoot root) : ICommand
             return ExitCodes.Refused;
         }
 
-        var read = data.Understander.ReadUnshown().ToList();
-        var missed = read.Where(r => r.Reading.First != r.Intent).Select(r => $"{r.Intent}\t{r.Reading.First}\t{r.Example}").Prepend("intent\tread_as\texample").ToList();
+        List<UnshownExample> intents = [.. data.Understander.IntentsUnshown()];
+        List<UnshownExample> categories = [.. data.Understander.CategoriesUnshown()];
+        var missed = intents.Concat(categories).Where(r => !r.IsRight).Select(r => $"{r.Meaning}\t{r.ReadAs}\t{r.Example}").Prepend("meaning\tread_as\texample").ToList();
         if (input.Arguments is [_, var file])
         {
             await File.WriteAllLinesAsync(file, missed, cancellationToken);
@@ -38,8 +40,14 @@ internal sealed class ExamplesCommand(DialogsRoot root) : ICommand
             await input.Output.WriteLineAsync(string.Join('\n', missed));
         }
 
-        var right = read.Count + 1 - missed.Count;
-        await input.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{right} of {read.Count} examples as expected ({100m * right / read.Count:0.0} %)"));
+        await TellAsync(input.Error, intents, "intents");
+        await TellAsync(input.Error, categories, "categories");
         return ExitCodes.Done;
+    }
+
+    private static Task TellAsync(TextWriter error, List<UnshownExample> read, string kind)
+    {
+        var right = read.Count(r => r.IsRight);
+        return error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{right} of {read.Count} examples of {kind} as expected ({100m * right / Math.Max(1, read.Count):0.0} %)"));
     }
 }

@@ -41,8 +41,8 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
         return catalog;
     }
 
-    public IReadOnlyList<IntentWords> Intents() => List("understanding/intents.yaml", "intents", i =>
-        new IntentWords(i.Text("id"), i.Words("words"), i.Words("patterns"), i.Words("examples")) { CountsAs = i.TextOrNull("counts_as") });
+    public IReadOnlyList<Sayings> Intents() => List("understanding/intents.yaml", "intents", i =>
+        new Sayings(i.Text("id"), i.Words("words"), i.Words("patterns"), i.Words("examples")) { CountsAs = i.TextOrNull("counts_as") });
 
     public IReadOnlyList<IReadOnlyList<string>> Synonyms() => List("understanding/synonyms.yaml", "groups", group => group.Words("words"));
 

@@ -42,7 +42,7 @@ public static class DialogsLoader
         var catalogs = new CatalogReader(folder, findings);
         var examples = new LabelledExamples(folder, findings);
         var commands = catalogs.Commands();
-        var categories = examples.AddTo(catalogs.Categories());
+        var categories = examples.AddTo(new CategoryExamples(folder, findings).AddTo(catalogs.Categories()));
         var services = catalogs.Services();
         var emergencies = catalogs.Emergencies();
         var intents = examples.AddTo(catalogs.Intents());
@@ -64,8 +64,8 @@ public static class DialogsLoader
                 intents,
                 [.. emergencies.Kinds.Select(k => new DangerWords(k.Id, k.Words, k.Patterns, k.Except, k.Always))],
                 emergencies.Limits,
-                [.. categories.SelectMany(c => c.Items).Select(i => new TopicWords(i.Id, i.Name.Chinese, i.Words))],
-                [.. services.Select(s => new TopicWords(s.Id, s.Name.Chinese, s.Words))])),
+                [.. categories.SelectMany(c => c.Items, (c, i) => new Sayings(i.Id, [.. i.Words, i.Name.Chinese], [], i.Examples) { CountsAs = c.Id })],
+                [.. services.Select(s => new TopicWords(s.Id, [.. s.Words, s.Name.Chinese]))])),
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed class LabelledExamples
         root?.Done();
     }
 
-    public IReadOnlyList<IntentWords> AddTo(IReadOnlyList<IntentWords> intents)
+    public IReadOnlyList<Sayings> AddTo(IReadOnlyList<Sayings> intents)
     {
         Check(e => e.Intent, intents.Select(i => i.Id));
         return [.. intents.Select(i => i with { Examples = [.. i.Examples, .. Texts(e => e.Intent, i.Id)] })];
@@ -28,7 +28,7 @@ internal sealed class LabelledExamples
     public IReadOnlyList<Category> AddTo(IReadOnlyList<Category> categories)
     {
         Check(e => e.Category, categories.SelectMany(c => c.Items).Select(i => i.Id));
-        return [.. categories.Select(c => c with { Items = [.. c.Items.Select(i => i with { Words = [.. i.Words, .. Texts(e => e.Category, i.Id)] })] })];
+        return [.. categories.Select(c => c with { Items = [.. c.Items.Select(AddTo)] })];
     }
 
     public IReadOnlyDictionary<string, FormDefinition> AddTo(IReadOnlyDictionary<string, FormDefinition> forms)
@@ -39,6 +39,13 @@ internal sealed class LabelledExamples
 
     /// <summary>How an option is named in the file.</summary>
     public static string IdOf(string form, string field, string option) => $"{form}.{field}.{option}";
+
+    // Said to choose among categories, it is a name; said as what happened, it is an example.
+    private CategoryItem AddTo(CategoryItem item)
+    {
+        string[] texts = [.. Texts(e => e.Category, item.Id)];
+        return item with { Words = [.. item.Words, .. texts], Examples = [.. item.Examples, .. texts] };
+    }
 
     private FieldDefinition AddTo(FormDefinition form, FieldDefinition field) => field with
     {

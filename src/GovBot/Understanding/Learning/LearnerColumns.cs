@@ -2,14 +2,14 @@ namespace GovBot.Understanding;
 
 /// <summary>A text as the model sees it.</summary>
 /// <param name="Known">The part of its words that stand in some example, or in the editors' words; 0 to 1.</param>
-/// <param name="Named">Intents whose word or pattern it has.</param>
+/// <param name="Named">Meanings whose word or pattern it has.</param>
 internal readonly record struct TextColumns((int Column, float Value)[] Columns, double Known, IReadOnlyList<int> Named)
 {
-    public bool Names(int intent) => Named.Contains(intent);
+    public bool Names(int meaning) => Named.Contains(meaning);
 }
 
 /// <summary>Turns a text into the columns of the model: how long it is, the editors' hints, and the pieces known from examples.</summary>
-internal sealed class IntentColumns
+internal sealed class LearnerColumns
 {
     // How much the pieces of a sentence weigh together, beside one word that editors named.
     private const float WeightOfPieces = 1.5f;
@@ -18,11 +18,11 @@ internal sealed class IntentColumns
     // Whoever says much tells what happened; whoever says little wants to be led.
     private static readonly int[] Lengths = [3, 6, 10, 16, 30];
 
-    private readonly IntentHints _hints;
+    private readonly LearnerHints _hints;
     private readonly int _firstLength;
     private readonly Dictionary<ulong, (int Column, float Weight)> _pieces;
 
-    public IntentColumns(IntentHints hints, IReadOnlyCollection<string> examples)
+    public LearnerColumns(LearnerHints hints, IReadOnlyCollection<string> examples)
     {
         _hints = hints;
         _firstLength = hints.Count;
@@ -54,17 +54,17 @@ internal sealed class IntentColumns
     }
 
     /// <summary>An example, with and without the editors' words, so that the rest of a sentence can decide where no such word stands.</summary>
-    public IEnumerable<Sample> Samples(string words, int intent)
+    public IEnumerable<Sample> Samples(string words, int meaning)
     {
         var hints = _hints.In(words);
-        yield return new(Of(words, hints).Columns, intent);
+        yield return new(Of(words, hints).Columns, meaning);
         if (hints.Count > 0)
         {
-            yield return new(Of(words, []).Columns, intent);
+            yield return new(Of(words, []).Columns, meaning);
         }
     }
 
-    private TextColumns Of(string words, List<IntentHint> hints)
+    private TextColumns Of(string words, List<LearnerHint> hints)
     {
         Span<TextFeature> pieces = stackalloc TextFeature[TextFeature.Most];
         pieces = pieces[..TextFeature.Read(words, pieces)];
