@@ -10,17 +10,15 @@ internal sealed class Learner
     private const double LeastKnown = 0.25;
 
     private readonly string[] _ids;
-    private readonly double _leastRanked;
     private readonly LearnerColumns _columns;
     private readonly LinearModel _model;
     private readonly Dictionary<string, int> _examples = new(StringComparer.Ordinal);
 
-    /// <param name="leastRanked">What is less likely is left out of a reading.</param>
+    /// <param name="weightOfLength">How much it may tell that a text is long or short.</param>
     /// <param name="topics">Lists of names, such as all categories, whose presence may tell a meaning.</param>
-    public Learner(IReadOnlyList<Sayings> meanings, double leastRanked, params IReadOnlyList<IReadOnlyList<string>> topics)
+    public Learner(IReadOnlyList<Sayings> meanings, float weightOfLength, params IReadOnlyList<IReadOnlyList<string>> topics)
     {
         _ids = [.. meanings.Select(m => m.Id)];
-        _leastRanked = leastRanked;
         foreach (var (meaning, i) in meanings.Select((meaning, i) => (meaning, i)))
         {
             foreach (var words in meaning.Examples.Select(PlainText.Words).Where(w => w.Length > 0))
@@ -29,7 +27,7 @@ internal sealed class Learner
             }
         }
 
-        _columns = new(new(meanings, topics), _examples.Keys);
+        _columns = new(new(meanings, topics), _examples.Keys, weightOfLength);
         _model = new(_ids.Length, _columns.Count);
         _columns.Believe(_model);
         _model.Learn([.. _examples.SelectMany(e => _columns.Samples(e.Key, e.Value))]);
@@ -93,10 +91,7 @@ internal sealed class Learner
         var ranked = new List<Ranked>(_ids.Length);
         for (var i = 0; i < _ids.Length; i++)
         {
-            if (scores[i] >= _leastRanked)
-            {
-                ranked.Add(new(_ids[i], scores[i]));
-            }
+            ranked.Add(new(_ids[i], scores[i]));
         }
 
         ranked.Sort((a, b) => b.Score.CompareTo(a.Score));

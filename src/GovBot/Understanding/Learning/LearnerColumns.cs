@@ -13,18 +13,19 @@ internal sealed class LearnerColumns
 {
     // How much the pieces of a sentence weigh together, beside one word that editors named.
     private const float WeightOfPieces = 1.5f;
-    private const float WeightOfLength = 0.5f;
 
-    // Whoever says much tells what happened; whoever says little wants to be led.
     private static readonly int[] Lengths = [3, 6, 10, 16, 30];
 
     private readonly LearnerHints _hints;
+    private readonly float _weightOfLength;
     private readonly int _firstLength;
     private readonly Dictionary<ulong, (int Column, float Weight)> _pieces;
 
-    public LearnerColumns(LearnerHints hints, IReadOnlyCollection<string> examples)
+    /// <param name="weightOfLength">How much it may tell that a text is long or short; 0 where that is chance.</param>
+    public LearnerColumns(LearnerHints hints, IReadOnlyCollection<string> examples, float weightOfLength)
     {
         _hints = hints;
+        _weightOfLength = weightOfLength;
         _firstLength = hints.Count;
         _pieces = Pieces(examples, _firstLength + Lengths.Length + 1);
         Count = _firstLength + Lengths.Length + 1 + _pieces.Count;
@@ -68,7 +69,7 @@ internal sealed class LearnerColumns
     {
         Span<TextFeature> pieces = stackalloc TextFeature[TextFeature.Most];
         pieces = pieces[..TextFeature.Read(words, pieces)];
-        var columns = new List<(int Column, float Value)>(hints.Count + 1 + pieces.Length) { (_firstLength + Length(words), WeightOfLength) };
+        var columns = new List<(int Column, float Value)>(hints.Count + 1 + pieces.Length) { (_firstLength + Length(words), _weightOfLength) };
         foreach (var hint in hints)
         {
             columns.Add((hint.Column, hint.Value));
