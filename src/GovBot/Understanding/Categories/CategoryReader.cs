@@ -1,13 +1,13 @@
 namespace GovBot.Understanding;
 
 /// <summary>
-/// Which category of the catalogue a description may belong to. Learnt twice, by the second level and by the first: with few
-/// examples for each item the coarse reader is steadier, the fine one tells items apart, and together they err least.
+/// Which category of the catalogue a description may belong to. Items of the second level are learnt, the first level is counted
+/// besides: with few examples for each item the two together err less than either.
 /// </summary>
 public sealed class CategoryReader
 {
     private readonly Learner _items;
-    private readonly Learner _groups;
+    private readonly PieceCounts _groups;
     private readonly Dictionary<string, string> _groupOf;
 
     /// <param name="items">The second level; each counts as its first.</param>
@@ -16,26 +16,22 @@ public sealed class CategoryReader
         ArgumentNullException.ThrowIfNull(items);
         _groupOf = items.ToDictionary(i => i.Id, i => i.Public, StringComparer.Ordinal);
         _items = new(items, weightOfLength: 0);
-        _groups = new([.. items.GroupBy(i => i.Public).Select(Whole)], weightOfLength: 0);
+        _groups = new(items);
     }
 
     public CategoryReading Read(string text)
     {
         var items = _items.Read(text);
-        var fine = items.Ranked.GroupBy(i => _groupOf[i.Id]).ToDictionary(g => g.Key, g => g.Sum(i => i.Score));
-        var coarse = _groups.Read(text).Ranked.ToDictionary(g => g.Id, g => g.Score);
-        var groups = fine.ToDictionary(f => f.Key, f => (f.Value + coarse.GetValueOrDefault(f.Key)) / 2);
-        return new(
-            Sorted(items.Ranked.Select(i => i with { Score = i.Score / Math.Max(fine[_groupOf[i.Id]], double.Epsilon) * groups[_groupOf[i.Id]] })),
-            Sorted(groups.Select(g => new Ranked(g.Key, g.Value))))
-        { IsKnown = items.IsKnown };
+        var learnt = items.Ranked.GroupBy(i => _groupOf[i.Id]).ToDictionary(g => g.Key, g => g.Sum(i => i.Score));
+        var counted = _groups.Read(text);
+        var groups = learnt.ToDictionary(g => g.Key, g => learnt.Count == 1 ? 1 : (g.Value + counted[g.Key]) / 2);
+        // An item's part of its group, and the group's part of all.
+        var ranked = items.Ranked.Select(i => i with { Score = i.Score * groups[_groupOf[i.Id]] / Math.Max(learnt[_groupOf[i.Id]], double.Epsilon) });
+        return new(Sorted(ranked), Sorted(groups.Select(g => new Ranked(g.Key, g.Value)))) { IsKnown = items.IsKnown };
     }
 
-    /// <summary>What spoke for the first category against the next likeliest, the strongest first.</summary>
-    public IReadOnlyList<Reason> Why(string text) => _groups.Why(text);
-
-    private static Sayings Whole(IGrouping<string, Sayings> items) =>
-        new(items.Key, [.. items.SelectMany(i => i.Words)], [], [.. items.SelectMany(i => i.Examples)]);
+    /// <summary>What spoke for the first item against the next likeliest, the strongest first.</summary>
+    public IReadOnlyList<Reason> Why(string text) => _items.Why(text);
 
     private static IReadOnlyList<Ranked> Sorted(IEnumerable<Ranked> ranked) => [.. ranked.OrderByDescending(r => r.Score)];
 }
