@@ -52,7 +52,7 @@ public sealed class UrgentIssueSubmit(IUrgentIssues issues, FilingGuard guard, D
     }
 }
 
-/// <summary>Categories to choose from: those of the first screen first, everything else by its words.</summary>
+/// <summary>Categories to choose from: the likeliest after what was said, then those of the first screen.</summary>
 public sealed class CategoryOptions(IDialogsSource dialogs) : IOptionSource
 {
     public string Name => "categories";
@@ -60,10 +60,13 @@ public sealed class CategoryOptions(IDialogsSource dialogs) : IOptionSource
     public Task<IReadOnlyList<Option>> ListAsync(OptionRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var (data, form) = (dialogs.Current, request.Form);
+        var said = request.Field.GuessFrom is { } from ? form.Answers.GetValueOrDefault(from)?.Value : null;
+        var likely = said is null ? [] : data.Understander.Categories.Read(said).Likeliest.Select(data.FindCategoryItem).OfType<CategoryItem>();
         IReadOnlyList<Option> options =
         [
-            .. dialogs.Current.Categories.SelectMany(c => c.Items).Where(i => i.Front)
-                .Select(i => new Option(i.Id, i.Name.For(request.Form.Locale), i.Words) { Image = i.Tile is null ? null : $"/tiles/{i.Tile}.svg" }),
+            .. likely.Concat(data.Categories.SelectMany(c => c.Items).Where(i => i.Front)).Distinct()
+                .Select(i => new Option(i.Id, i.Name.For(form.Locale), i.Words) { Image = i.Tile is null ? null : $"/tiles/{i.Tile}.svg" }),
         ];
         return Task.FromResult(options);
     }
@@ -86,8 +89,7 @@ public sealed class CategoryGuess(IDialogsSource dialogs) : IAnswerReader
     public static FieldAnswer? Of(DialogsData data, string text, string locale)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var id = data.Understander.Categories.Read(text).Sure ?? (data.Understander.Topics.Rank(text) is [var first, ..] ? first : null);
-        id ??= data.Understander.Emergencies.Read(text).Count > 0 ? SomethingElse : null;
+        var id = data.Understander.Category(text) ?? (data.Understander.Emergencies.Read(text).Count > 0 ? SomethingElse : null);
         return id is not null && data.FindCategoryItem(id) is { } best ? new FieldAnswer(best.Id) { Label = best.Name.For(locale) } : null;
     }
 }

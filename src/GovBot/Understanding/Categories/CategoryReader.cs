@@ -27,7 +27,7 @@ public sealed class CategoryReader
         var groups = learnt.ToDictionary(g => g.Key, g => learnt.Count == 1 ? 1 : (g.Value + counted[g.Key]) / 2);
         // An item's part of its group, and the group's part of all.
         var ranked = items.Ranked.Select(i => i with { Score = i.Score * groups[_groupOf[i.Id]] / Math.Max(learnt[_groupOf[i.Id]], double.Epsilon) });
-        return new(Sorted(ranked), Sorted(groups.Select(g => new Ranked(g.Key, g.Value)))) { IsKnown = items.IsKnown };
+        return new(Sorted(ranked), Sorted(groups.Select(g => new Ranked(g.Key, g.Value)))) { IsKnown = items.IsKnown, IsNamed = items.IsNamed };
     }
 
     /// <summary>What spoke for the first item against the next likeliest, the strongest first.</summary>
