@@ -14,7 +14,7 @@ public sealed class IntentReader
     public IntentReader(IReadOnlyList<Sayings> intents, params IReadOnlyList<IReadOnlyList<string>> topics)
     {
         ArgumentNullException.ThrowIfNull(intents);
-        _learner = new(intents, WeightOfLength, topics);
+        _learner = new(intents, WeightOfLength, leastSeen: 1, topics);
     }
 
     public IntentReading Read(string text) =>

@@ -15,7 +15,7 @@ public sealed class CategoryReader
     {
         ArgumentNullException.ThrowIfNull(items);
         _groupOf = items.ToDictionary(i => i.Id, i => i.Public, StringComparer.Ordinal);
-        _items = new(items, weightOfLength: 0);
+        _items = new(items, weightOfLength: 0, leastSeen: 2);
         _groups = new(items);
     }
 

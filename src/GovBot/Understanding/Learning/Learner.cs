@@ -15,8 +15,9 @@ internal sealed class Learner
     private readonly Dictionary<string, int> _examples = new(StringComparer.Ordinal);
 
     /// <param name="weightOfLength">How much it may tell that a text is long or short.</param>
+    /// <param name="leastSeen">In how many examples a piece must stand to be learnt; 2 keeps chance, and much memory, out of long lists.</param>
     /// <param name="topics">Lists of names, such as all categories, whose presence may tell a meaning.</param>
-    public Learner(IReadOnlyList<Sayings> meanings, float weightOfLength, params IReadOnlyList<IReadOnlyList<string>> topics)
+    public Learner(IReadOnlyList<Sayings> meanings, float weightOfLength, int leastSeen, params IReadOnlyList<IReadOnlyList<string>> topics)
     {
         _ids = [.. meanings.Select(m => m.Id)];
         foreach (var (meaning, i) in meanings.Select((meaning, i) => (meaning, i)))
@@ -27,7 +28,7 @@ internal sealed class Learner
             }
         }
 
-        _columns = new(new(meanings, topics), _examples.Keys, weightOfLength);
+        _columns = new(new(meanings, topics), _examples.Keys, weightOfLength, leastSeen);
         _model = new(_ids.Length, _columns.Count);
         _columns.Believe(_model);
         _model.Learn([.. _examples.SelectMany(e => _columns.Samples(e.Key, e.Value))]);

@@ -22,12 +22,13 @@ internal sealed class LearnerColumns
     private readonly Dictionary<ulong, (int Column, float Weight)> _pieces;
 
     /// <param name="weightOfLength">How much it may tell that a text is long or short; 0 where that is chance.</param>
-    public LearnerColumns(LearnerHints hints, IReadOnlyCollection<string> examples, float weightOfLength)
+    /// <param name="leastSeen">In how many examples a piece must stand to be learnt.</param>
+    public LearnerColumns(LearnerHints hints, IReadOnlyCollection<string> examples, float weightOfLength, int leastSeen)
     {
         _hints = hints;
         _weightOfLength = weightOfLength;
         _firstLength = hints.Count;
-        _pieces = Pieces(examples, _firstLength + Lengths.Length + 1);
+        _pieces = Pieces(examples, _firstLength + Lengths.Length + 1, leastSeen);
         Count = _firstLength + Lengths.Length + 1 + _pieces.Count;
     }
 
@@ -110,7 +111,7 @@ internal sealed class LearnerColumns
     }
 
     // A piece in many examples says little; one in few says much.
-    private static Dictionary<ulong, (int Column, float Weight)> Pieces(IReadOnlyCollection<string> examples, int first)
+    private static Dictionary<ulong, (int Column, float Weight)> Pieces(IReadOnlyCollection<string> examples, int first, int leastSeen)
     {
         var counts = new Dictionary<ulong, int>();
         Span<TextFeature> pieces = stackalloc TextFeature[TextFeature.Most];
@@ -122,6 +123,6 @@ internal sealed class LearnerColumns
             }
         }
 
-        return counts.Select((c, i) => (c.Key, Column: first + i, Weight: MathF.Log(1 + ((float)examples.Count / c.Value)))).ToDictionary(c => c.Key, c => (c.Column, c.Weight));
+        return counts.Where(c => c.Value >= leastSeen).Select((c, i) => (c.Key, Column: first + i, Weight: MathF.Log(1 + ((float)examples.Count / c.Value)))).ToDictionary(c => c.Key, c => (c.Column, c.Weight));
     }
 }
