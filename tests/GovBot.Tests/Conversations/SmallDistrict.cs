@@ -17,6 +17,8 @@ internal static class SmallDistrict
             _ =>
             {
                 db.Add(new Subdistrict { Id = 1, Code = "S1", Name = "长白街道" });
+                db.Add(new Department { Id = 1, Code = "D1", Name = "区房屋管理局" });
+                db.Add(new PropertyCompany { Id = 1, Code = "W1", Name = "图们物业" });
                 db.Add(Committee(1, "图们居委会", "021-55550101"));
                 db.Add(Committee(2, "延吉居委会", "021-55550102"));
                 Compound(db, 1, 1, "图们小区", ["1号楼", "2号楼", "3号楼", "12号楼"]);
