@@ -22,6 +22,10 @@ public sealed class AttachmentOptions
     [Range(200, 8_000)]
     public int MaxEdge { get; set; } = 2048;
 
+    /// <summary>Longest edge of a picture in a list.</summary>
+    [Range(50, 1_000)]
+    public int ThumbnailEdge { get; set; } = 320;
+
     /// <summary>A picture that unpacks to more is refused before it is unpacked.</summary>
     [Range(1_000_000, 200_000_000)]
     public long MaxPixels { get; set; } = 50_000_000;

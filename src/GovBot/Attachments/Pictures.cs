@@ -29,6 +29,20 @@ internal static class Pictures
         return new(encoded.ToArray(), opaque ? "image/jpeg" : "image/png", opaque ? ".jpg" : ".png");
     }
 
+    /// <summary>A small one of a picture that was drawn by us; always JPEG.</summary>
+    public static byte[]? Thumbnail(byte[] bytes, int maxEdge)
+    {
+        using var decoded = SKBitmap.Decode(bytes);
+        if (decoded is null)
+        {
+            return null;
+        }
+
+        using var small = Upright(decoded, SKEncodedOrigin.TopLeft, Scale(decoded.Info, maxEdge));
+        using var encoded = small.Encode(SKEncodedImageFormat.Jpeg, Quality);
+        return encoded.ToArray();
+    }
+
     private static float Scale(SKImageInfo info, int maxEdge) => Math.Min(1f, maxEdge / (float)Math.Max(info.Width, info.Height));
 
     private static SKImage Upright(SKBitmap picture, SKEncodedOrigin origin, float scale)

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using GovBot.Channels.DirectLine;
+using GovBot.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
 
@@ -50,6 +52,37 @@ public sealed class UploadTests(DirectLineHost host) : IClassFixture<DirectLineH
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Contains("sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await host.Http.GetAsync(new Uri(address[..^3] + "AAA"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Picture_IsServedSmallToo_AndNoLongerOnceErased()
+    {
+        var chat = await host.StartChatAsync();
+        await UploadAsync(chat, null, ("pic.jpg", "image/jpeg", PictureWithPlace()));
+        var sent = (await chat.ReadAsync()).Activities[1].GetProperty("attachments")[0];
+        var (whole, small) = (new Uri(sent.GetProperty("contentUrl").GetString()!), new Uri(sent.GetProperty("thumbnailUrl").GetString()!));
+
+        var answer = await host.Http.GetAsync(small);
+
+        Assert.Equal("image/jpeg", answer.Content.Headers.ContentType?.MediaType);
+        using var picture = SKBitmap.Decode(await answer.Content.ReadAsByteArrayAsync());
+        Assert.InRange(Math.Max(picture.Width, picture.Height), 1, 320);
+
+        await EraseAsync(whole.Segments[^1]);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Http.GetAsync(whole)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Http.GetAsync(small)).StatusCode);
+    }
+
+    [Fact]
+    public async Task File_HasNoSmallPicture_WhenItIsNone()
+    {
+        var chat = await host.StartChatAsync();
+
+        await UploadAsync(chat, null, ("a.pdf", "application/pdf", "%PDF-1.7"u8.ToArray()));
+
+        var sent = (await chat.ReadAsync()).Activities[1].GetProperty("attachments")[0];
+        Assert.False(sent.TryGetProperty("thumbnailUrl", out _));
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Http.GetAsync(new Uri($"{sent.GetProperty("contentUrl").GetString()}/small"))).StatusCode);
     }
 
     [Fact]
@@ -186,6 +219,13 @@ public sealed class UploadTests(DirectLineHost host) : IClassFixture<DirectLineH
             body.Write(bytes);
             body.Write("\r\n"u8);
         }
+    }
+
+    private async Task EraseAsync(string id)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GovBotDbContext>().StoredAttachments.Where(a => a.Id == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.ErasedAt, host.Time.GetUtcNow().UtcDateTime));
     }
 
     /// <summary>A JPEG with an EXIF block behind its first marker.</summary>

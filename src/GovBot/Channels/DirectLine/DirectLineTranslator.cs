@@ -1,3 +1,4 @@
+using GovBot.Attachments;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Messaging;
 using GovBot.Turns;
@@ -63,6 +64,11 @@ internal static class DirectLineTranslator
             {
                 attachment.ThumbnailUrl = null;
             }
+
+            // Pages show their own while it is there; whoever reads later takes ours.
+            attachment.ThumbnailUrl ??= files[i].ContentType.StartsWith("image/", StringComparison.Ordinal)
+                ? $"{attachment.ContentUrl}/{AttachmentEndpoint.Small}"
+                : null;
 
             attachments.Add(attachment);
         }
