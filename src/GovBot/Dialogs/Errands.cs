@@ -61,7 +61,13 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts)
 
     public Task StaffAsync(RootTurn turn, StaffDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(StaffDialog), start, cancellationToken);
 
-    public Task MyDataAsync(RootTurn turn, MyDataDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(MyDataDialog), start, cancellationToken);
+    public Task MyDataAsync(RootTurn turn, MyDataDialog.Start start, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        // Words and photos that wait for a report are forgotten with the rest.
+        turn.Memory = turn.Memory with { Files = [], Words = null };
+        return BeginAsync(turn, nameof(MyDataDialog), start, cancellationToken);
+    }
 
     public async Task ContinueAsync(RootTurn turn, CancellationToken cancellationToken)
     {

@@ -48,7 +48,7 @@ public sealed class DataEraser(GovBotDbContext db, BusinessClock clock)
     // What was said before; the last words stay, since the page still waits for them, and they say no more than yes.
     private async Task ChatAsync(DataClaim claim, CancellationToken cancellationToken)
     {
-        var mine = await db.Conversations.AsNoTracking().Where(row => row.UserId == claim.UserId).Select(row => new { row.Id, row.LastSeq }).ToListAsync(cancellationToken);
+        var mine = await db.Conversations.AsNoTracking().Where(row => row.UserId == claim.UserId).Select(row => new { row.Id, row.LastSeq, row.ChannelId, row.ExternalId }).ToListAsync(cancellationToken);
         foreach (var chat in mine)
         {
             var last = chat.LastSeq - (chat.Id == claim.ConversationId ? LastWords : 0);
@@ -56,8 +56,14 @@ public sealed class DataEraser(GovBotDbContext db, BusinessClock clock)
             db.RemoveRange(said.Select(id => new ChatActivity { Id = id, ActivityId = "", Payload = "" }));
             foreach (var file in await db.StoredAttachments.Where(file => file.ConversationId == chat.Id && file.UrgentIssueId == null).ToListAsync(cancellationToken))
                 file.ErasedAt ??= clock.UtcNow;
+            if (chat.Id != claim.ConversationId)
+                await DraftsAsync($"{chat.ChannelId}/conversations/{chat.ExternalId}", cancellationToken);
         }
     }
+
+    // What a form of another conversation was filled in with; this one's has ended.
+    private async Task DraftsAsync(string key, CancellationToken cancellationToken) =>
+        db.RemoveRange(await db.StateDocuments.Where(state => state.Key == key || state.Key.StartsWith(key + "/")).ToListAsync(cancellationToken));
 
     private string NewNumber() => string.Create(
         CultureInfo.InvariantCulture, $"SC{clock.Today:yyMMdd}-{RandomNumberGenerator.GetString("0123456789", NumberDigits)}");

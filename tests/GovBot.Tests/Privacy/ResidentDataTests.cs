@@ -71,6 +71,7 @@ public sealed class ResidentDataTests : IAsyncLifetime
         await _host.TurnAsync((IUrgentIssues issues) => issues.AddAsync(new AddToIssue(new IssueClaim(_filed.TrackingCode, "dl_reporter", 7, null), "灯也坏了", []), default));
         await AddAsync(new ConversationRecord { Id = 70, ChannelId = "directline", ExternalId = "x", UserId = "dl_reporter", LastSeq = 1, CreatedAt = Now, LastActivityAt = Now });
         await AddAsync(new StoredAttachment { Id = "photo", ConversationId = 70, UrgentIssueId = await IdAsync(), ContentType = "image/jpeg", Name = "a.jpg", CreatedAt = Now });
+        await AddAsync(new StateDocument { Key = "directline/conversations/x", Payload = "{}", Version = 1, UpdatedAt = Now });
         await AddAsync(new ChatActivity { ConversationId = 70, Seq = 1, ActivityId = "a1", Payload = "{}", CreatedAt = Now });
 
         var receipt = (await _host.TurnAsync((IResidentData data) => data.EraseAsync(Mine, default))).Value!;
@@ -83,6 +84,7 @@ public sealed class ResidentDataTests : IAsyncLifetime
             Assert.Empty(await db.IssueAdditions.ToListAsync());
             Assert.NotNull((await db.StoredAttachments.SingleAsync()).ErasedAt);
             Assert.Empty(await db.ChatActivities.ToListAsync());
+            Assert.Empty(await db.StateDocuments.ToListAsync());
             Assert.Null((await db.CommitteeMessages.Include(m => m.Words).SingleAsync()).Words);
             Assert.Equal(UrgentIssueState.Filed, (await db.UrgentIssues.SingleAsync()).State);
             Assert.Equal(2, await db.CaseEvents.CountAsync());
