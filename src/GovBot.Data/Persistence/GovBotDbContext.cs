@@ -1,4 +1,5 @@
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Organisation;
@@ -34,6 +35,8 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<CaseSequence> CaseSequences => Set<CaseSequence>();
     public DbSet<LookupAttempt> LookupAttempts => Set<LookupAttempt>();
     public DbSet<UrgentIssue> UrgentIssues => Set<UrgentIssue>();
+    public DbSet<IssueNote> IssueNotes => Set<IssueNote>();
+    public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
     public DbSet<IssueAddition> IssueAdditions => Set<IssueAddition>();
     public DbSet<CommitteeMessage> CommitteeMessages => Set<CommitteeMessage>();
     public DbSet<PersonalDataAccess> PersonalDataAccesses => Set<PersonalDataAccess>();

@@ -1,3 +1,4 @@
+using GovBot.Cases.Desk;
 using GovBot.Cases.Directory;
 using GovBot.Cases.Staff;
 using GovBot.Kiosks;
@@ -15,6 +16,8 @@ public static class CasesSetup
         services.AddOptions<FilingOptions>().Bind(configuration.GetSection("GovBot:Filings")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CaseNumbers>().AddSingleton<Deadlines>();
         services.AddScoped<LookupGuard>().AddScoped<IssueNotices>().AddScoped<IssueAccess>().AddScoped<IssueFiles>().AddScoped<DangerAlerts>().AddScoped<FilingGuard>().AddScoped<UrgentIssueFiling>().AddScoped<UrgentIssueChanges>();
+        services.AddScoped<IssueSteps>().AddScoped<IssueFamily>().AddScoped<IssueJoining>().AddScoped<IssueNeighbours>().AddScoped<IssueEffects>().AddScoped<IssueStatuses>().AddScoped<StaffNotices>();
+        services.AddScoped<IIssueDesk, IssueDesk>().AddScoped<DeskLists>().AddScoped<DeskCases>().AddScoped<DeskActs>();
         services.AddScoped<IUrgentIssues, UrgentIssues>().AddScoped<ICommitteeDesk, CommitteeDesk>().AddScoped<IPlaces, Places>();
         services.AddScoped<KioskRegistry>().AddScoped<IKioskRegistry>(provider => provider.GetRequiredService<KioskRegistry>());
         services.AddScoped<DirectoryImport>().AddGovBotPrivacy();

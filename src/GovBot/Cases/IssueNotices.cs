@@ -6,23 +6,53 @@ using GovBot.Text;
 
 namespace GovBot.Cases;
 
-/// <summary>News of a case for the conversation it was reported in.</summary>
-public sealed class IssueNotices(Outbox outbox, TextCatalog texts)
+/// <summary>News of a case for the conversations it was reported in.</summary>
+public sealed class IssueNotices(Outbox outbox, TextCatalog texts, IssueFamily family)
 {
     /// <summary>Somebody else's conversation withdrew it; if that was not the reporter, here is how they learn of it.</summary>
-    public void StageWithdrawn(UrgentIssue issue) => Stage(issue, "issue.notice.withdrawn");
+    public void StageWithdrawn(UrgentIssue issue) => Stage(issue, issue, "issue.notice.withdrawn");
 
     /// <summary>Somebody else added to it.</summary>
-    public void StageAdded(UrgentIssue issue) => Stage(issue, "issue.notice.added");
+    public void StageAdded(UrgentIssue issue) => Stage(issue, issue, "issue.notice.added");
 
-    private void Stage(UrgentIssue issue, string key)
+    /// <summary>To the reporter and to everybody who joined, each once.</summary>
+    /// <param name="except">The one report whose person has just done it and sees the answer already.</param>
+    public async Task StageAllAsync(UrgentIssue head, string key, long? except, CancellationToken cancellationToken, params (string Name, object? Value)[] words)
     {
-        ArgumentNullException.ThrowIfNull(issue);
-        _ = TrackingCode.TryParse(issue.TrackingCode, out var code);
-        outbox.StageText(
-            issue.Facts.ConversationId,
-            string.Create(CultureInfo.InvariantCulture, $"{issue.Number}:{issue.EventCount}"),
-            texts.Get(issue.Facts.Locale, key, ("code", code)),
-            issue.Facts.Locale);
+        ArgumentNullException.ThrowIfNull(head);
+        foreach (var report in (await family.JoinedAsync(head.Id, cancellationToken)).Prepend(head).Where(report => report.Id != except))
+            Stage(head, report, key, words);
     }
+
+    /// <summary>By which way it is being solved, and when that is expected (practice.md §1).</summary>
+    public Task StageWayAsync(UrgentIssue head, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        var key = head.Handling.ExpectedOn is null ? "issue.notice.way" : "issue.notice.way_by";
+        return StageAllAsync(head, key, null, cancellationToken, ("way", new TextKey($"issue.way.{head.Handling.Way}")), ("by", head.Handling.ExpectedOn));
+    }
+
+    /// <summary>To the person of one report, about the case it goes on in.</summary>
+    public void Stage(UrgentIssue head, UrgentIssue report, string key, params (string Name, object? Value)[] words)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(report);
+        _ = TrackingCode.TryParse(report.TrackingCode, out var code);
+        var text = texts.Get(report.Facts.Locale, key, [("code", code), .. words.Select(word => (word.Name, Said(word.Value, report.Facts.Locale)))]);
+        outbox.StageText(
+            report.Facts.ConversationId,
+            string.Create(CultureInfo.InvariantCulture, $"{head.Number}:{head.EventCount}:{key}:{report.Id}"),
+            report.Facts.HelperPersonId is null ? text : texts.Get(report.Facts.Locale, "issue.pass_on", ("text", text)),
+            report.Facts.Locale);
+    }
+
+    private object? Said(object? value, string locale) => value switch
+    {
+        TextKey name => texts.Get(locale, name.Key),
+        DateOnly day => day.ToString(texts.Get(locale, "bot.day"), CultureInfo.GetCultureInfo(locale)),
+        _ => value,
+    };
+
+    /// <summary>A word that each person reads in their own language.</summary>
+    private sealed record TextKey(string Key);
 }

@@ -1,3 +1,6 @@
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Issues;
+
 namespace GovBot.Cases;
 
 /// <summary>What a resident reports (domain.md §3a). Words and phone go to rows that can be erased.</summary>
@@ -24,13 +27,29 @@ public sealed record FileUrgentIssue(
 {
     /// <summary>Revision of the form it was filled in with; kept on the case.</summary>
     public string? FormRevision { get; init; }
+
+    public IssueSubject Subject { get; init; }
+
+    /// <summary>涉及户数; null when not said.</summary>
+    public int? Households { get; init; }
+
+    /// <summary>Who writes it down, when that is not the resident.</summary>
+    public Actor? By { get; init; }
+
+    /// <summary>Id in <c>dialogs/catalog/sources.yaml</c>, with <see cref="By"/>.</summary>
+    public string? Source { get; init; }
+    public long? HelperPersonId { get; init; }
 }
 
 /// <param name="TrackingCode">Twelve digits without spaces.</param>
 /// <param name="CommitteeName">Null when the place belongs to no committee we know.</param>
 /// <param name="AnswerBy">When the committee has to answer; Shanghai time; null without a committee.</param>
 /// <param name="AnswerByProvisional">The calendar of that year is not published yet (暂定).</param>
-public sealed record FiledIssue(string CaseNumber, string TrackingCode, string? CommitteeName, string? CommitteePhone, DateTimeOffset? AnswerBy, bool AnswerByProvisional);
+public sealed record FiledIssue(string CaseNumber, string TrackingCode, string? CommitteeName, string? CommitteePhone, DateTimeOffset? AnswerBy, bool AnswerByProvisional)
+{
+    /// <summary>Reports that may be of the same matter, to join instead.</summary>
+    public IReadOnlyList<Neighbour> Neighbours { get; init; } = [];
+}
 
 /// <summary>What whoever holds the code may see: state, dates and what is asked; never words, place, name or phone.</summary>
 /// <param name="State">Name of the state; its wording is text key <c>issue.state.{State}</c>.</param>
@@ -44,7 +63,29 @@ public sealed record IssueStatus(string TrackingCode, string State, DateTimeOffs
 
     /// <summary>The calendar of that year was not published when it was filed (暂定).</summary>
     public bool AnswerByProvisional { get; init; }
+
+    /// <summary>Goes on in a neighbour's report; <see cref="State"/> is that one's.</summary>
+    public bool IsMerged { get; init; }
+
+    /// <summary>The reporter may say that it is solved.</summary>
+    public bool MayConfirm { get; init; }
+
+    /// <summary>The reporter may say that it is not solved.</summary>
+    public bool MayReopen { get; init; }
+
+    public HandlingWay? Way { get; init; }
+
+    /// <summary>What was promised with the way; a date in Shanghai.</summary>
+    public DateOnly? ExpectedOn { get; init; }
+
+    /// <summary>What happened, oldest first; with words only for the reporter's own eyes.</summary>
+    public IReadOnlyList<IssueNews> News { get; init; } = [];
 }
+
+/// <summary>One thing that happened, as residents read it; never who by name.</summary>
+/// <param name="Trigger">Text key <c>track.event.{Trigger}</c>.</param>
+/// <param name="Words">What the committee wrote; null where it wrote nothing or the words are not for this person.</param>
+public sealed record IssueNews(DateTimeOffset At, string Trigger, string? Words);
 
 /// <summary>A look-up by code. Failed ones are counted per person, per kiosk or address, and in all.</summary>
 /// <param name="AddressKey">A keyed hash of the address, never the address.</param>
@@ -77,14 +118,23 @@ public sealed record BuildingChoice(long Id, string Name);
 /// </summary>
 public interface IUrgentIssues
 {
-    Task<Data.Domain.Cases.Result<FiledIssue>> FileAsync(FileUrgentIssue command, CancellationToken cancellationToken);
-    Task<Data.Domain.Cases.Result<IssueStatus>> TrackAsync(TrackIssue query, CancellationToken cancellationToken);
+    Task<Result<FiledIssue>> FileAsync(FileUrgentIssue command, CancellationToken cancellationToken);
+    Task<Result<IssueStatus>> TrackAsync(TrackIssue query, CancellationToken cancellationToken);
     Task<IReadOnlyList<IssueStatus>> ListMineAsync(string userId, CancellationToken cancellationToken);
 
     /// <summary>Whether this person may add to it, before they write.</summary>
-    Task<Data.Domain.Cases.Result<IssueStatus>> ProveAsync(IssueClaim claim, CancellationToken cancellationToken);
-    Task<Data.Domain.Cases.Result<IssueStatus>> AddAsync(AddToIssue command, CancellationToken cancellationToken);
-    Task<Data.Domain.Cases.Result<IssueStatus>> WithdrawAsync(IssueClaim claim, CancellationToken cancellationToken);
+    Task<Result<IssueStatus>> ProveAsync(IssueClaim claim, CancellationToken cancellationToken);
+    Task<Result<IssueStatus>> AddAsync(AddToIssue command, CancellationToken cancellationToken);
+    Task<Result<IssueStatus>> WithdrawAsync(IssueClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>解决了.</summary>
+    Task<Result<IssueStatus>> ConfirmAsync(IssueClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>还没解决,请继续办: once, within the window.</summary>
+    Task<Result<IssueStatus>> ReopenAsync(IssueClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>我家也有: the own report goes on in the neighbour's.</summary>
+    Task<Result<IssueStatus>> JoinAsync(IssueClaim claim, string intoNumber, CancellationToken cancellationToken);
 }
 
 /// <summary>Messages for committees, and how to reach them.</summary>
@@ -93,7 +143,7 @@ public interface ICommitteeDesk
     /// <summary>The committee of a compound, else of the kiosk's center, else null.</summary>
     Task<CommitteeContact?> FindAsync(long? compoundId, long? kioskId, CancellationToken cancellationToken);
     Task<IReadOnlyList<CommitteeContact>> ListAsync(CancellationToken cancellationToken);
-    Task<Data.Domain.Cases.Result<DateTimeOffset>> LeaveMessageAsync(LeaveMessage command, CancellationToken cancellationToken);
+    Task<Result<DateTimeOffset>> LeaveMessageAsync(LeaveMessage command, CancellationToken cancellationToken);
 }
 
 /// <summary>Where things are: compounds and buildings, nearest to the kiosk first.</summary>

@@ -8,44 +8,52 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases;
 
 /// <summary>Takes a resident's report: number, code, committee, promise, words apart from the case.</summary>
-public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, Deadlines deadlines, IssueFiles files, BusinessClock clock)
+public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, Deadlines deadlines, IssueEffects effects, BusinessClock clock)
 {
     public async Task<Result<FiledIssue>> FileAsync(FileUrgentIssue command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentException.ThrowIfNullOrWhiteSpace(command.What);
         var now = clock.UtcNow;
-        var (compound, building, committee) = await LocateAsync(command, cancellationToken);
+        var place = await LocateAsync(command, cancellationToken);
         var number = await numbers.NextAsync(CaseKind.UrgentIssue, clock.Today, cancellationToken);
         var code = TrackingCode.New();
         var filed = UrgentIssue.File(
-            number, code, db.Cipher.LookupHash(code.Digits), FactsOf(command, compound, building, committee), ReportOf(command, number.Key),
-            Actor.Resident(command.UserId), now);
+            number, code, db.Cipher.LookupHash(code.Digits), FactsOf(command, place), ReportOf(command, number.Key), command.By ?? Actor.Resident(command.UserId), now);
         if (!filed.IsSuccess)
             return filed.Error;
         var (issue, entry) = filed.Value;
-        if (committee is not null)
-            issue.Promise(deadlines.Of(Deadlines.IssueTriage, now, committee.Periods));
+        if (place.Name is not null)
+            issue.Promise(deadlines.Of(Deadlines.IssueTriage, now, place.Committee?.Periods));
         db.Add(issue);
         db.Add(entry);
-        await files.ClaimAsync(command.AttachmentIds, command.ConversationId, issue.Id, cancellationToken);
+        await effects.Steps.SyncAsync(issue, cancellationToken);
+        await effects.Files.ClaimAsync(command.AttachmentIds, command.ConversationId, issue.Id, cancellationToken);
+        await effects.Staff.StageAsync(issue, "new", cancellationToken);
         return new FiledIssue(
-            issue.Number, code.Digits, committee?.Name, committee?.Phone, issue.DueAt.InShanghai(), issue.DuePolicy?.IsProvisional ?? false);
+            issue.Number, code.Digits, place.Name, place.Phone, issue.DueAt.InShanghai(), issue.DuePolicy?.IsProvisional ?? false)
+        {
+            Neighbours = await effects.Neighbours.FindAsync(issue, cancellationToken),
+        };
     }
 
-    private async Task<(long? Compound, long? Building, ResidentsCommittee? Committee)> LocateAsync(FileUrgentIssue command, CancellationToken cancellationToken)
+    private async Task<IssuePlace> LocateAsync(FileUrgentIssue command, CancellationToken cancellationToken)
     {
         // The building says the compound; a list may have changed while the person was choosing.
         var building = await db.Buildings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == command.BuildingId, cancellationToken);
         var compoundId = building?.CompoundId ?? command.CompoundId;
         var compound = await db.Compounds.AsNoTracking().SingleOrDefaultAsync(row => row.Id == compoundId, cancellationToken);
-        var committee = compound is null
-            ? null
-            : await db.Committees.AsNoTracking().SingleAsync(row => row.Id == compound.CommitteeId, cancellationToken);
-        return (compound?.Id, building?.Id, committee);
+        if (compound is null)
+            return new(null, null, null, null);
+        var committee = await db.Committees.AsNoTracking().SingleAsync(row => row.Id == compound.CommitteeId, cancellationToken);
+        // A complaint about the committee goes past it, to the subdistrict (practice.md §8).
+        if (command.Subject != IssueSubject.Committee)
+            return new(compound.Id, building?.Id, committee, null) { SubdistrictId = committee.SubdistrictId };
+        var subdistrict = await db.Subdistricts.AsNoTracking().SingleAsync(row => row.Id == committee.SubdistrictId, cancellationToken);
+        return new(compound.Id, building?.Id, null, subdistrict) { SubdistrictId = subdistrict.Id };
     }
 
-    private static IssueFacts FactsOf(FileUrgentIssue command, long? compound, long? building, ResidentsCommittee? committee) => new()
+    private static IssueFacts FactsOf(FileUrgentIssue command, IssuePlace place) => new()
     {
         ReporterUserId = command.UserId,
         ConversationId = command.ConversationId,
@@ -55,9 +63,14 @@ public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, D
         CategoryName = command.CategoryName,
         FormRevision = command.FormRevision,
         EmergencyKind = command.EmergencyKind,
-        CompoundId = compound,
-        BuildingId = building,
-        CommitteeId = committee?.Id,
+        CompoundId = place.CompoundId,
+        BuildingId = place.BuildingId,
+        CommitteeId = place.Committee?.Id,
+        SubdistrictId = place.SubdistrictId,
+        Subject = command.Subject,
+        Households = command.Households,
+        Source = command.Source,
+        HelperPersonId = command.HelperPersonId,
     };
 
     private IssueReport ReportOf(FileUrgentIssue command, long issueId) => new()
@@ -68,4 +81,14 @@ public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, D
         Phone = command.Phone,
         PhoneHash = command.Phone is null ? null : db.Cipher.LookupHash(command.Phone),
     };
+}
+
+/// <summary>Where a report belongs: the committee of the place, or the subdistrict where the committee itself is complained of.</summary>
+internal sealed record IssuePlace(long? CompoundId, long? BuildingId, ResidentsCommittee? Committee, Subdistrict? Subdistrict)
+{
+    public long? SubdistrictId { get; init; }
+
+    /// <summary>Of who answers for it; null when nobody is known.</summary>
+    public string? Name => Committee?.Name ?? Subdistrict?.Name;
+    public string? Phone => Committee?.Phone;
 }

@@ -1,13 +1,12 @@
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Persistence;
-using GovBot.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovBot.Cases;
 
 /// <summary>What a resident can do with an urgent issue.</summary>
-public sealed class UrgentIssues(GovBotDbContext db, UrgentIssueFiling filing, UrgentIssueChanges changes, IssueAccess access, BusinessClock clock) : IUrgentIssues
+public sealed class UrgentIssues(GovBotDbContext db, UrgentIssueFiling filing, UrgentIssueChanges changes, IssueAccess access, IssueStatuses statuses) : IUrgentIssues
 {
     private const int MostListed = 20;
 
@@ -17,7 +16,7 @@ public sealed class UrgentIssues(GovBotDbContext db, UrgentIssueFiling filing, U
     {
         ArgumentNullException.ThrowIfNull(query);
         var found = await access.FindAsync(query.Code, query.UserId, LookupGuard.PlaceOf(query.KioskId, query.AddressKey), cancellationToken);
-        return Shown(found);
+        return found.IsSuccess ? await statuses.OfAsync(found.Value, found.Value.Facts.ReporterUserId == query.UserId, cancellationToken) : found.Error;
     }
 
     public async Task<IReadOnlyList<IssueStatus>> ListMineAsync(string userId, CancellationToken cancellationToken)
@@ -27,30 +26,24 @@ public sealed class UrgentIssues(GovBotDbContext db, UrgentIssueFiling filing, U
             .OrderByDescending(issue => issue.FiledAt).ThenByDescending(issue => issue.Id)
             .Take(MostListed)
             .ToListAsync(cancellationToken);
-        return issues.ConvertAll(StatusOf);
+        var mine = new List<IssueStatus>();
+        foreach (var issue in issues)
+            mine.Add(await statuses.OfAsync(issue, isOwn: issues.Count == 1, cancellationToken));
+        return mine;
     }
 
-    public async Task<Result<IssueStatus>> ProveAsync(IssueClaim claim, CancellationToken cancellationToken) => Shown(await changes.CheckAsync(claim, cancellationToken));
+    public async Task<Result<IssueStatus>> ProveAsync(IssueClaim claim, CancellationToken cancellationToken) => await ShownAsync(await changes.CheckAsync(claim, cancellationToken), cancellationToken);
 
-    public async Task<Result<IssueStatus>> AddAsync(AddToIssue command, CancellationToken cancellationToken) => Shown(await changes.AddAsync(command, cancellationToken));
+    public async Task<Result<IssueStatus>> AddAsync(AddToIssue command, CancellationToken cancellationToken) => await ShownAsync(await changes.AddAsync(command, cancellationToken), cancellationToken);
 
-    public async Task<Result<IssueStatus>> WithdrawAsync(IssueClaim claim, CancellationToken cancellationToken) => Shown(await changes.WithdrawAsync(claim, cancellationToken));
+    public async Task<Result<IssueStatus>> WithdrawAsync(IssueClaim claim, CancellationToken cancellationToken) => await ShownAsync(await changes.WithdrawAsync(claim, cancellationToken), cancellationToken);
 
-    private Result<IssueStatus> Shown(Result<UrgentIssue> outcome) => outcome.IsSuccess ? StatusOf(outcome.Value) : outcome.Error;
+    public async Task<Result<IssueStatus>> ConfirmAsync(IssueClaim claim, CancellationToken cancellationToken) => await ShownAsync(await changes.ConfirmAsync(claim, cancellationToken), cancellationToken);
 
-    private IssueStatus StatusOf(UrgentIssue issue) => new(
-        issue.TrackingCode,
-        issue.State.ToString(),
-        issue.FiledAt.InShanghai(),
-        issue.DueAt.InShanghai(),
-        issue.EndedAt.InShanghai(),
-        Allows(issue, UrgentIssueTrigger.Withdraw))
-    {
-        MayAdd = Allows(issue, UrgentIssueTrigger.Add),
-        IsOverdue = issue.IsOverdue(clock.UtcNow),
-        AnswerByProvisional = issue.DuePolicy?.IsProvisional ?? false,
-    };
+    public async Task<Result<IssueStatus>> ReopenAsync(IssueClaim claim, CancellationToken cancellationToken) => await ShownAsync(await changes.ReopenAsync(claim, cancellationToken), cancellationToken);
 
-    // Of the reporter; whether this person is it, the move itself will say.
-    private static bool Allows(UrgentIssue issue, UrgentIssueTrigger trigger) => issue.Allows(trigger, new IssueMove(Actor.Resident(issue.Facts.ReporterUserId), IsEntitled: true));
+    public async Task<Result<IssueStatus>> JoinAsync(IssueClaim claim, string intoNumber, CancellationToken cancellationToken) => await ShownAsync(await changes.JoinAsync(claim, intoNumber, cancellationToken), cancellationToken);
+
+    private async Task<Result<IssueStatus>> ShownAsync(Result<UrgentIssue> outcome, CancellationToken cancellationToken) =>
+        outcome.IsSuccess ? await statuses.OfAsync(outcome.Value, isOwn: false, cancellationToken) : outcome.Error;
 }

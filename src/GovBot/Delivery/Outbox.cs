@@ -28,10 +28,18 @@ public sealed class Outbox(GovBotDbContext db, BusinessClock clock)
     }
 
     /// <summary>Stages a notice of plain text.</summary>
-    public OutboxMessage StageText(long conversationId, string dedupeKey, string text, string locale, DateTimeOffset? dueAt = null) =>
+    /// <param name="button">Said when tapped, as if typed.</param>
+    public OutboxMessage StageText(long conversationId, string dedupeKey, string text, string locale, DateTimeOffset? dueAt = null, string? button = null) =>
         Stage(
             conversationId,
             dedupeKey,
-            new Activity { Type = ActivityTypes.Message, Text = text, TextFormat = TextFormatTypes.Plain, Locale = locale },
+            new Activity
+            {
+                Type = ActivityTypes.Message,
+                Text = text,
+                TextFormat = TextFormatTypes.Plain,
+                Locale = locale,
+                SuggestedActions = button is null ? null : new SuggestedActions { Actions = [new CardAction(ActionTypes.ImBack, button, value: button)] },
+            },
             dueAt);
 }

@@ -1,3 +1,4 @@
+using GovBot.Dialogs.Desk;
 using GovBot.Dialogs.Staff;
 using GovBot.Forms;
 using Microsoft.Bot.Builder;
@@ -18,8 +19,9 @@ public static class DialogsSetup
             .ValidateOnStart();
         services.AddScoped<IBot, GovBotBot>().AddScoped<RootDialog>().AddScoped<Greeter>().AddScoped<Memories>().AddScoped<Talks>();
         services.AddScoped<Errands>().AddScoped<Interruptions>().AddScoped<Reception>().AddScoped<Ladder>().AddScoped<Dangers>().AddScoped<Receipts>();
-        services.AddScoped<Dialog>(provider => provider.GetRequiredService<FormDialog>()).AddScoped<Dialog, TrackDialog>().AddScoped<Dialog, EnquiryDialog>().AddScoped<Dialog, PersonDialog>().AddScoped<Dialog, MyDataDialog>().AddScoped<Dialog, StaffDialog>();
-        services.AddScoped<TrackLookUp>().AddScoped<TrackAddition>().AddScoped<TrackWithdrawal>().AddScoped<StaffBinding>().AddScoped<StaffLeaving>();
+        services.AddScoped<Dialog>(provider => provider.GetRequiredService<FormDialog>()).AddScoped<Dialog, TrackDialog>().AddScoped<Dialog, EnquiryDialog>().AddScoped<Dialog, PersonDialog>().AddScoped<Dialog, MyDataDialog>().AddScoped<Dialog, StaffDialog>().AddScoped<Dialog, DeskDialog>().AddScoped<Dialog, EnterDialog>().AddScoped<Dialog, JoinDialog>();
+        services.AddScoped<TrackLookUp>().AddScoped<TrackAddition>().AddScoped<TrackWithdrawal>().AddScoped<StaffBinding>().AddScoped<StaffLeaving>().AddScoped<TrackOutcome>();
+        services.AddScoped<DeskHome>().AddScoped<DeskCaseTalk>().AddScoped<DeskActTalk>().AddScoped<EnterFiling>();
         services.AddScoped<ISubmitHandler, UrgentIssueSubmit>();
         services.AddScoped<IOptionSource, CategoryOptions>();
         services.AddScoped<IAnswerReader, CategoryGuess>().AddScoped<IAnswerReader, DangerReader>().AddScoped<IAnswerReader, PlaceReader>();

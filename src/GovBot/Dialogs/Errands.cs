@@ -1,4 +1,5 @@
 using GovBot.Cases;
+using GovBot.Dialogs.Desk;
 using GovBot.Dialogs.Staff;
 using GovBot.Forms;
 using Microsoft.Bot.Builder.Dialogs;
@@ -20,6 +21,7 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts)
         nameof(PersonDialog) => "contact.title",
         nameof(StaffDialog) => "staff.title",
         nameof(MyDataDialog) => "privacy.title",
+        nameof(DeskDialog) or nameof(EnterDialog) => "desk.title",
         _ => "report.title",
     };
 
@@ -58,6 +60,10 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts)
 
     public Task FindPersonAsync(RootTurn turn, string? message, CancellationToken cancellationToken) =>
         BeginAsync(turn, nameof(PersonDialog), new PersonDialog.Start(message), cancellationToken);
+
+    public Task EnterAsync(RootTurn turn, CancellationToken cancellationToken) => BeginAsync(turn, nameof(EnterDialog), new object(), cancellationToken);
+
+    public Task DeskAsync(RootTurn turn, DeskDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(DeskDialog), start, cancellationToken);
 
     public Task StaffAsync(RootTurn turn, StaffDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(StaffDialog), start, cancellationToken);
 
@@ -101,6 +107,12 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts)
         {
             case FormEnd { Submitted: true, Receipt: FiledIssue filed }:
                 await receipts.ShowAsync(turn.Talk, filed, cancellationToken);
+                if (filed.Neighbours.Count > 0)
+                {
+                    await BeginAsync(turn, nameof(JoinDialog), new JoinDialog.Start(filed.TrackingCode, filed.Neighbours), cancellationToken);
+                    return;
+                }
+
                 break;
             case FormEnd { Submitted: false }:
                 await turn.Talk.SayAsync(turn.Talk.Text("bot.cancelled"), cancellationToken);

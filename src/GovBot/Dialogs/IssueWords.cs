@@ -14,6 +14,11 @@ public static class IssueWords
         {
             talk.Text("track.status", ("code", Spaced(issue.TrackingCode)), ("state", State(talk, issue)), ("filed", talk.When(issue.FiledAt))),
         };
+        if (issue.IsMerged)
+        {
+            lines.Add(talk.Text("track.merged"));
+        }
+
         if (issue.EndedAt is { } ended)
         {
             lines.Add(talk.Text("track.ended", ("ended", talk.When(ended))));
@@ -23,12 +28,27 @@ public static class IssueWords
             lines.Add(talk.Text(issue.AnswerByProvisional ? "track.answer_by_provisional" : "track.answer_by", ("by", talk.When(by))));
         }
 
+        if (issue.Way is { } way)
+        {
+            lines.Add(talk.Text("track.way", ("way", talk.Text($"issue.way.{way}"))));
+        }
+
+        if (issue.ExpectedOn is { } expected)
+        {
+            lines.Add(talk.Text("track.expected", ("by", talk.Day(expected))));
+        }
+
+        lines.AddRange(issue.News.Select(news => News(talk, news)));
         if (issue.IsOverdue)
         {
             lines.Add(talk.Text("track.overdue"));
         }
 
-        lines.Add(talk.Text("track.private"));
+        if (issue.News.Count == 0)
+        {
+            lines.Add(talk.Text("track.private"));
+        }
+
         return string.Join('\n', lines);
     }
 
@@ -45,6 +65,12 @@ public static class IssueWords
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(issue);
         return talk.Text("track.line", ("code", Spaced(issue.TrackingCode)), ("state", State(talk, issue)), ("filed", talk.When(issue.FiledAt)));
+    }
+
+    private static string News(Talk talk, IssueNews news)
+    {
+        var line = talk.Text("track.news", ("when", talk.When(news.At)), ("what", talk.Text($"track.event.{news.Trigger}")));
+        return news.Words is null ? line : talk.Text("track.news_words", ("line", line), ("words", news.Words));
     }
 
     /// <summary>3829 1504 6718: read aloud and copied in fours.</summary>

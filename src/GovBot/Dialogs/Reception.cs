@@ -1,3 +1,5 @@
+using GovBot.Cases.Staff;
+using GovBot.Dialogs.Desk;
 using GovBot.Dialogs.Staff;
 using GovBot.Forms;
 using GovBot.Understanding;
@@ -5,7 +7,7 @@ using GovBot.Understanding;
 namespace GovBot.Dialogs;
 
 /// <summary>The menu: makes out what a person wants who is in the middle of nothing.</summary>
-public sealed class Reception(Errands errands, Ladder ladder)
+public sealed class Reception(Errands errands, Ladder ladder, IStaff staff)
 {
     // Longer messages are sentences; their meaning is not a part of a button's label.
     private const int LongestLabel = 10;
@@ -34,7 +36,7 @@ public sealed class Reception(Errands errands, Ladder ladder)
         }
         else if (!await ladder.TryAnswerAsync(turn, errands, cancellationToken))
         {
-            var wish = Wish(turn);
+            var wish = await IsAboutCaseAsync(turn, cancellationToken) ? DeskWords.Desk : Wish(turn);
             await FulfilAsync(turn, wish, cancellationToken);
         }
     }
@@ -58,6 +60,11 @@ public sealed class Reception(Errands errands, Ladder ladder)
         await FulfilAsync(said, wish, cancellationToken);
         turn.Memory = said.Memory;
     }
+
+    // To residents such words mean something else.
+    private async Task<bool> IsAboutCaseAsync(RootTurn turn, CancellationToken cancellationToken) =>
+        (CaseMention.Number(turn.Text) is not null || CaseMention.Is(turn.Text))
+        && await staff.WhoIsAsync(turn.Talk.Facts, cancellationToken) is { } post && DeskWords.HasDesk(post);
 
     private static string Wish(RootTurn turn)
     {
@@ -100,6 +107,8 @@ public sealed class Reception(Errands errands, Ladder ladder)
         "ask" => errands.EnquireAsync(turn, null, cancellationToken),
         "enquiry" => errands.EnquireAsync(turn, turn.Text, cancellationToken),
         "person" or "talk_to_person" => errands.FindPersonAsync(turn, null, cancellationToken),
+        DeskWords.Enter => errands.EnterAsync(turn, cancellationToken),
+        DeskWords.Desk => errands.DeskAsync(turn, new DeskDialog.Start(CaseMention.Number(turn.Text) is null && !CaseMention.Is(turn.Text) ? null : turn.Text), cancellationToken),
         StaffWords.Staff or StaffWords.SwitchPost or StaffWords.Unbind or StaffWords.SignIn =>
             errands.StaffAsync(turn, new StaffDialog.Start(wish, StaffWords.Code(turn.Talk, turn.Text)), cancellationToken),
         "give_feedback" => AfterAsync(turn, "bot.feedback", t => errands.TrackAsync(t, new TrackDialog.Start(), cancellationToken), cancellationToken),

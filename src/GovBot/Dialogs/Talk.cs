@@ -45,6 +45,8 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
         return kinds.Count > 0;
     }
 
+    public string Day(DateOnly day) => day.ToString(Text("bot.day"), CultureInfo.GetCultureInfo(Locale));
+
     public Task SayAsync(string text, CancellationToken cancellationToken) => turn.SendActivityAsync(Plain(text, text), cancellationToken);
 
     /// <summary>A question with numbered answers, as text for those who type and as buttons for those who tap.</summary>

@@ -3,7 +3,7 @@ using GovBot.Understanding;
 namespace GovBot.Dialogs;
 
 /// <summary>Follows a report from any channel: which one it is, and what can be done with it.</summary>
-public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition addition, TrackWithdrawal withdrawal) : TalkDialog<TrackDialog.State>(nameof(TrackDialog), talks)
+public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition addition, TrackWithdrawal withdrawal, TrackOutcome outcome) : TalkDialog<TrackDialog.State>(nameof(TrackDialog), talks)
 {
     /// <summary>After so many replies that do not fit nobody is asked again.</summary>
     public const int MostTries = 3;
@@ -16,6 +16,8 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition a
     public sealed record State(Step Step, string? Code = null, bool MayWithdraw = false, bool Withdraw = false, int Tries = 0)
     {
         public bool MayAdd { get; init; }
+        public bool MayConfirm { get; init; }
+        public bool MayReopen { get; init; }
 
         /// <summary>What somebody else's conversation has shown to be allowed to add.</summary>
         public string? Proof { get; init; }
@@ -36,6 +38,8 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition a
         Confirm,
         AskAddProof,
         Add,
+        AskConfirmProof,
+        AskReopenProof,
     }
 
     protected override async Task<State?> StartAsync(Talk talk, object? options, CancellationToken cancellationToken) =>
@@ -47,6 +51,7 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition a
         Step.Shown => await NextAsync(talk, state, text, cancellationToken),
         Step.AskAddProof => await addition.ProofAsync(talk, state, text, cancellationToken),
         Step.Add => await addition.AddAsync(talk, state, text, cancellationToken),
+        Step.AskConfirmProof or Step.AskReopenProof => await outcome.ProofAsync(talk, state, text, cancellationToken),
         Step.AskProof => await withdrawal.ProofAsync(talk, state, text, cancellationToken),
         _ => await withdrawal.ConfirmAsync(talk, state, text, cancellationToken),
     };
@@ -56,7 +61,7 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition a
         Step.AskCode => lookUp.AskAsync(talk, cancellationToken),
         Step.Shown => talk.OfferAsync(talk.Text("track.options"), Next(talk, state), cancellationToken),
         Step.Add => TrackAddition.AskAsync(talk, cancellationToken),
-        Step.AskProof or Step.AskAddProof => talk.SayAsync(talk.Text("track.ask_proof"), cancellationToken),
+        Step.AskProof or Step.AskAddProof or Step.AskConfirmProof or Step.AskReopenProof => talk.SayAsync(talk.Text("track.ask_proof"), cancellationToken),
         _ => TrackWithdrawal.AskAsync(talk, cancellationToken),
     };
 
@@ -80,6 +85,10 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition a
                 return await AskedAsync(talk, new State(Step.AskCode), cancellationToken);
             case "withdraw":
                 return await AskedAsync(talk, state with { Step = Step.Confirm }, cancellationToken);
+            case "solved":
+                return await outcome.SayAsync(talk, state, Step.AskConfirmProof, null, cancellationToken);
+            case "not_solved" when state.MayReopen:
+                return await outcome.SayAsync(talk, state, Step.AskReopenProof, null, cancellationToken);
             case "not_solved":
                 await talk.SayAsync(talk.Text("track.not_solved_how"), cancellationToken);
                 return await AskedAsync(talk, state, cancellationToken);
@@ -111,6 +120,11 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition a
         if (state.MayWithdraw)
         {
             offers.Add(new("withdraw", talk.Text("track.withdraw")));
+        }
+
+        if (state.MayConfirm)
+        {
+            offers.Add(new("solved", talk.Text("track.solved")));
         }
 
         offers.Add(new("not_solved", talk.Text("track.not_solved")));

@@ -21,6 +21,12 @@ public sealed record DialogsData
     public required EmergencyCatalog Emergencies { get; init; }
     public required IReadOnlyList<Sayings> Intents { get; init; }
 
+    /// <summary>不属本渠道: reasons not to accept a report.</summary>
+    public IReadOnlyList<NamedEntry> Refusals { get; init; } = [];
+
+    /// <summary>来源: how a report reached staff who write it down.</summary>
+    public IReadOnlyList<ReportSource> Sources { get; init; } = [];
+
     public ChoiceSynonyms Synonyms { get; init; } = ChoiceSynonyms.None;
 
     /// <summary>Name in <c>deadlines.yaml</c> to the limit, e.g. <c>issue_triage</c>.</summary>
@@ -47,6 +53,13 @@ public sealed record LocalText(string Chinese, string English)
 {
     public string For(string locale) => Locales.IsEnglish(locale) ? English : Chinese;
 }
+
+/// <summary>An entry of a short catalogue: an id for the case, a name to show.</summary>
+public sealed record NamedEntry(string Id, LocalText Name);
+
+/// <summary>How a report reached staff.</summary>
+/// <param name="Found">By staff themselves: there is no resident to ask.</param>
+public sealed record ReportSource(string Id, LocalText Name, bool Found);
 
 /// <summary>How people say a command, per language.</summary>
 public sealed record CommandWords(string Id, IReadOnlyList<string> Chinese, IReadOnlyList<string> English)

@@ -85,6 +85,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
         var now = clock.UtcNow;
         await db.Set<IssueReport>().Where(report => ids.Contains(report.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.IssueAdditions.Where(addition => ids.Contains(addition.IssueId)).ExecuteDeleteAsync(cancellationToken);
+        await db.IssueNotes.Where(note => ids.Contains(note.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.StoredAttachments.Where(file => ids.Contains(file.UrgentIssueId!.Value) && file.ErasedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(file => file.ErasedAt, now), cancellationToken);
     }
@@ -100,6 +101,8 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
     {
         await WordsAsync(ids, cancellationToken);
         await db.CaseEvents.Where(entry => entry.CaseKind == CaseKind.UrgentIssue && ids.Contains(entry.CaseId)).ExecuteDeleteAsync(cancellationToken);
+        await db.CaseSteps.Where(step => step.CaseKind == CaseKind.UrgentIssue && ids.Contains(step.CaseId)).ExecuteDeleteAsync(cancellationToken);
+        await db.UrgentIssues.Where(issue => ids.Contains(issue.MergedIntoId!.Value)).ExecuteUpdateAsync(s => s.SetProperty(issue => issue.MergedIntoId, (long?)null), cancellationToken);
         return await db.UrgentIssues.Where(issue => ids.Contains(issue.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -10,12 +10,41 @@ public sealed class UrgentIssueTests
     private static readonly DateTime Now = new(2026, 11, 23, 2, 0, 0, DateTimeKind.Utc);
 
     /// <summary>What is meant to be possible, written down apart from the table.</summary>
+    private static readonly Role[] Unit = [Role.CommitteeMember, Role.CommitteeHead, Role.SubdistrictCoordinator];
+    private static readonly UrgentIssueState[] Open = [UrgentIssueState.Filed, UrgentIssueState.InHand, UrgentIssueState.WaitingForResident];
+
     private static readonly HashSet<(UrgentIssueState?, UrgentIssueTrigger, Role, UrgentIssueState)> Possible =
     [
-        (null, UrgentIssueTrigger.File, Role.Resident, UrgentIssueState.Filed),
-        (UrgentIssueState.Filed, UrgentIssueTrigger.Add, Role.Resident, UrgentIssueState.Filed),
-        (UrgentIssueState.Filed, UrgentIssueTrigger.Withdraw, Role.Resident, UrgentIssueState.Withdrawn),
+        .. By([null], UrgentIssueTrigger.File, [Role.Resident, .. Unit, Role.KioskVolunteer, Role.GridOfficer], UrgentIssueState.Filed),
+        .. By([.. Open, UrgentIssueState.Merged], UrgentIssueTrigger.Withdraw, [Role.Resident], UrgentIssueState.Withdrawn),
+        .. By([UrgentIssueState.Filed], UrgentIssueTrigger.Add, [Role.Resident], UrgentIssueState.Filed),
+        .. By([UrgentIssueState.InHand, UrgentIssueState.WaitingForResident], UrgentIssueTrigger.Add, [Role.Resident], UrgentIssueState.InHand),
+        .. By([UrgentIssueState.Merged], UrgentIssueTrigger.Add, [Role.Resident], UrgentIssueState.Merged),
+        .. By([UrgentIssueState.Filed], UrgentIssueTrigger.TakeOver, Unit, UrgentIssueState.InHand),
+        .. By(Open, UrgentIssueTrigger.HandOver, Unit, UrgentIssueState.InHand),
+        .. By(Open, UrgentIssueTrigger.Answer, Unit, UrgentIssueState.InHand),
+        .. By(Open, UrgentIssueTrigger.ChooseWay, Unit, UrgentIssueState.InHand),
+        .. By(Open, UrgentIssueTrigger.AskBack, Unit, UrgentIssueState.WaitingForResident),
+        .. By(Open, UrgentIssueTrigger.MarkHandled, Unit, UrgentIssueState.Handled),
+        .. By(Open, UrgentIssueTrigger.NotAccept, Unit, UrgentIssueState.NotAccepted),
+        .. By(Open, UrgentIssueTrigger.Merge, [Role.Resident, .. Unit], UrgentIssueState.Merged),
+        .. Open.SelectMany(from => By([from], UrgentIssueTrigger.Note, Unit, from)),
+        .. Open.Append(UrgentIssueState.Handled).SelectMany(from => By([from], UrgentIssueTrigger.Joined, [Role.Resident, .. Unit], from)),
+        .. By([UrgentIssueState.WaitingForResident], UrgentIssueTrigger.GiveUp, Unit, UrgentIssueState.Unverified),
+        .. By([UrgentIssueState.Handled], UrgentIssueTrigger.ConfirmSolved, [Role.Resident], UrgentIssueState.Handled),
+        .. By([UrgentIssueState.Merged], UrgentIssueTrigger.ConfirmSolved, [Role.Resident], UrgentIssueState.Merged),
+        .. By([UrgentIssueState.Handled, UrgentIssueState.Unverified], UrgentIssueTrigger.Reopen, [Role.Resident], UrgentIssueState.InHand),
+        .. By([UrgentIssueState.NotAccepted], UrgentIssueTrigger.Reopen, [Role.Resident], UrgentIssueState.Filed),
+        .. By([UrgentIssueState.Merged], UrgentIssueTrigger.Unmerge, [.. Unit, Role.System], UrgentIssueState.Filed),
     ];
+
+    private static IEnumerable<(UrgentIssueState?, UrgentIssueTrigger, Role, UrgentIssueState)> By(
+        UrgentIssueState?[] from, UrgentIssueTrigger trigger, Role[] roles, UrgentIssueState to) =>
+        from.SelectMany(state => roles.Select(role => (state, trigger, role, to)));
+
+    private static IEnumerable<(UrgentIssueState?, UrgentIssueTrigger, Role, UrgentIssueState)> By(
+        UrgentIssueState[] from, UrgentIssueTrigger trigger, Role[] roles, UrgentIssueState to) =>
+        By([.. from.Cast<UrgentIssueState?>()], trigger, roles, to);
 
     public static TheoryData<UrgentIssueState?, UrgentIssueTrigger, Role> Everything()
     {
@@ -87,6 +116,40 @@ public sealed class UrgentIssueTests
         Assert.True(issue.IsOverdue(Now.AddDays(1).AddTicks(1)));
         issue.Apply(UrgentIssueTrigger.Withdraw, new IssueMove(Actor.Resident("reporter"), true), Now.AddDays(2));
         Assert.False(issue.IsOverdue(Now.AddDays(3)));
+    }
+
+    [Fact]
+    public void Staff_OfAnotherUnitAreRefused()
+    {
+        var issue = Filed();
+
+        Assert.Equal(IssueErrors.NotAllowed, issue.Apply(UrgentIssueTrigger.TakeOver, new IssueMove(Actor.Staff(Role.CommitteeMember, 7), IsEntitled: false), Now).Error?.Code);
+        Assert.Null(issue.AnsweredAt);
+    }
+
+    [Fact]
+    public void Reopen_IsPossibleOnce_WithinTheWindow()
+    {
+        var (issue, clerk, reporter) = (Filed(), new IssueMove(Actor.Staff(Role.CommitteeMember, 7), true), new IssueMove(Actor.Resident("reporter"), true));
+        issue.Apply(UrgentIssueTrigger.MarkHandled, clerk, Now);
+        issue.AllowReopening(Now.AddDays(10));
+
+        Assert.Equal(IssueErrors.TooLate, issue.Apply(UrgentIssueTrigger.Reopen, reporter, Now.AddDays(11)).Error?.Code);
+        Assert.True(issue.Apply(UrgentIssueTrigger.Reopen, reporter, Now.AddDays(9)).IsSuccess);
+        Assert.Equal((UrgentIssueState.InHand, null, false, 1), (issue.State, issue.EndedAt, issue.Solved, issue.Reopened));
+        issue.Apply(UrgentIssueTrigger.MarkHandled, clerk, Now.AddDays(9));
+        Assert.Equal((null, IssueErrors.TooLate), (issue.Solved, issue.Apply(UrgentIssueTrigger.Reopen, reporter, Now.AddDays(9)).Error?.Code));
+    }
+
+    [Fact]
+    public void Rating_IsNeverAssumed_WhenTheCommitteeSaysItIsDone()
+    {
+        var issue = Filed();
+        issue.Apply(UrgentIssueTrigger.MarkHandled, new IssueMove(Actor.Staff(Role.CommitteeHead, 7), true), Now);
+
+        Assert.Null(issue.Solved);
+        issue.Apply(UrgentIssueTrigger.ConfirmSolved, new IssueMove(Actor.Resident("reporter"), true), Now.AddDays(1));
+        Assert.Equal((true, Now), (issue.Solved, issue.EndedAt));
     }
 
     [Fact]

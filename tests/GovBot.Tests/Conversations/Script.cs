@@ -53,6 +53,9 @@ public sealed class Step
     /// <summary>Somebody else goes on, in a conversation of their own.</summary>
     public string? Who { get; set; }
 
+    /// <summary>Keeps the code and the case number that were read last: <c>{name}</c> and <c>{name#}</c> from now on.</summary>
+    public string? As { get; set; }
+
     public string? Waits { get; set; }
     public bool Restarts { get; set; }
 
@@ -68,6 +71,9 @@ public sealed class Step
     public string? Leaves { get; set; }
 
     public LastDay? Ends { get; set; }
+    /// <summary>Notices that have come to the person since they were last looked at: one entry each, in their order; an empty list for none.</summary>
+    public List<string>? Hears { get; set; }
+
     public List<string> Sees { get; set; } = [];
     public List<string> Not { get; set; } = [];
     public List<string> Buttons { get; set; } = [];

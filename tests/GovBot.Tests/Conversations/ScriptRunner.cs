@@ -34,7 +34,10 @@ internal sealed partial class ScriptRunner
     private Activity? _last;
     private string? _lastId;
     private int _messages;
+    private readonly Dictionary<string, int> _heard = [];
+    private readonly Dictionary<string, string> _kept = [];
     private string _code = "";
+    private string _number = "";
     private string _invitation = "";
     private IReadOnlyList<string> _buttons = [];
 
@@ -78,6 +81,11 @@ internal sealed partial class ScriptRunner
         {
             var step = _script.Steps[i];
             await SetAsync(step);
+            if (step.Hears is { } hears)
+            {
+                await HearAsync(hears, $"{_script.Title}, step {i + 1}");
+            }
+
             if (Message(step) is { } message)
             {
                 await SendAsync(message, step, i + 1);
@@ -213,10 +221,32 @@ internal sealed partial class ScriptRunner
             Assert.True(_buttons.Contains(button), $"{where}: expected the button «{button}» among {string.Join(" | ", _buttons)}");
         }
 
-        if (Code().Match(heard) is { Success: true } code)
+        Remember(heard);
+        if (step.As is { } name)
         {
-            _code = code.Value;
+            _kept[name] = _code;
+            _kept[$"{name}#"] = _number;
         }
+    }
+
+    private async Task HearAsync(List<string> wanted, string where)
+    {
+        var user = _person.UserId;
+        var all = await _host.QueryAsync(db => db.OutboxMessages
+            .Where(m => db.Conversations.Any(c => c.Id == m.ConversationId && c.UserId == user)).OrderBy(m => m.Id)
+            .Select(m => m.Payload).ToListAsync());
+        var heard = all.Skip(_heard.GetValueOrDefault(user)).Select(payload => ActivityJson.Read(payload).Text ?? "").ToList();
+        _heard[user] = all.Count;
+        Assert.True(
+            heard.Count == wanted.Count && heard.Zip(wanted.Select(Fill)).All(pair => pair.First.Contains(pair.Second, StringComparison.Ordinal)),
+            $"{where}: expected to hear {string.Join(" | ", wanted)}, heard {heard.Count}:\n{string.Join("\n\n", heard)}");
+        Remember(string.Join('\n', heard));
+    }
+
+    private void Remember(string heard)
+    {
+        _code = Code().Matches(heard).LastOrDefault()?.Value ?? _code;
+        _number = Number().Matches(heard).LastOrDefault()?.Value ?? _number;
     }
 
     private Person Someone(string name)
@@ -230,7 +260,8 @@ internal sealed partial class ScriptRunner
         return person;
     }
 
-    private string Fill(string text) => text
+    private string Fill(string text) => _kept.Aggregate(text, (filled, kept) => filled.Replace($"{{{kept.Key}}}", kept.Value, StringComparison.Ordinal))
+        .Replace("{number}", _number, StringComparison.Ordinal)
         .Replace("{code}", _code, StringComparison.Ordinal)
         .Replace("{invitation}", _invitation, StringComparison.Ordinal)
         .Replace("{sloppy}", string.Join(' ', _invitation.Replace('0', 'o').Replace('1', 'l').Replace("-", "", StringComparison.Ordinal).ToLowerInvariant().AsEnumerable()), StringComparison.Ordinal)
@@ -255,6 +286,9 @@ internal sealed partial class ScriptRunner
             var unit => throw new FormatException($"'{unit}' is no unit of time."),
         };
     }
+
+    [GeneratedRegex(@"YJ\d{6}-\d{4}")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"\b\d{4} \d{4} \d{4}\b")]
     private static partial Regex Code();

@@ -28,6 +28,20 @@ public sealed record IssueFacts
     public long? CompoundId { get; init; }
     public long? BuildingId { get; init; }
 
-    /// <summary>Null when the place belongs to no committee we know.</summary>
+    /// <summary>The committee that answers for it. Null when the place belongs to no committee we know, or when the complaint is about the committee itself.</summary>
     public long? CommitteeId { get; init; }
+
+    /// <summary>Of the place; answers for it where <see cref="CommitteeId"/> is null.</summary>
+    public long? SubdistrictId { get; init; }
+
+    public IssueSubject Subject { get; init; }
+
+    /// <summary>涉及户数; null when not said.</summary>
+    public int? Households { get; init; }
+
+    /// <summary>来源: how it reached us when staff wrote it down (来访, 来电 …), an id in <c>dialogs/catalog/sources.yaml</c>; null when the resident did.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>代录人: the person of staff who wrote it down; null when the resident did.</summary>
+    public long? HelperPersonId { get; init; }
 }

@@ -37,6 +37,23 @@ public sealed class UrgentIssue
 
     public IssueFacts Facts { get; private init; } = null!;
 
+    public IssueHandling Handling { get; private set; } = new();
+
+    /// <summary>UTC; when somebody of the unit first did something with it.</summary>
+    public DateTime? AnsweredAt { get; private set; }
+
+    /// <summary>UTC; until then the residents may say that it is not solved. Null while it goes on.</summary>
+    public DateTime? ReopenUntil { get; private set; }
+
+    /// <summary>How often it was reopened; once is allowed.</summary>
+    public int Reopened { get; private set; }
+
+    /// <summary>What the reporter said about the outcome: solved or not; null when nothing was said. Never assumed (design.md §6).</summary>
+    public bool? Solved { get; private set; }
+
+    /// <summary>The report it goes on in; null unless it is merged.</summary>
+    public long? MergedIntoId { get; private set; }
+
     /// <summary>Null once erased.</summary>
     public IssueReport? Report { get; private set; }
 
@@ -66,10 +83,19 @@ public sealed class UrgentIssue
     }
 
     /// <summary>Does what the transition table allows, else says why not; a success carries the entry for the history.</summary>
-    public Result<CaseEvent> Apply(UrgentIssueTrigger trigger, IssueMove move, DateTime now) => Apply(State, trigger, move, now);
+    public Result<CaseEvent> Apply(UrgentIssueTrigger trigger, IssueMove move, DateTime now) => Apply(State, trigger, Timed(move, now), now);
 
     /// <summary>Whether the table offers this to the person.</summary>
-    public bool Allows(UrgentIssueTrigger trigger, IssueMove move) => UrgentIssueTransitions.Find(State, trigger, move).IsSuccess;
+    public bool Allows(UrgentIssueTrigger trigger, IssueMove move, DateTime now) => UrgentIssueTransitions.Find(State, trigger, Timed(move, now)).IsSuccess;
+
+    /// <summary>Records how it is being handled; with the transition that decided it.</summary>
+    public void Handle(IssueHandling handling) => Handling = handling;
+
+    /// <summary>Opens the time in which residents may say that it is not solved.</summary>
+    public void AllowReopening(DateTime until) => ReopenUntil = until;
+
+    /// <summary>Names the report it goes on in; with <see cref="UrgentIssueTrigger.Merge"/>.</summary>
+    public void GoOnIn(long issueId) => MergedIntoId = issueId != Id ? issueId : throw new ArgumentException("A report cannot go on in itself.", nameof(issueId));
 
     /// <summary>Sets the promise made at filing; it is made once.</summary>
     public void Promise(Deadline deadline)
@@ -81,7 +107,31 @@ public sealed class UrgentIssue
     }
 
     /// <summary>逾期: the answer is owed and late.</summary>
-    public bool IsOverdue(DateTime now) => EndedAt is null && DueAt < now;
+    public bool IsOverdue(DateTime now) => EndedAt is null && AnsweredAt is null && DueAt < now;
+
+    /// <summary>It goes on: nothing has ended it.</summary>
+    public bool IsOpen => State is UrgentIssueState.Filed or UrgentIssueState.InHand or UrgentIssueState.WaitingForResident;
+
+    private IssueMove Timed(IssueMove move, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        return move with { IsTooLate = Reopened > 0 || ReopenUntil < now };
+    }
+
+    private void Note(UrgentIssueTrigger trigger, Role role, DateTime now)
+    {
+        if (role is not (Role.Resident or Role.System) && trigger is not (UrgentIssueTrigger.File or UrgentIssueTrigger.Joined or UrgentIssueTrigger.Note))
+            AnsweredAt ??= now;
+        (Solved, Reopened, ReopenUntil) = trigger switch
+        {
+            UrgentIssueTrigger.ConfirmSolved => (true, Reopened, ReopenUntil),
+            UrgentIssueTrigger.Reopen => (false, Reopened + 1, null),
+            UrgentIssueTrigger.MarkHandled => (null, Reopened, ReopenUntil),
+            _ => (Solved, Reopened, ReopenUntil),
+        };
+        if (trigger is UrgentIssueTrigger.Unmerge)
+            MergedIntoId = null;
+    }
 
     private Result<CaseEvent> Apply(UrgentIssueState? from, UrgentIssueTrigger trigger, IssueMove move, DateTime now)
     {
@@ -89,7 +139,8 @@ public sealed class UrgentIssue
         if (!found.IsSuccess)
             return found.Error;
         State = found.Value.To;
-        EndedAt = State == UrgentIssueState.Withdrawn ? now : null;
+        EndedAt = IsOpen ? null : from == State ? EndedAt : now;
+        Note(trigger, move.Actor.Role, now);
         Version++;
         return new CaseEvent
         {

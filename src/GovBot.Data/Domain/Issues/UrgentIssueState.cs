@@ -8,6 +8,24 @@ public enum UrgentIssueState
 
     /// <summary>已撤回: taken back by the person who reported it.</summary>
     Withdrawn = 2,
+
+    /// <summary>办理中: somebody of the committee has it and stays its owner until it is solved (首接负责, practice.md §1).</summary>
+    InHand = 3,
+
+    /// <summary>等居民补充: a question to the reporter is open.</summary>
+    WaitingForResident = 4,
+
+    /// <summary>已办结: the committee says what was done; whether it is really solved the residents say.</summary>
+    Handled = 5,
+
+    /// <summary>不属本渠道,已告知去处: not for us, with a coded reason and where to go instead (domain.md §1a).</summary>
+    NotAccepted = 6,
+
+    /// <summary>已并案: goes on in another report of the same matter; its reporter gets the same news.</summary>
+    Merged = 7,
+
+    /// <summary>无法核实: the reporter never answered; outside the figures, may be reopened (practice.md §3).</summary>
+    Unverified = 8,
 }
 
 /// <summary>诉求动作: what can be done with an urgent issue.</summary>
@@ -19,6 +37,48 @@ public enum UrgentIssueTrigger
     /// <summary>撤回.</summary>
     Withdraw = 2,
 
-    /// <summary>补充: words or photos added to what was reported.</summary>
+    /// <summary>补充: words or photos added to what was reported; answers an open question.</summary>
     Add = 3,
+
+    /// <summary>受理: a member of the committee takes it over.</summary>
+    TakeOver = 4,
+
+    /// <summary>转同事: to a colleague of the same unit.</summary>
+    HandOver = 5,
+
+    /// <summary>答复、进展: words to the residents behind it.</summary>
+    Answer = 6,
+
+    /// <summary>请居民补充.</summary>
+    AskBack = 7,
+
+    /// <summary>选择办理途径 (practice.md §1).</summary>
+    ChooseWay = 8,
+
+    /// <summary>内部记录: what colleagues need to know, residents do not see it.</summary>
+    Note = 9,
+
+    /// <summary>办结.</summary>
+    MarkHandled = 10,
+
+    /// <summary>不属本渠道.</summary>
+    NotAccept = 11,
+
+    /// <summary>居民说解决了.</summary>
+    ConfirmSolved = 12,
+
+    /// <summary>还没解决,请继续办: once, within the window.</summary>
+    Reopen = 13,
+
+    /// <summary>并案: this report goes on in another.</summary>
+    Merge = 14,
+
+    /// <summary>撤销并案.</summary>
+    Unmerge = 15,
+
+    /// <summary>我家也有: another household has joined; noted on the case that goes on.</summary>
+    Joined = 16,
+
+    /// <summary>无法核实: the question stayed unanswered.</summary>
+    GiveUp = 17,
 }

@@ -20,6 +20,9 @@ internal sealed class UrgentIssueConfiguration : IEntityTypeConfiguration<Urgent
         builder.HasIndex(issue => issue.EndedAt);
         builder.OwnsDeadlinePolicy(issue => issue.DuePolicy);
         builder.OwnsOne(issue => issue.Facts, ConfigureFacts);
+        builder.OwnsOne(issue => issue.Handling, ConfigureHandling);
+        builder.Navigation(issue => issue.Handling).IsRequired();
+        builder.HasOne<UrgentIssue>().WithMany().HasForeignKey(issue => issue.MergedIntoId);
         builder.Navigation(issue => issue.Facts).IsRequired();
         builder.HasOne(issue => issue.Report).WithOne().HasForeignKey<IssueReport>(report => report.IssueId);
     }
@@ -32,11 +35,32 @@ internal sealed class UrgentIssueConfiguration : IEntityTypeConfiguration<Urgent
         facts.Property(fact => fact.CategoryName).HasMaxLength(ColumnLengths.Name);
         facts.Property(fact => fact.FormRevision).HasMaxLength(ColumnLengths.Code);
         facts.Property(fact => fact.EmergencyKind).HasMaxLength(ColumnLengths.Code);
+        facts.Property(fact => fact.Source).HasMaxLength(ColumnLengths.Code);
         facts.HasIndex(fact => fact.ReporterUserId);
+        facts.HasIndex(fact => new { fact.CommitteeId, fact.CategoryId });
+        facts.HasOne<Subdistrict>().WithMany().HasForeignKey(fact => fact.SubdistrictId);
+        facts.HasOne<Person>().WithMany().HasForeignKey(fact => fact.HelperPersonId);
         facts.HasOne<Compound>().WithMany().HasForeignKey(fact => fact.CompoundId);
         facts.HasOne<Building>().WithMany().HasForeignKey(fact => fact.BuildingId);
         facts.HasOne<ResidentsCommittee>().WithMany().HasForeignKey(fact => fact.CommitteeId);
         facts.HasOne<Kiosk>().WithMany().HasForeignKey(fact => fact.KioskId);
+    }
+
+    private static void ConfigureHandling(OwnedNavigationBuilder<UrgentIssue, IssueHandling> handling)
+    {
+        handling.Property(how => how.ForeignNumber).HasMaxLength(ColumnLengths.Code);
+        handling.Property(how => how.RefusalReason).HasMaxLength(ColumnLengths.Code);
+        handling.HasOne<Person>().WithMany().HasForeignKey(how => how.OwnerPersonId);
+    }
+}
+
+internal sealed class IssueNoteConfiguration : IEntityTypeConfiguration<IssueNote>
+{
+    public void Configure(EntityTypeBuilder<IssueNote> builder)
+    {
+        builder.Property(note => note.Words).IsEncrypted();
+        builder.HasIndex(note => new { note.IssueId, note.EventSeq }).IsUnique();
+        builder.HasOne<UrgentIssue>().WithMany().HasForeignKey(note => note.IssueId);
     }
 }
 

@@ -44,6 +44,10 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
     public IReadOnlyList<Sayings> Intents() => List("understanding/intents.yaml", "intents", i =>
         new Sayings(i.Text("id"), i.Words("words"), i.Words("patterns"), i.Words("examples")) { CountsAs = i.TextOrNull("counts_as") });
 
+    public IReadOnlyList<NamedEntry> Named(string path, string key) => List(path, key, entry => new NamedEntry(entry.Text("id"), entry.Local("name")));
+
+    public IReadOnlyList<ReportSource> Sources() => List("catalog/sources.yaml", "sources", entry => new ReportSource(entry.Text("id"), entry.Local("name"), entry.Flag("found")));
+
     public IReadOnlyList<IReadOnlyList<string>> Synonyms() => List("understanding/synonyms.yaml", "groups", group => group.Words("words"));
 
     public Dictionary<string, WorkSpan> Deadlines()

@@ -56,6 +56,8 @@ public static class DialogsLoader
             Services = services,
             Emergencies = emergencies,
             Intents = intents,
+            Refusals = catalogs.Named("catalog/refusals.yaml", "refusals"),
+            Sources = catalogs.Sources(),
             Synonyms = new(catalogs.Synonyms()),
             Deadlines = catalogs.Deadlines(),
             Calendar = new WorkCalendar(catalogs.Hours(), catalogs.Holidays()),

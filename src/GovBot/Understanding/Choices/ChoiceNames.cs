@@ -14,13 +14,13 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     public IReadOnlyList<string> this[int option] => _names[option];
 
     /// <summary>Numbers of houses in digits; 3栋 and 三幢 are 3号楼.</summary>
-    public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(PlainText.Words(text)), "号楼")
-        .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal)
+    public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(Spelt(PlainText.Words(text))), "号楼")
+        .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal).Replace("拜", "周", StringComparison.Ordinal)
         .Replace("层", "楼", StringComparison.Ordinal).Replace("其它", "其他", StringComparison.Ordinal).Replace("别的", "其他", StringComparison.Ordinal).Replace("噪声", "噪音", StringComparison.Ordinal);
 
     /// <summary>The options with exactly this name. It may come with its number when a line of the list is copied, or half of it.</summary>
     public HashSet<int> Called(string words) => Where((name, i) => name == words
-        || (words.EndsWith(name, StringComparison.Ordinal) && NumberReader.TryRead(words.AsSpan(0, words.Length - name.Length).Trim(), out var number) && number == i + 1)
+        || (words.EndsWith(name, StringComparison.Ordinal) && (!char.IsAsciiDigit(name[0]) || words[..^name.Length].EndsWith(' ')) && NumberReader.TryRead(words.AsSpan(0, words.Length - name.Length).Trim(), out var number) && number == i + 1)
         || (char.IsAsciiDigit(words[0]) && words.TrimStart(Digits) is { Length: > 1 } rest && name.StartsWith(rest, StringComparison.Ordinal) && words[..^rest.Length] == $"{i + 1}"));
 
     public List<int> OpenedBy(string words) => [.. Where((name, _) => name.StartsWith(words, StringComparison.Ordinal))];
@@ -70,7 +70,8 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
                 length++;
             }
 
-            return length > 0 && length < name.Length && NumberReader.TryRead(name.AsSpan(0, length), out var own) && own == number;
+            return (length > 0 && length < name.Length && NumberReader.TryRead(name.AsSpan(0, length), out var own) && own == number)
+                || name.EndsWith($" {number}", StringComparison.Ordinal);
         });
         return found.Count > 0 ? found.Min() : null;
     }
@@ -99,6 +100,12 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
         _ when name.EndsWith('楼') && NumberReader.TryRead(name.AsSpan(0, name.Length - 1), out var floor) => [name, $"{floor}f", $"{floor}楼"],
         _ => [name],
     };
+
+    // building six is building 6.
+    private static string Spelt(string words) => English().Replace(words, match => NumberReader.TryRead(match.Groups["n"].ValueSpan, out var number) ? $"{match.Groups["what"].Value} {number}" : match.Value);
+
+    [GeneratedRegex("\\b(?<what>building|block|room|unit|number|no|floor|gate) (?<n>[a-z]+)\\b")]
+    private static partial Regex English();
 
     [GeneratedRegex("(?<=\\d)(?:栋|幢)楼?")]
     private static partial Regex Block();

@@ -21,6 +21,11 @@ internal static partial class ChoiceNumbers
             found = Several(core, names.Count) ?? Ordinals(core, names.Count);
         }
 
+        if (found.Count == 0 && NumberReader.TryRead(core, out var beyond) && names.Numbered(beyond) is { } house)
+        {
+            return [house];
+        }
+
         // "2" beside a house called "2号楼" that is not second in the list may mean either.
         if (found.Count == 1 && NumberReader.TryRead(core, out var bare) && names.Numbered(bare) is { } named && named != found.Min)
         {

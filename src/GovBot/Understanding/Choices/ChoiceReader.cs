@@ -26,7 +26,19 @@ public static class ChoiceReader
 
     private static ChoiceReading Read(string reply, ChoiceNames names)
     {
-        return ChoiceWords.Instead(reply) is { } instead && Sense(instead, names) is ChoiceReading.One one ? one : Sense(SecondThoughts.In(reply) ?? reply, names);
+        if (ChoiceWords.Instead(reply) is { } instead && Sense(instead, names) is ChoiceReading.One one)
+        {
+            return one;
+        }
+
+        if (SecondThoughts.In(reply) is not { } second)
+        {
+            return Sense(reply, names);
+        }
+
+        // 周四 不对周四要开会 周五: what was said first is what is taken back.
+        var reading = Sense(second, names);
+        return reading is ChoiceReading.Ambiguous both && Sense(reply[..^second.Length], names) is ChoiceReading.One first ? From([.. both.Indices.Where(i => i != first.Index)]) : reading;
     }
 
     private static ChoiceReading Sense(string reply, ChoiceNames names)
@@ -48,7 +60,7 @@ public static class ChoiceReader
             return From(names.OpenedBy(words) is [var only] ? [only] : names.SayingSame(YesNoReader.Read(words)) is { } same ? [same] : []);
         }
 
-        foreach (var core in ChoiceWords.Cores(words).Append(ChoiceWords.Plainly(words)))
+        foreach (var core in ChoiceWords.Cores(words).SelectMany(core => new[] { core, ChoiceWords.Plainly(core) }).Append(ChoiceWords.Plainly(words)).Append(ChoiceWords.Spared(words)))
         {
             if (names.Called(core) is { Count: > 0 } polite)
             {
@@ -90,7 +102,7 @@ public static class ChoiceReader
     {
         var pieces = ChoiceWords.Pieces(reply);
         var found = pieces.Select(piece => ChoiceWords.Strip(ChoiceNames.Canonical(piece))).Where(piece => piece.Length > 1)
-            .Select(piece => names.Called(piece) is { Count: > 0 } called ? called : names.WithPart(piece)).ToList();
+            .Select(piece => names.Called(piece) is { Count: > 0 } called ? called : names.WithPart(piece) is { Count: > 0 } part ? part : [.. ChoiceSlips.Short(piece, names)]).ToList();
         return pieces.Count > 1 && found.Count == pieces.Count && found.TrueForAll(f => f.Count > 0) ? [.. found.SelectMany(f => f)] : [];
     }
 

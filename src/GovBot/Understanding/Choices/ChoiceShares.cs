@@ -33,6 +33,12 @@ internal static partial class ChoiceShares
             ? static (name, word) => name.Contains(word, StringComparison.Ordinal)
             : static (name, word) => name.StartsWith(word, StringComparison.Ordinal);
         var numbers = Numbers(core);
+        // 我住一村 among 虹梅一村, 虹梅二村, 莲花公寓.
+        if (Enumerable.Range(0, names.Count).Where(i => names[i].SelectMany(Numbers).Any(numbers.Contains)).ToList() is [var numbered])
+        {
+            return [numbered];
+        }
+
         var counts = Enumerable.Range(0, names.Count)
             .Select(i => IsOther(numbers, names[i]) ? 0 : names[i].Max(name => shared.Count(word => stands(name, word)))).ToList();
         return counts.Max() is > 0 and var most ? [.. Enumerable.Range(0, names.Count).Where(i => counts[i] == most)] : [];
@@ -54,6 +60,6 @@ internal static partial class ChoiceShares
     private static IEnumerable<(string Text, int At)> Words(string core) =>
         core.Split(' ').Where(word => word.Length >= LeastLatin).Select(word => (word, core.IndexOf(word, StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"\d+[弄村号期楼座区]")]
+    [GeneratedRegex(@"\d+[弄村号期楼座区]|(?:building|block|room|unit|gate) \d+")]
     private static partial Regex Numbered();
 }

@@ -10,8 +10,8 @@ internal static class ChoiceSlips
     {
         var isLatin = core.All(char.IsAscii);
         Func<string, bool>[] kinds = isLatin
-            ? [name => IsSpelt(core, name, whole: true), name => IsSpelt(core, name), name => name.Split(' ').Append(name).Any(word => Close(core, word))]
-            : [name => core.Any(char.IsAsciiLetter) && IsSpelt(core, name), name => Sounds(core, name), name => IsShortFor(core, name), name => core.Length > 2 && !core.Any(char.IsAsciiDigit) && OneWrong(core, name)];
+            ? [name => IsSpelt(core, name, whole: true), name => IsSpelt(core, name), name => name.Split(' ').Append(name).Any(word => Close(core, word)), name => core.Split(' ').Any(said => said.Length > 4 && Close(said, name))]
+            : [name => core.Any(char.IsAsciiLetter) && IsSpelt(core, name), name => Sounds(core, name), name => SoundsWithin(core, name), name => IsShortFor(core, name), name => core.Length > 2 && !core.Any(char.IsAsciiDigit) && OneWrong(core, name)];
         foreach (var kind in kinds)
         {
             var found = Enumerable.Range(0, names.Count).Where(i => names[i].Any(kind)).ToList();
@@ -24,6 +24,10 @@ internal static class ChoiceSlips
         return [];
     }
 
+    /// <summary>The options it is a short form of: 补材料 for 补充材料.</summary>
+    public static IReadOnlyCollection<int> Short(string piece, ChoiceNames names) =>
+        piece.Length < 3 ? [] : [.. Enumerable.Range(0, names.Count).Where(i => names[i].Any(name => IsShortFor(piece, name)))];
+
     // "lou dao" is 楼道 of 楼道堆物: whole syllables only.
     private static bool IsSpelt(string core, string name, bool whole = false)
     {
@@ -34,6 +38,10 @@ internal static class ChoiceSlips
     // One character at least is the right one, unless it is the whole name: 英文 only sounds like the middle of 反映问题.
     private static bool Sounds(string core, string name) => core.Length > 1 && Pinyin.Like(core) is var sound
         && Runs(name, core.Length).Any(run => run.Length == core.Length && (run.Length == name.Length || run.Zip(core).Any(p => p.First == p.Second)) && !IsOtherNumber(core, run) && Pinyin.Like(run) == sound);
+
+    // 屋顶娄水, 在杨铺区这边: the name misheard inside a sentence, one character at least the right one.
+    private static bool SoundsWithin(string core, string name) => name.Length > 1 && core.Length > name.Length && !name.Any(char.IsAscii) && Pinyin.Like(name) is var sound
+        && Runs(core, name.Length).Any(run => run.Length == name.Length && run.Zip(name).Any(p => p.First == p.Second) && !IsOtherNumber(run, name) && Pinyin.Like(run) == sound);
 
     // 城管局 for 城管执法局.
     private static bool IsShortFor(string core, string name)

@@ -1,0 +1,79 @@
+using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Issues;
+using GovBot.Data.Persistence;
+using GovBot.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovBot.Cases.Desk;
+
+/// <summary>What a person of the unit does with a case: the table decides, the words go to rows that can be erased, everybody behind the case hears of it once.</summary>
+public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, BusinessClock clock)
+{
+    // Residents read these; without words they would read nothing.
+    private static readonly UrgentIssueTrigger[] Spoken = [UrgentIssueTrigger.Answer, UrgentIssueTrigger.AskBack, UrgentIssueTrigger.MarkHandled, UrgentIssueTrigger.Note];
+
+    /// <summary>Null when done, else why not.</summary>
+    public async Task<Error?> DoAsync(StaffPost post, UrgentIssue issue, DeskAct act, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        ArgumentNullException.ThrowIfNull(issue);
+        ArgumentNullException.ThrowIfNull(act);
+        var move = issue.MoveOf(post);
+        if (act.Trigger is UrgentIssueTrigger.Merge or UrgentIssueTrigger.Unmerge)
+            return await JoinAsync(post, issue, move, act, cancellationToken);
+        if (Spoken.Contains(act.Trigger) && string.IsNullOrWhiteSpace(act.Words))
+            return new Error(DeskErrors.WordsNeeded);
+        if (act.Trigger is UrgentIssueTrigger.HandOver && !await IsColleagueAsync(post, act.PersonId, cancellationToken))
+            return new Error(DeskErrors.NoColleague);
+        var applied = issue.Apply(act.Trigger, move, clock.UtcNow);
+        if (!applied.IsSuccess)
+            return applied.Error;
+        db.Add(applied.Value);
+        issue.Handle(HandlingOf(issue.Handling, post, act));
+        if (!string.IsNullOrWhiteSpace(act.Words))
+            db.Add(new IssueNote { IssueId = issue.Id, EventSeq = applied.Value.Seq, Words = act.Words, ForResident = act.Trigger != UrgentIssueTrigger.Note });
+        if (act.ConversationId is { } conversation)
+            await effects.Files.ClaimAsync(act.Files, conversation, issue.Id, cancellationToken);
+        await effects.Steps.SyncAsync(issue, cancellationToken);
+        await TellAsync(issue, act, cancellationToken);
+        if (act.Trigger is UrgentIssueTrigger.HandOver)
+            await effects.Staff.StageAsync(issue, "handed", cancellationToken);
+        return null;
+    }
+
+    private async Task<Error?> JoinAsync(StaffPost post, UrgentIssue issue, IssueMove move, DeskAct act, CancellationToken cancellationToken)
+    {
+        if (act.Trigger is UrgentIssueTrigger.Unmerge)
+            return (await effects.Joining.PartAsync(issue, move, cancellationToken)).Error;
+        var into = await db.UrgentIssues.SeenBy(post).Where(other => other.Number == act.IntoNumber).Select(other => other.Number).SingleOrDefaultAsync(cancellationToken);
+        return into is null ? new Error(CaseErrors.NotFound) : (await effects.Joining.JoinAsync(issue, into, move, cancellationToken)).Error;
+    }
+
+    // Whoever first does something with a case has it (首接负责), until it is handed over.
+    private static IssueHandling HandlingOf(IssueHandling now, StaffPost post, DeskAct act) => act.Trigger switch
+    {
+        UrgentIssueTrigger.Note => now,
+        UrgentIssueTrigger.HandOver => now with { OwnerPersonId = act.PersonId },
+        UrgentIssueTrigger.ChooseWay => now with { OwnerPersonId = now.OwnerPersonId ?? post.PersonId, Way = act.Way, ForeignNumber = act.ForeignNumber, ExpectedOn = act.ExpectedOn },
+        UrgentIssueTrigger.NotAccept => now with { OwnerPersonId = now.OwnerPersonId ?? post.PersonId, RefusalReason = act.Reason },
+        _ => now with { OwnerPersonId = now.OwnerPersonId ?? post.PersonId },
+    };
+
+    private Task TellAsync(UrgentIssue issue, DeskAct act, CancellationToken cancellationToken) => act.Trigger switch
+    {
+        UrgentIssueTrigger.Note or UrgentIssueTrigger.HandOver => Task.CompletedTask,
+        UrgentIssueTrigger.NotAccept => effects.Notices.StageAllAsync(issue, $"issue.not_accepted.{act.Reason}", null, cancellationToken, ("words", act.Words ?? "")),
+        UrgentIssueTrigger.ChooseWay => effects.Notices.StageWayAsync(issue, cancellationToken),
+        _ => effects.Notices.StageAllAsync(issue, $"issue.notice.{act.Trigger}", null, cancellationToken, ("words", act.Words ?? "")),
+    };
+
+    private Task<bool> IsColleagueAsync(StaffPost post, long? personId, CancellationToken cancellationToken)
+    {
+        var today = clock.Today;
+        return db.Appointments.AnyAsync(
+            held => held.PersonId == personId && held.From <= today && (held.To == null || held.To >= today)
+                && (post.Role == Role.SubdistrictCoordinator ? held.SubdistrictId == post.SubdistrictId && held.Role == Role.SubdistrictCoordinator : held.CommitteeId == post.CommitteeId && (held.Role == Role.CommitteeMember || held.Role == Role.CommitteeHead)),
+            cancellationToken);
+    }
+}

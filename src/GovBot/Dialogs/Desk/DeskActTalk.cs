@@ -1,0 +1,171 @@
+using System.Globalization;
+using GovBot.Cases;
+using GovBot.Cases.Desk;
+using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Issues;
+using GovBot.Forms;
+using GovBot.Hosting;
+using GovBot.Understanding;
+using GovBot.Understanding.Times;
+
+namespace GovBot.Dialogs.Desk;
+
+/// <summary>Does something with the case that is open: asks for what it needs, then hands it to the desk.</summary>
+public sealed class DeskActTalk(IIssueDesk desk, BusinessClock clock)
+{
+    private static readonly UrgentIssueTrigger[] WithWords = [UrgentIssueTrigger.Answer, UrgentIssueTrigger.AskBack, UrgentIssueTrigger.MarkHandled, UrgentIssueTrigger.Note];
+
+    /// <summary>The reply to the case shown: an act, perhaps with its words: 答复 师傅明天来.</summary>
+    public async Task<DeskDialog.State?> BeginAsync(Talk talk, StaffPost post, DeskDialog.State state, string text, DeskHome home, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(home);
+        var opened = await desk.OpenAsync(post, state.Number!, cancellationToken);
+        if (!opened.IsSuccess)
+        {
+            return await home.ShowAsync(talk, post, cancellationToken);
+        }
+
+        var offers = DeskCaseTalk.Offers(talk, opened.Value);
+        var said = offers.FirstOrDefault(offer => offer.Id != "home" && text.StartsWith(offer.Label, StringComparison.OrdinalIgnoreCase) && text.Length > offer.Label.Length + 1);
+        var chosen = said?.Id ?? Talk.Chosen(text, offers);
+        if (chosen is "home")
+        {
+            return await home.ShowAsync(talk, post, cancellationToken);
+        }
+
+        if (chosen is null)
+        {
+            return await DeskCaseTalk.ShowAsync(talk, opened.Value, cancellationToken);
+        }
+
+        var next = state with { Trigger = Enum.Parse<UrgentIssueTrigger>(chosen), Way = null, ForeignNumber = null, ExpectedOn = null, Reason = null };
+        var words = said is null ? null : text[said.Label.Length..].TrimStart(' ', '：', ':', '，', ',');
+        return next.Trigger switch
+        {
+            UrgentIssueTrigger.TakeOver or UrgentIssueTrigger.Unmerge or UrgentIssueTrigger.GiveUp => await DoAsync(talk, post, next, words, cancellationToken),
+            _ when WithWords.Contains(next.Trigger) && words is not null => await DoAsync(talk, post, next, words, cancellationToken),
+            _ => await AskedAsync(talk, post, next with { Step = FirstStep(next.Trigger) }, cancellationToken),
+        };
+    }
+
+    /// <summary>The reply to what was asked about the act.</summary>
+    public async Task<DeskDialog.State?> GoOnAsync(Talk talk, StaffPost post, DeskDialog.State state, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(state);
+        var isSkipped = talk.Words.Commands.Read(text) is "skip" || YesNoReader.Read(text) == YesNo.No;
+        switch (state.Step)
+        {
+            case DeskDialog.Step.AskWay when Talk.Chosen(text, Ways(talk)) is { } way:
+                var chosen = state with { Way = Enum.Parse<HandlingWay>(way) };
+                return await AskedAsync(talk, post, chosen with { Step = chosen.Way is HandlingWay.Hotline or HandlingWay.Grid ? DeskDialog.Step.AskForeignNumber : DeskDialog.Step.AskExpected }, cancellationToken);
+            case DeskDialog.Step.AskForeignNumber:
+                return await AskedAsync(talk, post, state with { ForeignNumber = isSkipped ? null : Cut(text), Step = DeskDialog.Step.AskExpected }, cancellationToken);
+            case DeskDialog.Step.AskExpected when isSkipped:
+                return await DoAsync(talk, post, state, null, cancellationToken);
+            case DeskDialog.Step.AskExpected when DayOf(talk, text) is { } day:
+                return await DoAsync(talk, post, state with { ExpectedOn = day }, null, cancellationToken);
+            case DeskDialog.Step.AskReason when Talk.Chosen(text, Reasons(talk)) is { } reason:
+                return await AskedAsync(talk, post, state with { Reason = reason, Step = DeskDialog.Step.AskWords }, cancellationToken);
+            case DeskDialog.Step.AskColleague when Talk.Chosen(text, await ColleaguesAsync(talk, post, cancellationToken)) is { } colleague:
+                return await DoAsync(talk, post, state, null, cancellationToken, personId: long.Parse(colleague, CultureInfo.InvariantCulture));
+            case DeskDialog.Step.AskInto when await IntoAsync(post, state, text, cancellationToken) is { } into:
+                return await DoAsync(talk, post, state, null, cancellationToken, into: into);
+            case DeskDialog.Step.AskWords when PlainText.Words(text).Length > 0 || state.Trigger == UrgentIssueTrigger.NotAccept:
+                return await DoAsync(talk, post, state, isSkipped && state.Trigger == UrgentIssueTrigger.NotAccept ? null : text, cancellationToken);
+            default:
+                return await AskedAsync(talk, post, state, cancellationToken);
+        }
+    }
+
+    public async Task AskAsync(Talk talk, StaffPost post, DeskDialog.State state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(state);
+        await (state.Step switch
+        {
+            DeskDialog.Step.AskWay => talk.OfferAsync(talk.Text("desk.ask_way"), Ways(talk), cancellationToken),
+            DeskDialog.Step.AskForeignNumber => talk.SayAsync(talk.Text("desk.ask_foreign_number"), cancellationToken),
+            DeskDialog.Step.AskExpected => talk.SayAsync(talk.Text("desk.ask_expected"), cancellationToken),
+            DeskDialog.Step.AskReason => talk.OfferAsync(talk.Text("desk.ask_reason"), Reasons(talk), cancellationToken),
+            DeskDialog.Step.AskColleague => talk.OfferAsync(talk.Text("desk.ask_colleague"), await ColleaguesAsync(talk, post, cancellationToken), cancellationToken),
+            DeskDialog.Step.AskInto => talk.SayAsync(talk.Text("desk.ask_into"), cancellationToken),
+            _ => talk.SayAsync(talk.Text($"desk.ask_words.{state.Trigger}"), cancellationToken),
+        });
+    }
+
+    private async Task<DeskDialog.State?> DoAsync(Talk talk, StaffPost post, DeskDialog.State state, string? words, CancellationToken cancellationToken, long? personId = null, string? into = null)
+    {
+        var done = await desk.ActAsync(
+            post,
+            new DeskAct(state.Number!, state.Trigger, words)
+            {
+                Way = state.Way,
+                ForeignNumber = state.ForeignNumber,
+                ExpectedOn = state.ExpectedOn,
+                Reason = state.Reason,
+                PersonId = personId,
+                IntoNumber = into,
+                Files = SentFiles.Of(talk.Turn.Activity),
+                ConversationId = talk.Facts.ConversationId,
+                Seen = state.Seen,
+            },
+            cancellationToken);
+        if (done.IsSuccess)
+        {
+            await talk.SayAsync(talk.Text("desk.did", ("number", state.Number), ("what", talk.Text($"desk.done.{state.Trigger}"))), cancellationToken);
+            return await DeskCaseTalk.ShowAsync(talk, done.Value, cancellationToken);
+        }
+
+        await talk.SayAsync(talk.Text(Refusal(done.Error)), cancellationToken);
+        var again = await desk.OpenAsync(post, state.Number!, cancellationToken);
+        return again.IsSuccess ? await DeskCaseTalk.ShowAsync(talk, again.Value, cancellationToken) : null;
+    }
+
+    private static string Refusal(Error error) => error.Code switch
+    {
+        DeskErrors.Changed => "desk.changed",
+        DeskErrors.WordsNeeded => "desk.words_needed",
+        CaseErrors.NotFound => "desk.not_found",
+        _ => "desk.not_now",
+    };
+
+    private static DeskDialog.Step FirstStep(UrgentIssueTrigger trigger) => trigger switch
+    {
+        UrgentIssueTrigger.ChooseWay => DeskDialog.Step.AskWay,
+        UrgentIssueTrigger.NotAccept => DeskDialog.Step.AskReason,
+        UrgentIssueTrigger.HandOver => DeskDialog.Step.AskColleague,
+        UrgentIssueTrigger.Merge => DeskDialog.Step.AskInto,
+        _ => DeskDialog.Step.AskWords,
+    };
+
+    private async Task<DeskDialog.State?> AskedAsync(Talk talk, StaffPost post, DeskDialog.State state, CancellationToken cancellationToken)
+    {
+        if (state.Step == DeskDialog.Step.AskColleague && (await desk.ColleaguesAsync(post, cancellationToken)).Count == 0)
+        {
+            await talk.SayAsync(talk.Text("desk.no_colleague"), cancellationToken);
+            return state with { Step = DeskDialog.Step.Case };
+        }
+
+        await AskAsync(talk, post, state, cancellationToken);
+        return state;
+    }
+
+    private DateOnly? DayOf(Talk talk, string text) =>
+        WhenReader.Read(text, clock.LocalNow(), talk.Data.Calendar) is { } reading && DateParser.Value(reading) is { } value && DateOnly.TryParse(value.AsSpan(0, 10), CultureInfo.InvariantCulture, out var day) ? day : null;
+
+    private async Task<string?> IntoAsync(StaffPost post, DeskDialog.State state, string text, CancellationToken cancellationToken) =>
+        CaseMention.Number(text) ?? (await desk.FindAsync(post, text, cancellationToken)).Where(line => line.Number != state.Number).Select(line => line.Number).FirstOrDefault();
+
+    private static IReadOnlyList<Offer> Ways(Talk talk) => [.. Enum.GetValues<HandlingWay>().Select(way => new Offer(way.ToString(), talk.Text($"issue.way.{way}")))];
+
+    private static IReadOnlyList<Offer> Reasons(Talk talk) => [.. talk.Data.Refusals.Select(reason => new Offer(reason.Id, reason.Name.For(talk.Locale)))];
+
+    private async Task<IReadOnlyList<Offer>> ColleaguesAsync(Talk talk, StaffPost post, CancellationToken cancellationToken) =>
+        [.. (await desk.ColleaguesAsync(post, cancellationToken)).Select(other => new Offer(other.PersonId.ToString(CultureInfo.InvariantCulture), talk.Text("desk.colleague", ("name", other.Name), ("role", talk.Text($"staff.role.{other.Role}")))))];
+
+    private static string Cut(string text) => text.Length <= 60 ? text.Trim() : text.Trim()[..60];
+}

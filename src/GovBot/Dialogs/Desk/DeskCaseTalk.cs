@@ -1,0 +1,108 @@
+using GovBot.Cases.Desk;
+using GovBot.Cases.Staff;
+using GovBot.Understanding;
+
+namespace GovBot.Dialogs.Desk;
+
+/// <summary>Finds a case from what is said about it, and shows it with what may be done.</summary>
+public sealed class DeskCaseTalk(IIssueDesk desk, DeskHome home)
+{
+    public async Task<DeskDialog.State?> FindAsync(Talk talk, StaffPost post, string words, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        if (CaseMention.Number(words) is { } number)
+        {
+            return await OpenAsync(talk, post, number, cancellationToken);
+        }
+
+        switch (await desk.FindAsync(post, words, cancellationToken))
+        {
+            case []:
+                await talk.SayAsync(talk.Text("desk.not_found"), cancellationToken);
+                return await home.ShowAsync(talk, post, cancellationToken);
+            case [var only]:
+                return await OpenAsync(talk, post, only.Number, cancellationToken);
+            case var several:
+                await talk.OfferAsync(talk.Text("desk.which"), [.. several.Select(line => new Offer(line.Number, DeskWords.Line(talk, line))), new("home", talk.Text("desk.to_home"))], cancellationToken);
+                return new(DeskDialog.Step.List) { Filter = DeskFilter.Open, Shown = [.. several.Select(line => line.Number)] };
+        }
+    }
+
+    public async Task<DeskDialog.State?> OpenAsync(Talk talk, StaffPost post, string number, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        var opened = await desk.OpenAsync(post, number, cancellationToken);
+        if (!opened.IsSuccess)
+        {
+            await talk.SayAsync(talk.Text("desk.not_found"), cancellationToken);
+            return await home.ShowAsync(talk, post, cancellationToken);
+        }
+
+        return await ShowAsync(talk, opened.Value, cancellationToken);
+    }
+
+    public static async Task<DeskDialog.State?> ShowAsync(Talk talk, DeskCase shown, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(shown);
+        await talk.OfferAsync(Describe(talk, shown), Offers(talk, shown), cancellationToken);
+        return new(DeskDialog.Step.Case) { Number = shown.Line.Number, Seen = shown.Version };
+    }
+
+    public static IReadOnlyList<Offer> Offers(Talk talk, DeskCase shown)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(shown);
+        return [.. shown.Actions.Select(act => new Offer(act.ToString(), DeskWords.Act(talk, act))), new("home", talk.Text("desk.to_home"))];
+    }
+
+    private static string Describe(Talk talk, DeskCase shown)
+    {
+        var line = shown.Line;
+        var lines = new List<string>
+        {
+            talk.Text("desk.case", ("number", line.Number), ("state", DeskWords.State(talk, line.State)), ("category", line.CategoryName ?? talk.Text("desk.no_category")), ("place", DeskWords.Place(talk, line)), ("filed", talk.When(line.FiledAt))),
+            talk.Text("desk.what", ("what", shown.What ?? talk.Text("desk.erased"))),
+        };
+        lines.AddRange(shown.Additions.Select(words => talk.Text("desk.added", ("words", words))));
+        if (shown.Photos > 0)
+        {
+            lines.Add(talk.Text("desk.photos", ("count", shown.Photos)));
+        }
+
+        if (shown.Households > 1)
+        {
+            lines.Add(talk.Text("desk.households", ("count", shown.Households)));
+        }
+
+        if (shown.Phone is { } phone)
+        {
+            lines.Add(talk.Text("desk.phone", ("phone", phone)));
+        }
+
+        if (shown.Way is { } way)
+        {
+            lines.Add(talk.Text("desk.way", ("way", talk.Text($"issue.way.{way}")), ("foreign", shown.ForeignNumber ?? "")));
+        }
+
+        if (line.DueAt is { } due)
+        {
+            lines.Add(talk.Text(line.IsOverdue ? "desk.overdue" : "desk.due", ("due", talk.When(due))));
+        }
+
+        if (shown.Joined.Count > 0)
+        {
+            lines.Add(talk.Text("desk.joined", ("numbers", string.Join(' ', shown.Joined))));
+        }
+
+        lines.AddRange(shown.History.Select(entry => Entry(talk, entry)));
+        return string.Join('\n', lines);
+    }
+
+    private static string Entry(Talk talk, DeskEntry entry)
+    {
+        var who = entry.Role is Data.Domain.Cases.Role.Resident or Data.Domain.Cases.Role.System ? talk.Text($"desk.by.{entry.Role}") : talk.Text($"staff.role.{entry.Role}");
+        var line = talk.Text("desk.entry", ("when", talk.When(entry.At)), ("who", who), ("what", talk.Text($"desk.done.{entry.Trigger}")));
+        return entry.Words is null ? line : talk.Text("desk.entry_words", ("entry", line), ("words", entry.Words));
+    }
+}

@@ -1,0 +1,31 @@
+using GovBot.Cases.Desk;
+using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Issues;
+
+namespace GovBot.Dialogs.Desk;
+
+/// <summary>What people of a unit say at the desk, and how it shows a case.</summary>
+internal static class DeskWords
+{
+    /// <summary>Command of <c>dialogs/commands</c>.</summary>
+    public const string Desk = "desk";
+
+    /// <summary>Command of <c>dialogs/commands</c>.</summary>
+    public const string Enter = "enter";
+
+    /// <summary>Posts with a desk of urgent issues.</summary>
+    public static bool HasDesk(StaffPost post) => post.Role is Role.CommitteeMember or Role.CommitteeHead or Role.SubdistrictCoordinator;
+
+    public static string Line(Talk talk, DeskLine line)
+    {
+        var due = line.DueAt is { } at ? talk.Text(line.IsOverdue ? "desk.line_overdue" : "desk.line_due", ("due", talk.When(at))) : "";
+        return talk.Text("desk.line", ("number", line.Number), ("category", line.CategoryName ?? talk.Text("desk.no_category")), ("place", Place(talk, line)), ("due", due));
+    }
+
+    public static string Place(Talk talk, DeskLine line) => line.Place.Trim() is { Length: > 0 } place ? place : talk.Text("desk.no_place");
+
+    public static string State(Talk talk, string state) => talk.Text($"desk.state.{state}");
+
+    public static string Act(Talk talk, UrgentIssueTrigger trigger) => talk.Text($"desk.act.{trigger}");
+}

@@ -1,0 +1,75 @@
+using GovBot.Cases;
+using GovBot.Cases.Staff;
+using GovBot.Forms;
+
+namespace GovBot.Dialogs.Desk;
+
+/// <summary>What a pasted message holds, and the report made of it. The resident is the reporter; the clerk stands in the history.</summary>
+public sealed class EnterFiling(IUrgentIssues issues, IEnumerable<IAnswerReader> readers)
+{
+    private const string ReportForm = "urgent-issue";
+
+    /// <summary>Category, place and telephone number, as far as the words tell.</summary>
+    public async Task<EnterDialog.State> ReadAsync(Talk talk, EnterDialog.State state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(state);
+        return state with
+        {
+            Category = CategoryReader.Guess(talk.Data, state.What, talk.Locale)?.Value,
+            Place = await FindAsync(talk, state.What, cancellationToken),
+            Phone = Phones.Find(state.What),
+        };
+    }
+
+    /// <summary>The reply to "where?"; words that name no building we know are kept as they are.</summary>
+    public async Task<FieldAnswer> PlaceAsync(Talk talk, string text, CancellationToken cancellationToken) =>
+        await FindAsync(talk, text, cancellationToken) ?? new FieldAnswer((string?)null) { Place = new(null, null, text), Label = text };
+
+    public static string ReadBack(Talk talk, EnterDialog.State state)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(state);
+        return talk.Text(
+            "desk.enter_confirm",
+            ("what", state.What),
+            ("category", state.Category is { } id && talk.Data.FindCategoryItem(id) is { } item ? item.Name.For(talk.Locale) : talk.Text("desk.no_category")),
+            ("place", state.Place?.Label),
+            ("source", talk.Data.Sources.First(source => source.Id == state.Source).Name.For(talk.Locale)),
+            ("phone", state.Phone ?? talk.Text("desk.no_phone")),
+            ("photos", state.Files.Count));
+    }
+
+    public async Task FileAsync(Talk talk, StaffPost post, EnterDialog.State state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(post);
+        ArgumentNullException.ThrowIfNull(state);
+        var filed = await issues.FileAsync(
+            new FileUrgentIssue(
+                talk.Facts.ConversationId,
+                // The resident has no chat of their own here: whoever holds the code shows the building or the phone.
+                $"helped_{Guid.NewGuid():N}",
+                KioskId: null,
+                talk.Locale,
+                state.What,
+                state.Category,
+                state.Category is { } id ? talk.Data.FindCategoryItem(id)?.Name.Chinese : null,
+                state.Place?.Place?.CompoundId,
+                state.Place?.Place?.BuildingId,
+                state.Place?.Place?.Text,
+                state.Phone,
+                EmergencyKind: null,
+                state.Files) { By = post.Actor, Source = state.Source, HelperPersonId = post.PersonId },
+            cancellationToken);
+        await talk.SayAsync(
+            filed.IsSuccess ? talk.Text("desk.entered", ("number", filed.Value.CaseNumber), ("code", IssueWords.Spaced(filed.Value.TrackingCode))) : talk.Text("desk.not_now"),
+            cancellationToken);
+    }
+
+    private async Task<FieldAnswer?> FindAsync(Talk talk, string text, CancellationToken cancellationToken)
+    {
+        var form = new FormContext(talk.Data.Forms[ReportForm], new Dictionary<string, FieldAnswer>(), talk.Facts, talk.Locale);
+        return await readers.First(reader => reader.Name == "place").ReadAsync(text, form, cancellationToken);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace GovBot.Understanding;
+
+/// <summary>How staff speak of a case: by its number, or by "that one".</summary>
+public static partial class CaseMention
+{
+    /// <summary>The number in a message, however it is spaced: YJ261122-0007, yj 261122 0007.</summary>
+    public static string? Number(string text) =>
+        Numbered().Match(text) is { Success: true } match ? $"YJ{match.Groups["date"].Value}-{match.Groups["seq"].Value}" : null;
+
+    /// <summary>By its place: 长白路漏水那个, 图们小区那件怎么样了.</summary>
+    public static bool Is(string text) => Spoken().IsMatch(text);
+
+    [GeneratedRegex(@"YJ\s*(?<date>\d{6})\s*[-—–_ ]?\s*(?<seq>\d{4})(?!\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"(?:那个|那件|那桩|那桩事|那件事|进展|怎么样了|\bthat one\b|\bthe one\b)[了呢吗啊?？。]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Spoken();
+}
