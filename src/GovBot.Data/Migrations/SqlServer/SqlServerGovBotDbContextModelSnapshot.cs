@@ -135,6 +135,51 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.ToTable("LookupAttempt");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CaseKind")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt", "DueAt", "Id");
+
+                    b.HasIndex("CaseKind", "CaseId", "Step", "Version")
+                        .IsUnique();
+
+                    b.ToTable("CaseStep");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Enquiries.CommitteeMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -232,6 +277,35 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.ToTable("IssueAddition");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Issues.IssueNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("EventSeq")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("ForResident")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssueId", "EventSeq")
+                        .IsUnique();
+
+                    b.ToTable("IssueNote");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Issues.IssueReport", b =>
                 {
                     b.Property<long>("IssueId")
@@ -264,6 +338,10 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<DateTime?>("DueAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -279,11 +357,24 @@ namespace GovBot.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("ReopenUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("int");
+
+                    b.Property<bool?>("Solved")
+                        .HasColumnType("bit");
 
                     b.Property<int>("State")
                         .HasColumnType("int");
@@ -305,6 +396,8 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("EndedAt");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -1430,6 +1523,59 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.ToTable("TurnLease");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>
+                {
+                    b.OwnsOne("GovBot.Data.Domain.Deadlines.DeadlinePolicy", "Policy", b1 =>
+                        {
+                            b1.Property<long>("CaseStepId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("decimal(9,2)");
+
+                            b1.Property<string>("DaysOff")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Hours")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("MakeUpDays")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<int>("Unit")
+                                .HasColumnType("int");
+
+                            b1.HasKey("CaseStepId");
+
+                            b1.ToTable("CaseStep");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseStepId");
+                        });
+
+                    b.Navigation("Policy")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Enquiries.CommitteeMessage", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
@@ -1511,6 +1657,15 @@ namespace GovBot.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Issues.IssueNote", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Issues.IssueReport", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
@@ -1522,6 +1677,11 @@ namespace GovBot.Data.Migrations.SqlServer
 
             modelBuilder.Entity("GovBot.Data.Domain.Issues.UrgentIssue", b =>
                 {
+                    b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsOne("GovBot.Data.Domain.Issues.IssueFacts", "Facts", b1 =>
                         {
                             b1.Property<long>("UrgentIssueId")
@@ -1559,6 +1719,12 @@ namespace GovBot.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(60)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
+                            b1.Property<long?>("HelperPersonId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int?>("Households")
+                                .HasColumnType("int");
+
                             b1.Property<long?>("KioskId")
                                 .HasColumnType("bigint");
 
@@ -1574,17 +1740,32 @@ namespace GovBot.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
+                            b1.Property<string>("Source")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<long?>("SubdistrictId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Subject")
+                                .HasColumnType("int");
+
                             b1.HasKey("UrgentIssueId");
 
                             b1.HasIndex("BuildingId");
 
-                            b1.HasIndex("CommitteeId");
-
                             b1.HasIndex("CompoundId");
+
+                            b1.HasIndex("HelperPersonId");
 
                             b1.HasIndex("KioskId");
 
                             b1.HasIndex("ReporterUserId");
+
+                            b1.HasIndex("SubdistrictId");
+
+                            b1.HasIndex("CommitteeId", "CategoryId");
 
                             b1.ToTable("UrgentIssue");
 
@@ -1603,9 +1784,58 @@ namespace GovBot.Data.Migrations.SqlServer
                                 .HasForeignKey("CompoundId")
                                 .OnDelete(DeleteBehavior.Restrict);
 
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                                .WithMany()
+                                .HasForeignKey("HelperPersonId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
                             b1.HasOne("GovBot.Data.Domain.Organisation.Kiosk", null)
                                 .WithMany()
                                 .HasForeignKey("KioskId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Subdistrict", null)
+                                .WithMany()
+                                .HasForeignKey("SubdistrictId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("UrgentIssueId");
+                        });
+
+                    b.OwnsOne("GovBot.Data.Domain.Issues.IssueHandling", "Handling", b1 =>
+                        {
+                            b1.Property<long>("UrgentIssueId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<DateOnly?>("ExpectedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("ForeignNumber")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<long?>("OwnerPersonId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("RefusalReason")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<int?>("Way")
+                                .HasColumnType("int");
+
+                            b1.HasKey("UrgentIssueId");
+
+                            b1.HasIndex("OwnerPersonId");
+
+                            b1.ToTable("UrgentIssue");
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                                .WithMany()
+                                .HasForeignKey("OwnerPersonId")
                                 .OnDelete(DeleteBehavior.Restrict);
 
                             b1.WithOwner()
@@ -1662,6 +1892,9 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.Navigation("DuePolicy");
 
                     b.Navigation("Facts")
+                        .IsRequired();
+
+                    b.Navigation("Handling")
                         .IsRequired();
                 });
 

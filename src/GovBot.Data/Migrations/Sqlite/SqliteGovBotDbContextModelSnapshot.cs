@@ -120,6 +120,48 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.ToTable("LookupAttempt");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CaseKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt", "DueAt", "Id");
+
+                    b.HasIndex("CaseKind", "CaseId", "Step", "Version")
+                        .IsUnique();
+
+                    b.ToTable("CaseStep");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Enquiries.CommitteeMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -211,6 +253,33 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.ToTable("IssueAddition");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Issues.IssueNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ForResident")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssueId", "EventSeq")
+                        .IsUnique();
+
+                    b.ToTable("IssueNote");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Issues.IssueReport", b =>
                 {
                     b.Property<long>("IssueId")
@@ -242,6 +311,10 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DueAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -257,10 +330,23 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Solved")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
@@ -281,6 +367,8 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("EndedAt");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -1300,6 +1388,55 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.ToTable("TurnLease");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>
+                {
+                    b.OwnsOne("GovBot.Data.Domain.Deadlines.DeadlinePolicy", "Policy", b1 =>
+                        {
+                            b1.Property<long>("CaseStepId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DaysOff")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hours")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("MakeUpDays")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Unit")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("CaseStepId");
+
+                            b1.ToTable("CaseStep");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseStepId");
+                        });
+
+                    b.Navigation("Policy")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Enquiries.CommitteeMessage", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
@@ -1377,6 +1514,15 @@ namespace GovBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Issues.IssueNote", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Issues.IssueReport", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
@@ -1388,6 +1534,11 @@ namespace GovBot.Data.Migrations.Sqlite
 
             modelBuilder.Entity("GovBot.Data.Domain.Issues.UrgentIssue", b =>
                 {
+                    b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsOne("GovBot.Data.Domain.Issues.IssueFacts", "Facts", b1 =>
                         {
                             b1.Property<long>("UrgentIssueId")
@@ -1421,6 +1572,12 @@ namespace GovBot.Data.Migrations.Sqlite
                                 .HasMaxLength(60)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<long?>("HelperPersonId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Households")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<long?>("KioskId")
                                 .HasColumnType("INTEGER");
 
@@ -1434,17 +1591,31 @@ namespace GovBot.Data.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Source")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("SubdistrictId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Subject")
+                                .HasColumnType("INTEGER");
+
                             b1.HasKey("UrgentIssueId");
 
                             b1.HasIndex("BuildingId");
 
-                            b1.HasIndex("CommitteeId");
-
                             b1.HasIndex("CompoundId");
+
+                            b1.HasIndex("HelperPersonId");
 
                             b1.HasIndex("KioskId");
 
                             b1.HasIndex("ReporterUserId");
+
+                            b1.HasIndex("SubdistrictId");
+
+                            b1.HasIndex("CommitteeId", "CategoryId");
 
                             b1.ToTable("UrgentIssue");
 
@@ -1463,9 +1634,56 @@ namespace GovBot.Data.Migrations.Sqlite
                                 .HasForeignKey("CompoundId")
                                 .OnDelete(DeleteBehavior.Restrict);
 
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                                .WithMany()
+                                .HasForeignKey("HelperPersonId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
                             b1.HasOne("GovBot.Data.Domain.Organisation.Kiosk", null)
                                 .WithMany()
                                 .HasForeignKey("KioskId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Subdistrict", null)
+                                .WithMany()
+                                .HasForeignKey("SubdistrictId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("UrgentIssueId");
+                        });
+
+                    b.OwnsOne("GovBot.Data.Domain.Issues.IssueHandling", "Handling", b1 =>
+                        {
+                            b1.Property<long>("UrgentIssueId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("ExpectedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ForeignNumber")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("OwnerPersonId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("RefusalReason")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Way")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("UrgentIssueId");
+
+                            b1.HasIndex("OwnerPersonId");
+
+                            b1.ToTable("UrgentIssue");
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                                .WithMany()
+                                .HasForeignKey("OwnerPersonId")
                                 .OnDelete(DeleteBehavior.Restrict);
 
                             b1.WithOwner()
@@ -1518,6 +1736,9 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Navigation("DuePolicy");
 
                     b.Navigation("Facts")
+                        .IsRequired();
+
+                    b.Navigation("Handling")
                         .IsRequired();
                 });
 

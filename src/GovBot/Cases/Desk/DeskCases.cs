@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases.Desk;
 
 /// <summary>One case as the unit sees it, with its history and what may be done now.</summary>
-public sealed class DeskCases(GovBotDbContext db, DeskLists lists, IssueFamily family, BusinessClock clock)
+public sealed class DeskCases(GovBotDbContext db, DeskLists lists, IssueFamily family, DeskReadings readings, BusinessClock clock)
 {
     private static readonly UrgentIssueTrigger[] OfStaff =
     [
@@ -22,11 +22,13 @@ public sealed class DeskCases(GovBotDbContext db, DeskLists lists, IssueFamily f
         ArgumentNullException.ThrowIfNull(issue);
         var report = issue.Report ?? await db.Set<IssueReport>().AsNoTracking().SingleOrDefaultAsync(row => row.IssueId == issue.Id, cancellationToken);
         var joined = await family.JoinedAsync(issue.Id, cancellationToken);
+        var photos = await db.StoredAttachments.CountAsync(file => file.UrgentIssueId == issue.Id, cancellationToken);
+        readings.Note(post, issue, report, photos);
         var move = issue.MoveOf(post);
         return new DeskCase(await lists.LineAsync(issue, cancellationToken), report?.What, report?.Phone, await HistoryAsync(issue.Id, cancellationToken), [.. OfStaff.Where(trigger => issue.Allows(trigger, move, clock.UtcNow))])
         {
             Additions = await db.IssueAdditions.AsNoTracking().Where(row => row.IssueId == issue.Id).OrderBy(row => row.EventSeq).Select(row => row.Words).ToListAsync(cancellationToken),
-            Photos = await db.StoredAttachments.CountAsync(file => file.UrgentIssueId == issue.Id, cancellationToken),
+            Photos = photos,
             Households = (issue.Facts.Households ?? 1) + joined.Sum(other => other.Facts.Households ?? 1),
             IsMine = issue.Handling.OwnerPersonId == post.PersonId,
             Way = issue.Handling.Way,

@@ -58,6 +58,32 @@ namespace GovBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseStep",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Policy_Rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Policy_Unit = table.Column<int>(type: "INTEGER", nullable: false),
+                    Policy_Amount = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: false),
+                    Policy_Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Policy_DaysOff = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Policy_MakeUpDays = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Policy_IsProvisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseStep", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClockOffset",
                 columns: table => new
                 {
@@ -728,6 +754,21 @@ namespace GovBot.Data.Migrations.Sqlite
                     Facts_CompoundId = table.Column<long>(type: "INTEGER", nullable: true),
                     Facts_BuildingId = table.Column<long>(type: "INTEGER", nullable: true),
                     Facts_CommitteeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_SubdistrictId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_Subject = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Households = table.Column<int>(type: "INTEGER", nullable: true),
+                    Facts_Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Facts_HelperPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Handling_OwnerPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Handling_Way = table.Column<int>(type: "INTEGER", nullable: true),
+                    Handling_ForeignNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Handling_ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Handling_RefusalReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ReopenUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Reopened = table.Column<int>(type: "INTEGER", nullable: false),
+                    Solved = table.Column<bool>(type: "INTEGER", nullable: true),
+                    MergedIntoId = table.Column<long>(type: "INTEGER", nullable: true),
                     EventCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -753,9 +794,33 @@ namespace GovBot.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_UrgentIssue_Person_Facts_HelperPersonId",
+                        column: x => x.Facts_HelperPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UrgentIssue_Person_Handling_OwnerPersonId",
+                        column: x => x.Handling_OwnerPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_UrgentIssue_ResidentsCommittee_Facts_CommitteeId",
                         column: x => x.Facts_CommitteeId,
                         principalTable: "ResidentsCommittee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UrgentIssue_Subdistrict_Facts_SubdistrictId",
+                        column: x => x.Facts_SubdistrictId,
+                        principalTable: "Subdistrict",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UrgentIssue_UrgentIssue_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "UrgentIssue",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -794,6 +859,28 @@ namespace GovBot.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_IssueAddition", x => x.Id);
                     table.ForeignKey(
                         name: "FK_IssueAddition_UrgentIssue_IssueId",
+                        column: x => x.IssueId,
+                        principalTable: "UrgentIssue",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IssueNote",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    IssueId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ForResident = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssueNote", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IssueNote_UrgentIssue_IssueId",
                         column: x => x.IssueId,
                         principalTable: "UrgentIssue",
                         principalColumn: "Id",
@@ -867,6 +954,17 @@ namespace GovBot.Data.Migrations.Sqlite
                 table: "CaseEvent",
                 columns: new[] { "CaseKind", "CaseId", "Seq" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseStep_CaseKind_CaseId_Step_Version",
+                table: "CaseStep",
+                columns: new[] { "CaseKind", "CaseId", "Step", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseStep_EndedAt_DueAt_Id",
+                table: "CaseStep",
+                columns: new[] { "EndedAt", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChatActivity_ConversationId_Seq",
@@ -1003,6 +1101,12 @@ namespace GovBot.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_IssueAddition_IssueId_EventSeq",
                 table: "IssueAddition",
+                columns: new[] { "IssueId", "EventSeq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssueNote_IssueId_EventSeq",
+                table: "IssueNote",
                 columns: new[] { "IssueId", "EventSeq" },
                 unique: true);
 
@@ -1176,14 +1280,19 @@ namespace GovBot.Data.Migrations.Sqlite
                 column: "Facts_BuildingId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_UrgentIssue_Facts_CommitteeId",
+                name: "IX_UrgentIssue_Facts_CommitteeId_Facts_CategoryId",
                 table: "UrgentIssue",
-                column: "Facts_CommitteeId");
+                columns: new[] { "Facts_CommitteeId", "Facts_CategoryId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UrgentIssue_Facts_CompoundId",
                 table: "UrgentIssue",
                 column: "Facts_CompoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentIssue_Facts_HelperPersonId",
+                table: "UrgentIssue",
+                column: "Facts_HelperPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UrgentIssue_Facts_KioskId",
@@ -1194,6 +1303,21 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "IX_UrgentIssue_Facts_ReporterUserId",
                 table: "UrgentIssue",
                 column: "Facts_ReporterUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentIssue_Facts_SubdistrictId",
+                table: "UrgentIssue",
+                column: "Facts_SubdistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentIssue_Handling_OwnerPersonId",
+                table: "UrgentIssue",
+                column: "Handling_OwnerPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentIssue_MergedIntoId",
+                table: "UrgentIssue",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UrgentIssue_Number",
@@ -1226,6 +1350,9 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "CaseSequence");
 
             migrationBuilder.DropTable(
+                name: "CaseStep");
+
+            migrationBuilder.DropTable(
                 name: "ChatActivity");
 
             migrationBuilder.DropTable(
@@ -1248,6 +1375,9 @@ namespace GovBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IssueAddition");
+
+            migrationBuilder.DropTable(
+                name: "IssueNote");
 
             migrationBuilder.DropTable(
                 name: "IssueReport");

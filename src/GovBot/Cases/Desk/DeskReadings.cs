@@ -1,0 +1,25 @@
+using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Issues;
+using GovBot.Data.Domain.Privacy;
+using GovBot.Data.Persistence;
+using GovBot.Privacy;
+using GovBot.Text;
+
+namespace GovBot.Cases.Desk;
+
+/// <summary>查看记录: each showing of a resident's words, phone or photos at the desk is written down, once a turn, for the resident to ask about.</summary>
+public sealed class DeskReadings(GovBotDbContext db, AccessLog log, TextCatalog texts)
+{
+    public void Note(StaffPost post, UrgentIssue issue, IssueReport? report, int photos)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        ArgumentNullException.ThrowIfNull(issue);
+        var parts = (report is null ? DataParts.None : DataParts.Words) | (report?.Phone is null ? DataParts.None : DataParts.Phone) | (photos > 0 ? DataParts.Photos : DataParts.None);
+        if (parts == DataParts.None || db.PersonalDataAccesses.Local.Any(row => row.CaseId == issue.Id))
+            return;
+        log.Note(post.Actor, Named(post), issue, parts, AccessPurposes.Handling);
+    }
+
+    private string Named(StaffPost post) => texts.Get(
+        Locales.Chinese, "staff.post", ("unit", post.UnitName ?? texts.Get(Locales.Chinese, "staff.district")), ("role", texts.Get(Locales.Chinese, $"staff.role.{post.Role}")));
+}
