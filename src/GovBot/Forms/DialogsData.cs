@@ -112,6 +112,8 @@ public sealed record EmergencyKind(
     IReadOnlyList<string> Except,
     LocalText Advice)
 {
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
     /// <summary>Heard even where the rest sounds like a story of the past.</summary>
     public bool Always { get; init; }
 

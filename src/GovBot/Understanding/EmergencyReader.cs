@@ -11,8 +11,17 @@ public sealed class EmergencyReader
     private readonly WordFinder<int> _exceptions;
     private readonly string[] _denied;
     private readonly Calm _calm;
+    private readonly Lazy<DangerSense> _sense;
 
-    public EmergencyReader(IReadOnlyList<DangerWords> kinds, DangerLimits limits)
+    // Words of danger are believed unless the sentence as a whole says otherwise; without them the sentence must be clear.
+    private const double WithWords = 0.01;
+    private const double WithoutWords = 0.5;
+
+    private const int ShortestStory = 8;
+    private const int LeastWords = 4;
+
+    /// <param name="ordinary">What people say of other things; where no word of danger stands in it, it teaches what is none.</param>
+    public EmergencyReader(IReadOnlyList<DangerWords> kinds, DangerLimits limits, IReadOnlyList<string> ordinary)
     {
         ArgumentNullException.ThrowIfNull(kinds);
         ArgumentNullException.ThrowIfNull(limits);
@@ -22,10 +31,25 @@ public sealed class EmergencyReader
         _exceptions = new(kinds.SelectMany((k, i) => k.Except.Select(w => (w, i))));
         _denied = [.. limits.Denied.Select(PlainText.Words).Where(d => d.Length > 0).OrderByDescending(d => d.Length)];
         _calm = new(limits);
+        _sense = new(() => new(kinds, limits with { Examples = [.. limits.Examples, .. ordinary.Where(saying => Hear(saying).Count == 0)] }));
+        ThreadPool.QueueUserWorkItem(static sense => _ = sense.Value, _sense, preferLocal: false);
     }
 
     /// <summary>The kinds heard, in the catalogue's order; empty when there is no danger.</summary>
-    public IReadOnlyList<string> Read(string text) => [.. Hear(text).Select(h => _kinds[h.Kind].Id)];
+    public IReadOnlyList<string> Read(string text)
+    {
+        var heard = Hear(text).Select(h => _kinds[h.Kind].Id).ToList();
+        return _sense.Value.Of(text) is not { } sense ? heard
+            : heard.Count > 0 ? heard.Exists(IsBelieved) || sense.Danger >= WithWords ? heard : []
+            : sense.Danger >= WithoutWords && PlainText.Words(text) is var words && IsStory(words) && !_exceptions.In(words).Any() ? [sense.Kind]
+            : heard;
+    }
+
+    // A kind that nobody gave examples of has only its words.
+    private bool IsBelieved(string id) => _kinds.First(kind => kind.Id == id) is { Always: true } or { Examples.Count: 0 };
+
+    // Shorter replies are names, places and codes, of which likeness tells nothing.
+    private static bool IsStory(string words) => words.Count(c => !char.IsAscii(c)) >= ShortestStory || words.Split(' ').Count(word => word.Length > 2) >= LeastWords;
 
     /// <summary>Each kind heard, with the words that told it, in the catalogue's order.</summary>
     internal IReadOnlyList<(int Kind, string Said)> Hear(string text)

@@ -21,14 +21,22 @@ public sealed record Sayings(string Id, IReadOnlyList<string> Words, IReadOnlyLi
 
 /// <summary>Words of one kind of danger, and sayings that hold such a word harmlessly.</summary>
 /// <param name="Always">Heard whatever else is said: no story of the past makes it harmless.</param>
-public sealed record DangerWords(string Id, IReadOnlyList<string> Words, IReadOnlyList<string> Patterns, IReadOnlyList<string> Except, bool Always = false);
+public sealed record DangerWords(string Id, IReadOnlyList<string> Words, IReadOnlyList<string> Patterns, IReadOnlyList<string> Except, bool Always = false)
+{
+    /// <summary>Whole sentences to learn from.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+}
 
 /// <summary>What makes words of danger harmless.</summary>
 /// <param name="Denied">Right before a word of danger these take it back: 没有着火.</param>
 /// <param name="Calm">Anywhere in the message: it is about the past, a drill, a question, a worry.</param>
 /// <param name="CalmPatterns">The same, as regular expressions.</param>
 /// <param name="Now">With one of these it is danger after all.</param>
-public sealed record DangerLimits(IReadOnlyList<string> Denied, IReadOnlyList<string> Calm, IReadOnlyList<string> CalmPatterns, IReadOnlyList<string> Now);
+public sealed record DangerLimits(IReadOnlyList<string> Denied, IReadOnlyList<string> Calm, IReadOnlyList<string> CalmPatterns, IReadOnlyList<string> Now)
+{
+    /// <summary>Whole sentences that only sound alarming.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+}
 
 /// <summary>Words of a service or a category.</summary>
 public sealed record TopicWords(string Id, IReadOnlyList<string> Words);

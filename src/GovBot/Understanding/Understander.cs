@@ -14,7 +14,7 @@ public sealed class Understander
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         _lexicon = lexicon;
-        (Commands, Emergencies) = (new(lexicon.Commands), new(lexicon.Dangers, lexicon.Limits));
+        (Commands, Emergencies) = (new(lexicon.Commands), new(lexicon.Dangers, lexicon.Limits, [.. lexicon.Categories.Concat(lexicon.Intents.Where(i => i.Public != IntentIds.Emergency)).SelectMany(s => s.Examples)]));
         (Topics, Services) = (new(TopicsOf(lexicon)), new(lexicon.Services));
         _intents = new(() => Learn(lexicon, lexicon.Intents));
         _categories = new(() => new(lexicon.Categories));

@@ -18,11 +18,12 @@ internal static class EditedWords
             .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.SelectMany(c => Strings(c.Value))]);
         var emergencies = Read(root, "catalog/emergencies.yaml");
         var described = Maps(Read(root, "understanding/categories.yaml"), "categories").ToDictionary(Id, c => List(c, "examples"));
+        var alarms = Maps(Read(root, "understanding/emergencies.yaml"), "kinds").ToDictionary(Id, k => List(k, "examples"));
         return new Lexicon(
             commands,
             [.. Maps(Read(root, "understanding/intents.yaml"), "intents").Select(i => new Sayings(Id(i), List(i, "words"), List(i, "patterns"), List(i, "examples")) { CountsAs = i.Children.TryGetValue("counts_as", out var counts) ? counts.ToString() : null })],
-            [.. Maps(emergencies, "kinds").Select(k => new DangerWords(Id(k), List(k, "words"), List(k, "patterns"), List(k, "except"), k.Children.ContainsKey("always")))],
-            new(List(emergencies, "denied"), List(emergencies, "calm"), List(emergencies, "calm_patterns"), List(emergencies, "now")),
+            [.. Maps(emergencies, "kinds").Select(k => new DangerWords(Id(k), List(k, "words"), List(k, "patterns"), List(k, "except"), k.Children.ContainsKey("always")) { Examples = alarms.GetValueOrDefault(Id(k), []) })],
+            new(List(emergencies, "denied"), List(emergencies, "calm"), List(emergencies, "calm_patterns"), List(emergencies, "now")) { Examples = alarms["none"] },
             [.. Maps(Read(root, "catalog/categories.yaml"), "categories").SelectMany(c => Maps(c, "items"), (c, i) => new Sayings(Id(i), Topic(i).Words, [], described.GetValueOrDefault(Id(i), [])) { CountsAs = Id(c) })],
             [.. Maps(Read(root, "catalog/services.yaml"), "services").Select(Topic)]);
     }

@@ -16,7 +16,7 @@ public sealed class EnterFiling(IUrgentIssues issues, IEnumerable<IAnswerReader>
         ArgumentNullException.ThrowIfNull(state);
         return state with
         {
-            Category = CategoryReader.Guess(talk.Data, state.What, talk.Locale)?.Value,
+            Category = CategoryGuess.Of(talk.Data, state.What, talk.Locale)?.Value,
             Place = await FindAsync(talk, state.What, cancellationToken),
             Phone = Phones.Find(state.What),
         };

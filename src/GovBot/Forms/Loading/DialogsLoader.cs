@@ -42,9 +42,10 @@ public static class DialogsLoader
         var catalogs = new CatalogReader(folder, findings);
         var examples = new LabelledExamples(folder, findings);
         var commands = catalogs.Commands();
-        var categories = examples.AddTo(new CategoryExamples(folder, findings).AddTo(catalogs.Categories()));
+        var sentences = new ExampleSentences(folder, findings);
+        var categories = examples.AddTo(sentences.AddTo(catalogs.Categories()));
         var services = catalogs.Services();
-        var emergencies = catalogs.Emergencies();
+        var emergencies = sentences.AddTo(catalogs.Emergencies());
         var intents = examples.AddTo(catalogs.Intents());
         return new()
         {
@@ -64,7 +65,7 @@ public static class DialogsLoader
             Understander = new(new Lexicon(
                 commands.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)[.. c.Value.Chinese, .. c.Value.English]),
                 intents,
-                [.. emergencies.Kinds.Select(k => new DangerWords(k.Id, k.Words, k.Patterns, k.Except, k.Always))],
+                [.. emergencies.Kinds.Select(k => new DangerWords(k.Id, k.Words, k.Patterns, k.Except, k.Always) { Examples = k.Examples })],
                 emergencies.Limits,
                 [.. categories.SelectMany(c => c.Items, (c, i) => new Sayings(i.Id, [.. i.Words, i.Name.Chinese], [], i.Examples) { CountsAs = c.Id })],
                 [.. services.Select(s => new TopicWords(s.Id, [.. s.Words, s.Name.Chinese]))])),
