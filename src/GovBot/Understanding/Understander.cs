@@ -54,11 +54,12 @@ public sealed class Understander
         return text => reader.Read(text).Groups[0].Id;
     });
 
-    /// <summary>The category worth filling in: a sure one, or one of the likeliest that is named outright; null when the person should choose.</summary>
+    /// <summary>The category worth filling in: a sure one, one of the likeliest that is named outright, or the only one named; null when the person should choose.</summary>
     public string? Category(string text)
     {
         var reading = Categories.Read(text);
-        return reading.Sure ?? Topics.Rank(text).FirstOrDefault(reading.Likeliest.Contains);
+        var named = Topics.Rank(text);
+        return reading.Sure ?? named.FirstOrDefault(reading.Likeliest.Contains) ?? (named is [var only] ? only : null);
     }
 
     /// <summary>What a first message wants, as far as its words tell; null when the bot must ask back.</summary>
