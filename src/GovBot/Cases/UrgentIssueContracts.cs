@@ -47,6 +47,9 @@ public sealed record FileUrgentIssue(
 /// <param name="AnswerByProvisional">The calendar of that year is not published yet (暂定).</param>
 public sealed record FiledIssue(string CaseNumber, string TrackingCode, string? CommitteeName, string? CommitteePhone, DateTimeOffset? AnswerBy, bool AnswerByProvisional)
 {
+    /// <summary>The complaint is about the committee: the subdistrict answers, the committee sees nothing of it.</summary>
+    public bool IsPastCommittee { get; init; }
+
     /// <summary>Reports that may be of the same matter, to join instead.</summary>
     public IReadOnlyList<Neighbour> Neighbours { get; init; } = [];
 }

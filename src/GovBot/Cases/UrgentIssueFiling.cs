@@ -33,6 +33,7 @@ public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, D
         return new FiledIssue(
             issue.Number, code.Digits, place.Name, place.Phone, issue.DueAt.InShanghai(), issue.DuePolicy?.IsProvisional ?? false)
         {
+            IsPastCommittee = place.Subdistrict is not null,
             Neighbours = await effects.Neighbours.FindAsync(issue, cancellationToken),
         };
     }

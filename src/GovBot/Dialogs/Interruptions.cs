@@ -1,4 +1,5 @@
 using GovBot.Cases;
+using GovBot.Dialogs.Desk;
 using GovBot.Dialogs.Staff;
 using GovBot.Forms;
 using GovBot.Understanding;
@@ -12,6 +13,11 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
     public async Task<bool> DangerAsync(RootTurn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        if (IsAtWork(turn))
+        {
+            return false;
+        }
+
         if (await dangers.WarnAsync(turn.Talk, turn.Meant, FormDialog.PlaceOf(turn.Inner.ActiveDialog)?.CompoundId, cancellationToken) is not { } kind)
         {
             return false;
@@ -38,8 +44,11 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
             return await CommandAsync(turn, command, cancellationToken);
         }
 
-        return await CodeAsync(turn, cancellationToken) || await QuestionAsync(turn, cancellationToken) || await TemperAsync(turn, cancellationToken);
+        return !IsAtWork(turn) && (await CodeAsync(turn, cancellationToken) || await QuestionAsync(turn, cancellationToken) || await TemperAsync(turn, cancellationToken));
     }
+
+    // What staff write about a case is about other people's danger and questions.
+    private static bool IsAtWork(RootTurn turn) => turn.Active is nameof(DeskDialog) or nameof(EnterDialog);
 
     /// <summary>The answer to "shall we go on where we were?"; false when it is an answer to the old question instead.</summary>
     public async Task<bool> ResumedAsync(RootTurn turn, CancellationToken cancellationToken)

@@ -42,6 +42,11 @@ public sealed class Receipts(ICommitteeDesk desk, IOptions<PublicAddressOptions>
     private async Task<string> NextAsync(Talk talk, FiledIssue filed, CancellationToken cancellationToken)
     {
         var lines = new List<string> { Who(talk, filed) };
+        if (filed.IsPastCommittee)
+        {
+            lines.Add(talk.Text("report.past_committee"));
+        }
+
         if (filed.CommitteePhone is { } phone)
         {
             lines.Add(talk.Text("report.committee_phone", ("phone", phone)));

@@ -1,4 +1,5 @@
 using GovBot.Cases;
+using GovBot.Data.Domain.Issues;
 using GovBot.Forms;
 using GovBot.Understanding;
 
@@ -35,7 +36,10 @@ public sealed class UrgentIssueSubmit(IUrgentIssues issues, FilingGuard guard, D
                 place?.Text,
                 submission.Value("phone"),
                 danger,
-                submission.Answer("photos")?.Values ?? []),
+                submission.Answer("photos")?.Values ?? [])
+            {
+                Subject = category is null ? IssueSubject.Ordinary : dialogs.Current.FindCategoryItem(category)?.Subject ?? IssueSubject.Ordinary,
+            },
             cancellationToken);
         if (!filed.IsSuccess)
         {
@@ -89,7 +93,9 @@ public sealed class CategoryGuess(IDialogsSource dialogs) : IAnswerReader
     public static FieldAnswer? Of(DialogsData data, string text, string locale)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var id = data.Understander.Category(text) ?? (data.Understander.Emergencies.Read(text).Count > 0 ? SomethingElse : null);
+        // Whoever names the committee is not sent to it; the review shows it, and it can be changed there.
+        var complaint = data.Understander.Topics.Rank(text).FirstOrDefault(named => data.FindCategoryItem(named)?.Subject == IssueSubject.Committee);
+        var id = complaint ?? data.Understander.Category(text) ?? (data.Understander.Emergencies.Read(text).Count > 0 ? SomethingElse : null);
         return id is not null && data.FindCategoryItem(id) is { } best ? new FieldAnswer(best.Id) { Label = best.Name.For(locale) } : null;
     }
 }

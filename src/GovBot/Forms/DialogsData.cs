@@ -1,4 +1,5 @@
 using GovBot.Data.Domain.Calendar;
+using GovBot.Data.Domain.Issues;
 using GovBot.Text;
 using GovBot.Understanding;
 
@@ -78,6 +79,9 @@ public sealed record Category(string Id, LocalText Name, IReadOnlyList<CategoryI
 /// <param name="Front">Shown on the first screen.</param>
 public sealed record CategoryItem(string Id, LocalText Name, string? Tile, bool Front, IReadOnlyList<string> Words)
 {
+    /// <summary>Whom such a report complains of; decides who may see it.</summary>
+    public IssueSubject Subject { get; init; }
+
     /// <summary>Descriptions to learn from, kept apart from the catalogue.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 }

@@ -15,6 +15,7 @@ public sealed class EnterDialog(Talks talks, IStaff staff, EnterFiling filing) :
         public string? Category { get; init; }
         public FieldAnswer? Place { get; init; }
         public string? Phone { get; init; }
+        public string? Danger { get; init; }
         public string? Source { get; init; }
     }
 

@@ -5,7 +5,7 @@ using GovBot.Forms;
 namespace GovBot.Dialogs.Desk;
 
 /// <summary>What a pasted message holds, and the report made of it. The resident is the reporter; the clerk stands in the history.</summary>
-public sealed class EnterFiling(IUrgentIssues issues, IEnumerable<IAnswerReader> readers)
+public sealed class EnterFiling(IUrgentIssues issues, IEnumerable<IAnswerReader> readers, Dangers dangers)
 {
     private const string ReportForm = "urgent-issue";
 
@@ -19,6 +19,7 @@ public sealed class EnterFiling(IUrgentIssues issues, IEnumerable<IAnswerReader>
             Category = CategoryGuess.Of(talk.Data, state.What, talk.Locale)?.Value,
             Place = await FindAsync(talk, state.What, cancellationToken),
             Phone = Phones.Find(state.What),
+            Danger = await dangers.WarnAsync(talk, state.What, compound: null, cancellationToken),
         };
     }
 
@@ -59,7 +60,7 @@ public sealed class EnterFiling(IUrgentIssues issues, IEnumerable<IAnswerReader>
                 state.Place?.Place?.BuildingId,
                 state.Place?.Place?.Text,
                 state.Phone,
-                EmergencyKind: null,
+                state.Danger,
                 state.Files) { By = post.Actor, Source = state.Source, HelperPersonId = post.PersonId },
             cancellationToken);
         await talk.SayAsync(

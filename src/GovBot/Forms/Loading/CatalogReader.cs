@@ -1,5 +1,6 @@
 using System.Globalization;
 using GovBot.Data.Domain.Calendar;
+using GovBot.Data.Domain.Issues;
 using GovBot.Text;
 using GovBot.Understanding;
 
@@ -21,7 +22,22 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
     public IReadOnlyList<Category> Categories() => List("catalog/categories.yaml", "categories", c => new Category(
         c.Text("id"),
         c.Local("name"),
-        [.. c.Maps("items").Select(i => Closed(i, i => new CategoryItem(i.Text("id"), i.Local("name"), i.TextOrNull("tile"), i.Flag("front"), i.Words("words"))))]));
+        [.. c.Maps("items").Select(i => Closed(i, i => new CategoryItem(i.Text("id"), i.Local("name"), i.TextOrNull("tile"), i.Flag("front"), i.Words("words")) { Subject = Subject(i) }))]));
+
+    private IssueSubject Subject(MapReader item)
+    {
+        if (item.TextOrNull("subject") is not { } text)
+        {
+            return IssueSubject.Ordinary;
+        }
+
+        if (!Enum.TryParse<IssueSubject>(text, ignoreCase: true, out var subject) || int.TryParse(text, out _))
+        {
+            findings.Add(item.Item("subject") ?? item.Map, $"'{text}' is no subject. Write 'committee' or 'property', or leave the line out.");
+        }
+
+        return subject;
+    }
 
     public IReadOnlyList<ServiceEntry> Services() => List("catalog/services.yaml", "services", s => new ServiceEntry(
         s.Text("id"), s.Local("name"), s.Words("words"), s.Local("what"), s.Local("where"), s.Local("hours"), s.Text("phone"), s.Local("bring"), s.Date("checked"), s.Flag("verified")));
