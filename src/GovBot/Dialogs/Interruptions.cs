@@ -118,6 +118,12 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
             case StaffWords.Staff or StaffWords.SwitchPost or StaffWords.Unbind or StaffWords.SignIn:
                 await errands.StaffAsync(turn, new StaffDialog.Start(command), cancellationToken);
                 return true;
+            case DeskWords.Desk when turn.Active is nameof(EnterDialog):
+                await errands.DeskAsync(turn, new DeskDialog.Start(), cancellationToken);
+                return true;
+            case DeskWords.Enter when turn.Active is nameof(DeskDialog):
+                await errands.EnterAsync(turn, cancellationToken);
+                return true;
             case "continue" or "report":
                 break;
             default:

@@ -31,6 +31,7 @@ internal sealed class Reporter(StubbornClient client, int number)
         Assert.Equal(client.Acknowledged, own.Select(a => a.Id));
         Assert.Equal(log.Count, log.Select(a => a.Id).Distinct().Count());
         Assert.All(own, message => Assert.Contains(log, a => a.Role == "bot" && a.ReplyTo == message.Id));
+        Assert.True(log.Exists(a => a.ReceiptCode is not null), string.Join('\n', log.TakeLast(4).Select(a => $"{a.Role}: {a.Text}")));
         Code = Assert.Single(log, a => a.ReceiptCode is not null).ReceiptCode!;
         return log;
     }

@@ -85,6 +85,11 @@ public sealed class DeskCaseTalk(IIssueDesk desk, DeskHome home)
             lines.Add(talk.Text("desk.way", ("way", talk.Text($"issue.way.{way}")), ("foreign", shown.ForeignNumber ?? "")));
         }
 
+        if (shown.ExpectedOn is { } expected)
+        {
+            lines.Add(talk.Text("desk.expected", ("by", talk.Day(expected))));
+        }
+
         if (line.DueAt is { } due)
         {
             lines.Add(talk.Text(line.IsOverdue ? "desk.overdue" : "desk.due", ("due", talk.When(due))));
