@@ -73,6 +73,7 @@ internal sealed class ServiceUnderLoad : IAsyncDisposable
         // All the people of the load come from one address.
         info.Environment["GovBot__Limits__Tokens__Burst"] = "10000";
         info.Environment["GovBot__Limits__Address__Burst"] = "100000";
+        info.Environment["GovBot__Filings__PerAddress"] = "10000";
         info.Environment["Logging__LogLevel__Default"] = "Warning";
         return info;
     }
