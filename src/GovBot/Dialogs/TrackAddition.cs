@@ -1,6 +1,5 @@
 using GovBot.Cases;
 using GovBot.Data.Domain.Cases;
-using GovBot.Data.Domain.Issues;
 using GovBot.Understanding;
 
 namespace GovBot.Dialogs;
@@ -91,21 +90,8 @@ public sealed class TrackAddition(IUrgentIssues issues)
         return state with { Step = TrackDialog.Step.Add, CoverTold = told };
     }
 
-    private static async Task<TrackDialog.State?> RefusedAsync(Talk talk, TrackDialog.State state, Error refusal, int more, CancellationToken cancellationToken)
-    {
-        var tries = state.Tries + more;
-        var (key, again) = refusal.Code switch
-        {
-            _ when tries >= TrackDialog.MostTries => ("track.too_many_plain", false),
-            IssueErrors.ProofNeeded => ("track.ask_proof", true),
-            CaseErrors.ProofWrong => ("track.wrong_proof_add", true),
-            CaseErrors.TooManyAttempts => ("track.too_many_plain", false),
-            CaseErrors.TooManyAdditions => ("track.added_enough", false),
-            _ => ("track.too_late_add", false),
-        };
-        await talk.SayAsync(talk.Text(key), cancellationToken);
-        return again ? state with { Step = TrackDialog.Step.AskAddProof, Tries = tries } : null;
-    }
+    private static Task<TrackDialog.State?> RefusedAsync(Talk talk, TrackDialog.State state, Error refusal, int more, CancellationToken cancellationToken) => TrackRefusals.SayAsync(
+        talk, state with { Step = TrackDialog.Step.AskAddProof }, refusal, more, refusal.Code == CaseErrors.TooManyAdditions ? "track.added_enough" : "track.too_late_add", cancellationToken);
 
     private static string? Said(string? text) => PlainText.Words(text ?? "").Length == 0 ? null : text;
 

@@ -1,5 +1,4 @@
 using GovBot.Cases;
-using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
 
 namespace GovBot.Dialogs;
@@ -21,28 +20,13 @@ public sealed class TrackOutcome(IUrgentIssues issues)
             return null;
         }
 
-        return await RefusedAsync(talk, state with { Step = step }, said.Error, proof is null ? 0 : 1, cancellationToken);
+        return await TrackRefusals.SayAsync(
+            talk, state with { Step = step }, said.Error, proof is null ? 0 : 1, said.Error.Code == IssueErrors.TooLate ? "track.too_late_reopen" : "track.not_solved_how", cancellationToken);
     }
 
     public Task<TrackDialog.State?> ProofAsync(Talk talk, TrackDialog.State state, string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(state);
         return SayAsync(talk, state, state.Step, ReporterWords.Proof(text), cancellationToken);
-    }
-
-    private static async Task<TrackDialog.State?> RefusedAsync(Talk talk, TrackDialog.State state, Error refusal, int more, CancellationToken cancellationToken)
-    {
-        var tries = state.Tries + more;
-        var (key, again) = refusal.Code switch
-        {
-            _ when tries >= TrackDialog.MostTries => ("track.too_many_plain", false),
-            IssueErrors.ProofNeeded => ("track.ask_proof", true),
-            CaseErrors.ProofWrong => ("track.wrong_proof_add", true),
-            CaseErrors.TooManyAttempts => ("track.too_many_plain", false),
-            IssueErrors.TooLate => ("track.too_late_reopen", false),
-            _ => ("track.not_solved_how", false),
-        };
-        await talk.SayAsync(talk.Text(key), cancellationToken);
-        return again ? state with { Tries = tries } : null;
     }
 }

@@ -68,12 +68,6 @@ public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, BusinessC
         _ => effects.Notices.StageAllAsync(issue, $"issue.notice.{act.Trigger}", null, cancellationToken, ("words", act.Words ?? "")),
     };
 
-    private Task<bool> IsColleagueAsync(StaffPost post, long? personId, CancellationToken cancellationToken)
-    {
-        var today = clock.Today;
-        return db.Appointments.AnyAsync(
-            held => held.PersonId == personId && held.From <= today && (held.To == null || held.To >= today)
-                && (post.Role == Role.SubdistrictCoordinator ? held.SubdistrictId == post.SubdistrictId && held.Role == Role.SubdistrictCoordinator : held.CommitteeId == post.CommitteeId && (held.Role == Role.CommitteeMember || held.Role == Role.CommitteeHead)),
-            cancellationToken);
-    }
+    private Task<bool> IsColleagueAsync(StaffPost post, long? personId, CancellationToken cancellationToken) =>
+        db.Appointments.ColleaguesOf(post, clock.Today).AnyAsync(held => held.PersonId == personId, cancellationToken);
 }

@@ -1,6 +1,7 @@
 using GovBot.Cases.Staff;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
+using GovBot.Data.Domain.Organisation;
 
 namespace GovBot.Cases.Desk;
 
@@ -21,4 +22,13 @@ internal static class DeskRights
         IsEntitled: issue.Facts.CommitteeId is { } committee
             ? post.Role is Role.CommitteeMember or Role.CommitteeHead && post.CommitteeId == committee
             : post.Role is Role.SubdistrictCoordinator && issue.Facts.SubdistrictId is { } subdistrict && post.SubdistrictId == subdistrict);
+
+    /// <summary>Posts of others in the same unit that are held on that day: who may take a case.</summary>
+    public static IQueryable<Appointment> ColleaguesOf(this IQueryable<Appointment> posts, StaffPost post, DateOnly today)
+    {
+        var others = posts.Where(held => held.From <= today && (held.To == null || held.To >= today) && held.PersonId != post.PersonId);
+        return post.Role is Role.SubdistrictCoordinator
+            ? others.Where(held => held.SubdistrictId == post.SubdistrictId && held.Role == Role.SubdistrictCoordinator)
+            : others.Where(held => held.CommitteeId == post.CommitteeId && (held.Role == Role.CommitteeMember || held.Role == Role.CommitteeHead));
+    }
 }

@@ -33,13 +33,8 @@ public sealed class IssueDesk(GovBotDbContext db, DeskLists lists, DeskCases cas
     public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(StaffPost post, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(post);
-        var today = clock.Today;
         var found = await (
-            from held in db.Appointments
-            where held.From <= today && (held.To == null || held.To >= today) && held.PersonId != post.PersonId
-            where post.CommitteeId != null && post.Role != Role.SubdistrictCoordinator
-                ? held.CommitteeId == post.CommitteeId && (held.Role == Role.CommitteeMember || held.Role == Role.CommitteeHead)
-                : held.SubdistrictId == post.SubdistrictId && held.Role == Role.SubdistrictCoordinator
+            from held in db.Appointments.ColleaguesOf(post, clock.Today)
             join person in db.People on held.PersonId equals person.Id
             orderby person.Id
             select new { person.Id, person.Name, person.Code, held.Role }).ToListAsync(cancellationToken);
