@@ -12,7 +12,7 @@ internal sealed class DangerSense
     {
         var harmless = new Sayings(None, [.. limits.Calm, .. kinds.SelectMany(kind => kind.Except)], limits.CalmPatterns, limits.Examples);
         // Without harmless examples everything would be danger.
-        _learner = harmless.Examples.Count == 0 ? null : new([.. kinds.Select(kind => new Sayings(kind.Id, kind.Words, kind.Patterns, kind.Examples)), harmless], weightOfLength: 0, leastSeen: 1);
+        _learner = harmless.Examples.Count == 0 ? null : new([.. kinds.Select(kind => new Sayings(kind.Id, kind.Words, kind.Patterns, kind.Examples)), harmless], weightOfLength: 0, leastSeen: 2);
     }
 
     /// <summary>The likeliest kind, and how likely it is that there is danger of any kind; null where nothing was learnt, or of which too little is known.</summary>
