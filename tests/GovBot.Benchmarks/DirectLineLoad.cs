@@ -38,6 +38,7 @@ internal static class DirectLineLoad
         var share = database.Total.TotalMilliseconds / latencies.Count;
         Console.WriteLine();
         Console.WriteLine($"Database: {share:0.00} ms a message of {latencies.Mean:0.00} ms on average, {share / latencies.Mean:P0}");
+        await service.StopAsync();
     }
 
     private static async Task<List<DirectLineConversation>> ArriveAsync(HttpClient client, int conversations)

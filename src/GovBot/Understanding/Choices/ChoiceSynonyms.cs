@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace GovBot.Understanding;
 
 /// <summary>Words of <c>understanding/synonyms.yaml</c> that stand for one another: an option whose label holds one of a group may be called by the others.</summary>
@@ -7,13 +9,18 @@ public sealed class ChoiceSynonyms(IReadOnlyList<IReadOnlyList<string>> groups)
 
     private readonly string[][] _groups = [.. groups.Select(group => group.Select(ChoiceNames.Canonical).ToArray())];
 
-    /// <summary>The same options with what else they may be called.</summary>
+    // Lists that forms show are few and fixed, and each is read at every turn of its question.
+    private readonly ConcurrentDictionary<string, string[][]> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The same options with what else they may be called. For the fixed lists of forms: each list is kept.</summary>
     public IReadOnlyList<Option> Add(IReadOnlyList<Option> options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var labels = options.Select(option => ChoiceNames.Canonical(option.Label)).ToArray();
-        return [.. options.Select((option, i) => option with { Synonyms = [.. option.Synonyms, .. Of(labels[i], labels)] })];
+        var others = _known.GetOrAdd(string.Join('\n', options.Select(option => option.Label)), _ => Of([.. options.Select(option => ChoiceNames.Canonical(option.Label))]));
+        return [.. options.Select((option, i) => option with { Synonyms = [.. option.Synonyms, .. others[i]] })];
     }
+
+    private string[][] Of(string[] labels) => [.. labels.Select(label => Of(label, labels).ToArray())];
 
     private IEnumerable<string> Of(string label, string[] labels) => _groups
         .Where(group => Array.Exists(group, word => Stands(word, label) && !Array.Exists(labels, other => other != label && IsNearer(other, label, word))))
