@@ -56,6 +56,7 @@ public static class GovBotSetup
         services.AddDemo(configuration, builder.Environment.IsDevelopment());
         services.AddGovBotCommands().AddSingleton<Welcome>();
         services.AddGovBotHealth();
+        services.AddHostedService<StartLeftovers>();
         services.AddGovBotTelemetry(configuration);
         return builder;
     }
@@ -83,8 +84,6 @@ public static class GovBotSetup
         app.MapDemo();
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartLogs>().OnStarted);
         app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<Welcome>().Say(app.Urls));
-        // What reading the files and building the model leave behind would stay resident until the first busy hour.
-        app.Lifetime.ApplicationStarted.Register(() => ThreadPool.QueueUserWorkItem(_ => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive)));
         return app;
     }
 }

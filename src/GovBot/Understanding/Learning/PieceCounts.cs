@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace GovBot.Understanding;
 
 /// <summary>
@@ -13,7 +15,8 @@ internal sealed class PieceCounts
     private const double Told = 1.8;
 
     private readonly string[] _ids;
-    private readonly Dictionary<ulong, int[]> _counts = [];
+    private readonly Dictionary<ulong, int> _rows = [];
+    private readonly List<ushort> _counts = [];
     private readonly double[] _totals;
 
     public PieceCounts(IReadOnlyList<Sayings> meanings)
@@ -28,16 +31,18 @@ internal sealed class PieceCounts
                 Count(PlainText.Words(saying), at);
             }
         }
+
+        _counts.TrimExcess();
     }
 
     /// <summary>Shares that add up to one, by what a meaning counts as.</summary>
     public Dictionary<string, double> Read(string text)
     {
-        var known = Pieces(PlainText.Words(text)).Where(_counts.ContainsKey).ToList();
+        var known = Pieces(PlainText.Words(text)).Where(_rows.ContainsKey).ToList();
         var scores = new double[_ids.Length];
-        foreach (var counts in known.Select(piece => _counts[piece]))
+        foreach (var piece in known)
         {
-            Add(counts, Told / Math.Sqrt(known.Count), scores);
+            Add(Row(_rows[piece]), Told / Math.Sqrt(known.Count), scores);
         }
 
         var most = scores.Max();
@@ -45,24 +50,38 @@ internal sealed class PieceCounts
         return _ids.Zip(scores).ToDictionary(m => m.First, m => Math.Exp(m.Second - most) / sum);
     }
 
-    private void Add(int[] counts, double weight, double[] scores)
+    private void Add(ReadOnlySpan<ushort> counts, double weight, double[] scores)
     {
-        var (all, total) = (counts.Sum(), _totals.Sum());
+        var (all, total) = (0.0, _totals.Sum());
+        foreach (var count in counts)
+        {
+            all += count;
+        }
+
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] -= weight * Math.Log((all - counts[i] + Seen) / (total - _totals[i] + (Seen * _counts.Count)));
+            scores[i] -= weight * Math.Log((all - counts[i] + Seen) / (total - _totals[i] + (Seen * _rows.Count)));
         }
     }
 
     private void Count(string words, int at)
     {
+        Span<ushort> none = stackalloc ushort[_ids.Length];
+        none.Clear();
         foreach (var piece in Pieces(words))
         {
-            var counts = _counts.TryGetValue(piece, out var known) ? known : _counts[piece] = new int[_ids.Length];
-            counts[at]++;
+            if (_rows.TryAdd(piece, _rows.Count))
+            {
+                _counts.AddRange(none);
+            }
+
+            Row(_rows[piece])[at]++;
             _totals[at]++;
         }
     }
+
+    /// <summary>How often a piece stands in what is said for each meaning.</summary>
+    private Span<ushort> Row(int row) => CollectionsMarshal.AsSpan(_counts).Slice(row * _ids.Length, _ids.Length);
 
     private static List<ulong> Pieces(string words)
     {
