@@ -36,6 +36,7 @@ internal sealed class PieceCounts
             }
         }
 
+        _rows.TrimExcess();
         _counts.TrimExcess();
     }
 
