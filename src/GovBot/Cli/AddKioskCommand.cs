@@ -20,7 +20,7 @@ internal sealed class AddKioskCommand(KioskRegistry kiosks, GovBotDbContext db) 
         var added = await kiosks.AddAsync(center, cancellationToken);
         if (!added.IsSuccess)
         {
-            await input.Error.WriteLineAsync($"There is no neighborhood center '{center}'. Import it first: GovBot directory import FILE.yaml");
+            await input.Error.WriteLineAsync($"There is no neighborhood center '{center}'. Import it first: GovBot directory import FILE");
             return ExitCodes.Refused;
         }
 

@@ -25,6 +25,7 @@ public static class CliSetup
         .AddScoped<ICommand, RestoreCommand>()
         .AddScoped<ICommand, AddKioskCommand>()
         .AddScoped<ICommand, ImportDirectoryCommand>()
+        .AddScoped<ICommand, DirectoryTemplateCommand>()
         .AddScoped<ICommand, MissesCommand>()
         .AddScoped<ICommand, LabelMissCommand>()
         .AddScoped<ICommand, ReplayMissesCommand>()

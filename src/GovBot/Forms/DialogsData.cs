@@ -30,6 +30,9 @@ public sealed record DialogsData
 
     public ChoiceSynonyms Synonyms { get; init; } = ChoiceSynonyms.None;
 
+    /// <summary>For the tables that operators import.</summary>
+    public DirectoryWords Directory { get; init; } = DirectoryWords.None;
+
     /// <summary>Name in <c>deadlines.yaml</c> to the limit, e.g. <c>issue_triage</c>.</summary>
     public required IReadOnlyDictionary<string, WorkSpan> Deadlines { get; init; }
 

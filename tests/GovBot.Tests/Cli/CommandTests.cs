@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GovBot.Cases.Directory.Sheets;
 using GovBot.Cli;
 
 namespace GovBot.Tests.Cli;
@@ -35,7 +36,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(ExitCodes.Done, help.ExitCode);
         Assert.Empty(help.Error);
         Assert.All(
-            (string[])["db backup FILE", "db migrate", "db restore FILE", "dialogs check", "directory import FILE.yaml", "kiosk add CENTER", "retention run", "signin-link", "staff invite", "staff leave --person CODE", "understand deadlines", "understand misses label ID", "understand misses replay"],
+            (string[])["db backup FILE", "db migrate", "db restore FILE", "dialogs check", "directory import FILE… [--dry-run]", "directory template FILE.xlsx", "kiosk add CENTER", "retention run", "signin-link", "staff invite", "staff leave --person CODE", "understand deadlines", "understand misses label ID", "understand misses replay"],
             command => Assert.Contains(command, help.Output, StringComparison.Ordinal));
     }
 
@@ -70,6 +71,8 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("db backup")]
     [InlineData("directory import")]
+    [InlineData("directory import --dry")]
+    [InlineData("directory template district.csv")]
     [InlineData("signin-link now")]
     [InlineData("staff invite")]
     [InlineData("staff invite --role")]
@@ -111,9 +114,9 @@ public sealed class CommandTests : IDisposable
         var (first, second) = (await _govBot.RunAsync("directory", "import", file), await _govBot.RunAsync("directory", "import", file));
 
         Assert.Equal(ExitCodes.Done, first.ExitCode);
-        Assert.Matches("^[1-9][0-9]* rows new or changed", first.Output);
+        Assert.Matches(@"building: 3 new, 0 changed\s+7 changes\.\s*$", first.Output);
         Assert.Equal(ExitCodes.Done, second.ExitCode);
-        Assert.StartsWith("0 rows new or changed", second.Output, StringComparison.Ordinal);
+        Assert.StartsWith("0 changes.", second.Output, StringComparison.Ordinal);
 
         var kiosk = await _govBot.RunAsync("kiosk", "add", "临江睦邻中心");
         Assert.Matches(@"^Kiosk 1 at 临江睦邻中心: open /kiosk there and enter 1-[2-9A-Z]{4}-[2-9A-Z]{4} before \d{4}-\d\d-\d\d \d\d:\d\d UTC\.", kiosk.Output);
@@ -168,6 +171,48 @@ public sealed class CommandTests : IDisposable
         Assert.Matches(@"district\.yaml:\d+", refused.Error);
         Assert.Contains("Nothing was imported.", refused.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Refused, (await _govBot.RunAsync("directory", "import", "no-such-file.yaml")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Template_IsImported_WhenItIsFilledInAsItSays()
+    {
+        await _govBot.RunAsync("db", "migrate");
+        var template = Path.Combine(_govBot.DataPath, "district.xlsx");
+
+        Assert.Equal(ExitCodes.Done, (await _govBot.RunAsync("directory", "template", template)).ExitCode);
+        Assert.Contains("exists already", (await _govBot.RunAsync("directory", "template", template)).Error, StringComparison.Ordinal);
+        var empty = await _govBot.RunAsync("directory", "import", template);
+        Assert.Equal((ExitCodes.Done, "0 changes."), (empty.ExitCode, empty.Output.Trim()));
+
+        var sheets = SheetFiles.Read([template]).Sheets.ToDictionary(sheet => sheet.Name, sheet => sheet.Lines);
+        foreach (var (name, lines) in sheets)
+            _govBot.Write($"{name}.csv", string.Join('\n', lines.Select(line => string.Join(',', line.Cells.Select(cell => $"\"{cell.TrimStart('#', ' ')}\"")))) + (name == "单位" ? "\n街道,jd-01,临江街道,,,,,\n" : "\n"));
+        string[] tables = [.. sheets.Keys.Select(name => Path.Combine(_govBot.DataPath, $"{name}.csv"))];
+
+        var trial = await _govBot.RunAsync(["directory", "import", .. tables, "--dry-run"]);
+        Assert.Equal(ExitCodes.Done, trial.ExitCode);
+        Assert.Contains("person W1024: new", trial.Output, StringComparison.Ordinal);
+        Assert.EndsWith("18 changes would be made; this was a dry run.", trial.Output.Trim(), StringComparison.Ordinal);
+        var done = await _govBot.RunAsync(["directory", "import", .. tables]);
+        Assert.EndsWith("18 changes.", done.Output.Trim(), StringComparison.Ordinal);
+        Assert.Contains("building 13 of 13", done.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("张三", trial.All + done.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tables_AreRefusedCellByCell_FiftyAtMost()
+    {
+        await _govBot.RunAsync("db", "migrate");
+        var people = _govBot.Write("people.csv", "工号,姓名,岗位,单位编号,任职开始,任职结束\n" + string.Concat(Enumerable.Range(1, 60).Select(number => $"W{number},张三,系统管理员,,today,\n")));
+
+        var refused = await _govBot.RunAsync("directory", "import", people);
+
+        Assert.Equal(ExitCodes.Refused, refused.ExitCode);
+        Assert.StartsWith("people.csv!E2: 任职开始 is no date. Write it like 2026-11-22.", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("people.csv!E51: ", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("people.csv!E52: ", refused.Error, StringComparison.Ordinal);
+        Assert.EndsWith("… and 10 more.\nNothing was imported.", refused.Error.ReplaceLineEndings("\n").Trim(), StringComparison.Ordinal);
+        Assert.Empty(refused.Output);
     }
 
     [Fact]

@@ -41,6 +41,18 @@ public sealed class DialogsLoaderTests : IDisposable
         Assert.Contains(found.Findings, f => f.File == file && f.Line == line && f.Message.Contains(message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("  Center:", "  Centre:", "'Centre' is not a key")]
+    [InlineData("  Center:", "  Centre:", "'Center' is missing")]
+    [InlineData("id: people", "id: persons", "The ids here should be units, compounds, people")]
+    [InlineData("{ id: to,", "{ id: until,", "The ids here should be number, name, role, unit, from, to")]
+    public void IdOfTheDirectory_IsReported_WhenTheProgramDoesNotKnowIt(string text, string instead, string message)
+    {
+        _dialogs.Write("catalog/directory.yaml", _dialogs.Read("catalog/directory.yaml").Replace(text, instead, StringComparison.Ordinal));
+
+        Assert.Contains(_dialogs.Load().Findings, finding => finding.File == "catalog/directory.yaml" && finding.Message.Contains(message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void TextWithoutCounterpart_IsReported()
     {

@@ -18,7 +18,7 @@ public sealed class Appointment
     public long? CompanyId { get; private set; }
 
     /// <summary>First day, in Shanghai.</summary>
-    public DateOnly From { get; init; }
+    public DateOnly From { get; set; }
 
     /// <summary>Last day, in Shanghai; null while it is open.</summary>
     public DateOnly? To { get; set; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using GovBot.Data.Domain.Calendar;
 using GovBot.Forms.Loading;
@@ -33,7 +32,6 @@ public sealed record CompanyEntry(string Code, string Name);
 /// <summary>Says every mistake with its line.</summary>
 internal sealed partial class DirectoryReader
 {
-    private const int MostBuildings = 500;
     private readonly Findings _findings = new();
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
 
@@ -96,36 +94,14 @@ internal sealed partial class DirectoryReader
         return periods;
     }
 
-    /// <summary>Each as it is called; 1-12号楼 stands for twelve.</summary>
-    private List<string> Buildings(MapReader entry)
+    private static IReadOnlyList<string> Buildings(MapReader entry)
     {
-        var names = new List<string>();
-        foreach (var word in entry.Words("buildings"))
-        {
-            var range = RangePattern().Match(word);
-            if (!range.Success)
-            {
-                names.Add(word);
-                continue;
-            }
-
-            var (first, last) = (Number(range.Groups[1]), Number(range.Groups[2]));
-            if (last < first || last - first >= MostBuildings)
-                entry.Wrong(entry.Item("buildings")!, "buildings", $"a range that goes up, of at most {MostBuildings}");
-            else
-                names.AddRange(Enumerable.Range(first, last - first + 1).Select(number => FormattableString.Invariant($"{number}{range.Groups[3]}")));
-        }
-
-        if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            _findings.Add(entry.Item("buildings")!, $"The building '{twice.Key}' is here twice.");
+        var (names, problem) = BuildingNames.Expand(entry.Words("buildings"));
+        if (problem is not null)
+            entry.Wrong(entry.Item("buildings")!, "buildings", problem);
         return names;
     }
 
-    private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
-
     [GeneratedRegex("^[A-Za-z0-9-]{1,60}$")]
     private static partial Regex CodePattern();
-
-    [GeneratedRegex(@"^(\d{1,4})-(\d{1,4})(\D.*)$")]
-    private static partial Regex RangePattern();
 }

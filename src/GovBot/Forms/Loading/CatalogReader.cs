@@ -66,6 +66,8 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
 
     public IReadOnlyList<IReadOnlyList<string>> Synonyms() => List("understanding/synonyms.yaml", "groups", group => group.Words("words"));
 
+    public DirectoryWords Directory() => Root("catalog/directory.yaml") is { } root ? new DirectoryWordsReader(findings).Read(root) : DirectoryWords.None;
+
     public Dictionary<string, WorkSpan> Deadlines()
     {
         var spans = new Dictionary<string, WorkSpan>(StringComparer.Ordinal);

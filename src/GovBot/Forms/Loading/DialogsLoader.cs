@@ -60,6 +60,7 @@ public static class DialogsLoader
             Refusals = catalogs.Named("catalog/refusals.yaml", "refusals"),
             Sources = catalogs.Sources(),
             Synonyms = new(catalogs.Synonyms()),
+            Directory = catalogs.Directory(),
             Deadlines = catalogs.Deadlines(),
             Calendar = new WorkCalendar(catalogs.Hours(), catalogs.Holidays()),
             Understander = new(new Lexicon(
