@@ -44,15 +44,24 @@ public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, D
         var building = await db.Buildings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == command.BuildingId, cancellationToken);
         var compoundId = building?.CompoundId ?? command.CompoundId;
         var compound = await db.Compounds.AsNoTracking().SingleOrDefaultAsync(row => row.Id == compoundId, cancellationToken);
-        if (compound is null)
+        // Where nobody knows whose place it is, the committee whose center the person stands in takes it first (首接负责, practice.md §11).
+        var committee = compound is not null ? await db.Committees.AsNoTracking().SingleAsync(row => row.Id == compound.CommitteeId, cancellationToken)
+            : await AtAsync(command.KioskId, cancellationToken);
+        if (committee is null)
             return new(null, null, null, null);
-        var committee = await db.Committees.AsNoTracking().SingleAsync(row => row.Id == compound.CommitteeId, cancellationToken);
         // A complaint about the committee goes past it, to the subdistrict (practice.md §8).
         if (command.Subject != IssueSubject.Committee)
-            return new(compound.Id, building?.Id, committee, null) { SubdistrictId = committee.SubdistrictId };
+            return new(compound?.Id, building?.Id, committee, null) { SubdistrictId = committee.SubdistrictId };
         var subdistrict = await db.Subdistricts.AsNoTracking().SingleAsync(row => row.Id == committee.SubdistrictId, cancellationToken);
-        return new(compound.Id, building?.Id, null, subdistrict) { SubdistrictId = subdistrict.Id };
+        return new(compound?.Id, building?.Id, null, subdistrict) { SubdistrictId = subdistrict.Id };
     }
+
+    private Task<ResidentsCommittee?> AtAsync(long? kioskId, CancellationToken cancellationToken) => (
+        from kiosk in db.Kiosks
+        where kiosk.Id == kioskId
+        join center in db.Centers on kiosk.CenterId equals center.Id
+        join committee in db.Committees on center.CommitteeId equals committee.Id
+        select committee).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 
     private static IssueFacts FactsOf(FileUrgentIssue command, IssuePlace place) => new()
     {

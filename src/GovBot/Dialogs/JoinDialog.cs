@@ -58,5 +58,8 @@ public sealed class JoinDialog(Talks talks, IUrgentIssues issues) : TalkDialog<J
     }
 
     private static IReadOnlyList<Offer> Offers(Talk talk, State state) =>
-        [.. state.Numbers.Zip(state.Labels, (number, label) => new Offer(number, label)), new("alone", talk.Text("report.file_alone"))];
+        [
+            .. state.Numbers.Zip(state.Labels, (number, label) => new Offer(number, label) { Words = state.Numbers.Count == 1 ? PlainText.Items(talk.Text("report.join_words")) : [] }),
+            new("alone", talk.Text("report.file_alone")) { Words = PlainText.Items(talk.Text("report.alone_words")) },
+        ];
 }

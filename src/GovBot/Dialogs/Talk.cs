@@ -77,7 +77,7 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
     }
 
     public static ChoiceReading Choose(string reply, IReadOnlyList<Offer> offers) =>
-        ChoiceReader.Read(reply, [.. offers.Select(o => new Option(o.Id, o.Label))]);
+        ChoiceReader.Read(reply, [.. offers.Select(o => new Option(o.Id, o.Label, o.Words))]);
 
     /// <summary>The chosen offer's id, or null when the reply fits none or several.</summary>
     public static string? Chosen(string reply, IReadOnlyList<Offer> offers) =>

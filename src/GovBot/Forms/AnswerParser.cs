@@ -14,7 +14,7 @@ internal sealed class AnswerParser(FormOptions options, PlaceParser places, Date
         var said = turn.Said;
         if (Unsure.Is(said) && field.Kind is not (FieldKind.Choice or FieldKind.MultiChoice) && turn.State.Compound is null)
         {
-            return new AnswerReading.Again(turn.Text(FormWords.DontKnow));
+            return field.Kind == FieldKind.Place && turn.State.Tries > 0 ? PlaceParser.LeftOpen(turn) : new AnswerReading.Again(turn.Text(FormWords.DontKnow));
         }
 
         return field.Kind switch

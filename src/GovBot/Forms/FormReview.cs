@@ -5,6 +5,9 @@ namespace GovBot.Forms;
 /// <summary>The summary before submitting: corrected line by line, then handed in.</summary>
 internal sealed class FormReview(FormTools tools, FormMoves moves, FormAsker asker, FormAnswers answers)
 {
+    // Whoever only says again what happened wants it taken; it can be withdrawn at any time.
+    private const int MostTries = 2;
+
     private readonly FormSubmitting _submitting = new(tools);
 
     public async Task<FormEnd?> ReviewedAsync(FormTurn turn, CancellationToken cancellationToken)
@@ -22,6 +25,19 @@ internal sealed class FormReview(FormTools tools, FormMoves moves, FormAsker ask
                 turn.State = turn.State with { Step = FormStep.Change };
                 await asker.AskAsync(turn, cancellationToken);
                 return null;
+        }
+
+        if (Unsure.Is(turn.Said) || PlaceParser.IsAboutTheMatter(turn))
+        {
+            turn.State = turn.State with { Tries = turn.State.Tries + 1 };
+            if (turn.State.Tries > MostTries)
+            {
+                await turn.TellAsync(FormWords.SubmittedForYou, cancellationToken);
+                return await SubmitAsync(turn, cancellationToken);
+            }
+
+            await turn.TellAsync(FormWords.ReviewPlainly, cancellationToken);
+            return null;
         }
 
         await answers.CorrectAsync(turn, cancellationToken);

@@ -42,10 +42,13 @@ public static class FormWords
     public const string PlaceSaidYes = "form.place_said_yes";
     public const string PlaceSaidNo = "form.place_said_no";
     public const string PlaceUnknown = "form.place_unknown";
+    public const string PlaceLeftOpen = "form.place_left_open";
     public const string Taken = "form.taken";
     public const string Review = "form.review";
     public const string ReviewLine = "form.review_line";
     public const string ReviewAsk = "form.review_ask";
+    public const string ReviewPlainly = "form.review_plainly";
+    public const string SubmittedForYou = "form.submitted_for_you";
     public const string None = "form.none";
     public const string ChangeWhich = "form.change_which";
     public const string CancelAsk = "form.cancel_ask";
@@ -67,7 +70,7 @@ public static class FormWords
     [
         Empty, CanSkip, CannotSkip, First, Before, DontKnow, Ladder, LeftOut, TooShort, TooLong, HeldUse, HeldRewrite, Which, More, Yes, No, BadNumber,
         BadDate, WhichDate, PastDate, Day, Moment, BadPhone, PhotoHere, PhotoGot, PhotoKept, PhotoMax, PhotoNowhere, PhotoCount, PlaceBuilding, PlaceUnlisted, PlaceNoBuilding, PlaceText,
-        PlaceSaid, PlaceSaidYes, PlaceSaidNo, PlaceUnknown, Taken, Review, ReviewLine, ReviewAsk, None, ChangeWhich, CancelAsk, CancelAgain, CancelYes, CancelNo, GoOn, RestartAsk, RestartYes, Restarted, Renewed, Gone, Refused, ListSeparator,
+        PlaceSaid, PlaceSaidYes, PlaceSaidNo, PlaceUnknown, PlaceLeftOpen, Taken, Review, ReviewLine, ReviewAsk, ReviewPlainly, SubmittedForYou, None, ChangeWhich, CancelAsk, CancelAgain, CancelYes, CancelNo, GoOn, RestartAsk, RestartYes, Restarted, Renewed, Gone, Refused, ListSeparator,
         .. Enum.GetValues<DayPart>().Select(DayPart), .. CoverWords.All,
     ];
 }

@@ -57,12 +57,26 @@ internal sealed class PlaceParser(FormOptions options)
             return await CompoundAsync(turn, only.Id, only.Name, cancellationToken);
         }
 
+        if (found.Count == 0 && IsAboutTheMatter(turn))
+        {
+            return turn.State.Tries > 1 ? LeftOpen(turn) : new AnswerReading.Again(turn.Text(FormWords.PlaceUnknown));
+        }
+
         // Asked once more and still not known: it may be a place we do not list, or no place at all.
         return found.Count > 1 && found.Count < 10
             ? new AnswerReading.More(turn.State with { Narrowed = [.. found.Select(c => FormOptions.Id(c.Id))], Tries = turn.State.Tries + 1 })
             : turn.State.Tries > 0 && PlainText.Words(turn.Said).Length >= 2 ? new AnswerReading.More(turn.State with { PlaceSaid = turn.Said })
             : new AnswerReading.Again(turn.Text(FormWords.PlaceUnknown));
     }
+
+    // What happened, said over again, is no place: 漏水.
+    public static bool IsAboutTheMatter(FormTurn turn) =>
+        !turn.Said.Any(c => NumberReader.Digit(c) >= 0)
+        && (turn.Data.Understander.Topics.Rank(turn.Said).Count > 0 || turn.State.Answers.Values.Any(answer => answer.Value is { } value && PlainText.Words(value) == PlainText.Words(turn.Said)));
+
+    /// <summary>Whoever cannot say where is not kept from reporting: whoever takes it up asks.</summary>
+    public static AnswerReading.Taken LeftOpen(FormTurn turn) =>
+        new(new((string?)null) { Place = new(null, null, null), Label = turn.Text(FormWords.PlaceLeftOpen) });
 
     private async Task<AnswerReading> CompoundAsync(FormTurn turn, long id, string name, CancellationToken cancellationToken)
     {
