@@ -14,14 +14,11 @@ public sealed class EmergencyReader
     private readonly Lazy<DangerSense> _sense;
 
     // Words of danger are believed unless the sentence as a whole says otherwise; without them the sentence must be clear.
-    private const double WithWords = 0.01;
-    private const double WithoutWords = 0.75;
+    private const double WithWords = 0.004;
+    private const double WithoutWords = 0.6;
 
     private const int ShortestStory = 8;
     private const int LeastWords = 4;
-
-    // A part of what people say of other things teaches as much, and learning is waited for by the first message.
-    private const int EveryOrdinary = 3;
 
     /// <param name="ordinary">What people say of other things; where no word of danger stands in it, it teaches what is none.</param>
     public EmergencyReader(IReadOnlyList<DangerWords> kinds, DangerLimits limits, IReadOnlyList<string> ordinary)
@@ -34,7 +31,7 @@ public sealed class EmergencyReader
         _exceptions = new(kinds.SelectMany((k, i) => k.Except.Select(w => (w, i))));
         _denied = [.. limits.Denied.Select(PlainText.Words).Where(d => d.Length > 0).OrderByDescending(d => d.Length)];
         _calm = new(limits);
-        _sense = new(() => new(kinds, limits with { Examples = [.. limits.Examples, .. ordinary.Where((saying, at) => at % EveryOrdinary == 0 && Hear(saying).Count == 0)] }));
+        _sense = new(() => new(kinds, limits, [.. ordinary.Where(saying => Hear(saying).Count == 0)]));
         ThreadPool.QueueUserWorkItem(static sense => _ = sense.Value, _sense, preferLocal: false);
     }
 

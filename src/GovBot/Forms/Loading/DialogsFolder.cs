@@ -33,8 +33,19 @@ internal sealed class DialogsFolder
         return folder;
     }
 
-    /// <summary>Name and content hash, to notice changes where the file system does not tell.</summary>
-    public static string Fingerprint(string root) => Hash(Texts(root));
+    /// <summary>Name and content hash, to notice changes where the file system does not tell; taken often, so nothing is kept in memory for it.</summary>
+    public static string Fingerprint(string root)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (path, file) in Files(root))
+        {
+            using var content = System.IO.File.OpenRead(file);
+            hash.AppendData(Encoding.UTF8.GetBytes(path));
+            hash.AppendData(SHA256.HashData(content));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     public YamlMap? File(string path) => _files.GetValueOrDefault(path);
 
@@ -49,15 +60,14 @@ internal sealed class DialogsFolder
         _files[target] = _files.TryGetValue(target, out var below) ? (YamlMap)below.Overlay(map) : map;
     }
 
-    private static List<(string Path, string Text)> Texts(string root) =>
-    [
-        .. Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
+    private static List<(string Path, string Text)> Texts(string root) => [.. Files(root).Select(f => (f.Path, System.IO.File.ReadAllText(f.File)))];
+
+    private static IEnumerable<(string Path, string File)> Files(string root) =>
+        Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
             .Select(f => (Path: Path.GetRelativePath(root, f).Replace('\\', '/'), File: f))
             .Where(f => !f.Path.StartsWith("demo/", StringComparison.Ordinal))
             .OrderBy(f => f.Path.StartsWith("local/", StringComparison.Ordinal))
-            .ThenBy(f => f.Path, StringComparer.Ordinal)
-            .Select(f => (f.Path, System.IO.File.ReadAllText(f.File))),
-    ];
+            .ThenBy(f => f.Path, StringComparer.Ordinal);
 
     private static string Hash(List<(string Path, string Text)> texts)
     {

@@ -29,6 +29,7 @@ internal sealed class LearnerColumns
         _weightOfLength = weightOfLength;
         _firstLength = hints.Count;
         _pieces = Pieces(examples, _firstLength + Lengths.Length + 1, leastSeen);
+        _pieces.TrimExcess();
         Count = _firstLength + Lengths.Length + 1 + _pieces.Count;
     }
 

@@ -17,12 +17,16 @@ internal sealed class PieceCounts
     private readonly string[] _ids;
     private readonly Dictionary<ulong, int> _rows = [];
     private readonly List<ushort> _counts = [];
-    private readonly double[] _totals;
 
+    // Chinese and Latin apart: a meaning with few English examples would lose every English text otherwise.
+    private readonly Script _chinese;
+    private readonly Script _latin;
+
+    /// <param name="meanings">Counted as what they are known by to others (<see cref="Sayings.Public"/>).</param>
     public PieceCounts(IReadOnlyList<Sayings> meanings)
     {
         _ids = [.. meanings.Select(m => m.Public).Distinct()];
-        _totals = new double[_ids.Length];
+        (_chinese, _latin) = (new(_ids.Length), new(_ids.Length));
         foreach (var meaning in meanings)
         {
             var at = Array.IndexOf(_ids, meaning.Public);
@@ -32,17 +36,18 @@ internal sealed class PieceCounts
             }
         }
 
+        _rows.TrimExcess();
         _counts.TrimExcess();
     }
 
     /// <summary>Shares that add up to one, by what a meaning counts as.</summary>
     public Dictionary<string, double> Read(string text)
     {
-        var known = Pieces(PlainText.Words(text)).Where(_rows.ContainsKey).ToList();
+        var known = Pieces(PlainText.Words(text)).Where(piece => _rows.ContainsKey(piece.Key)).ToList();
         var scores = new double[_ids.Length];
         foreach (var piece in known)
         {
-            Add(Row(_rows[piece]), Told / Math.Sqrt(known.Count), scores);
+            Add(piece, Told / Math.Sqrt(known.Count), scores);
         }
 
         var most = scores.Max();
@@ -50,9 +55,10 @@ internal sealed class PieceCounts
         return _ids.Zip(scores).ToDictionary(m => m.First, m => Math.Exp(m.Second - most) / sum);
     }
 
-    private void Add(ReadOnlySpan<ushort> counts, double weight, double[] scores)
+    private void Add(TextFeature piece, double weight, double[] scores)
     {
-        var (all, total) = (0.0, _totals.Sum());
+        var counts = Row(piece);
+        var (script, all) = (ScriptOf(piece), 0.0);
         foreach (var count in counts)
         {
             all += count;
@@ -60,7 +66,7 @@ internal sealed class PieceCounts
 
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] -= weight * Math.Log((all - counts[i] + Seen) / (total - _totals[i] + (Seen * _rows.Count)));
+            scores[i] -= weight * Math.Log((all - counts[i] + Seen) / (script.Total - script.Totals[i] + (Seen * script.Pieces)));
         }
     }
 
@@ -70,28 +76,45 @@ internal sealed class PieceCounts
         none.Clear();
         foreach (var piece in Pieces(words))
         {
-            if (_rows.TryAdd(piece, _rows.Count))
+            var script = ScriptOf(piece);
+            if (_rows.TryAdd(piece.Key, _rows.Count))
             {
                 _counts.AddRange(none);
+                script.Pieces++;
             }
 
-            Row(_rows[piece])[at]++;
-            _totals[at]++;
+            Row(piece)[at]++;
+            script.Totals[at]++;
+            script.Total++;
         }
     }
 
     /// <summary>How often a piece stands in what is said for each meaning.</summary>
-    private Span<ushort> Row(int row) => CollectionsMarshal.AsSpan(_counts).Slice(row * _ids.Length, _ids.Length);
+    private Span<ushort> Row(TextFeature piece) => CollectionsMarshal.AsSpan(_counts).Slice(_rows[piece.Key] * _ids.Length, _ids.Length);
 
-    private static List<ulong> Pieces(string words)
+    private Script ScriptOf(TextFeature piece) => piece.IsLatinWord ? _latin : _chinese;
+
+    // Of Latin text whole words only: its letters say the same again, and many times over.
+    private static List<TextFeature> Pieces(string words)
     {
         Span<TextFeature> pieces = stackalloc TextFeature[TextFeature.Most];
-        var keys = new List<ulong>();
+        var kept = new List<TextFeature>();
         foreach (var piece in pieces[..TextFeature.Read(words, pieces)])
         {
-            keys.Add(piece.Key);
+            if (piece.IsLatinWord || !piece.IsAscii)
+            {
+                kept.Add(piece);
+            }
         }
 
-        return keys;
+        return kept;
+    }
+
+    /// <summary>What was counted of one script, by meaning.</summary>
+    private sealed class Script(int meanings)
+    {
+        public double[] Totals { get; } = new double[meanings];
+        public double Total { get; set; }
+        public int Pieces { get; set; }
     }
 }

@@ -27,6 +27,11 @@ internal readonly record struct TextFeature(ulong Key, short At, short Length)
     /// <summary>Two characters side by side, or a Latin word: enough to tell that somebody speaks of something.</summary>
     public bool IsTelling(int textLength) => Key >= Word ? Key < Pair : Length == 2 && At >= 0 && At + Length <= textLength && Key > 0x0100_0000;
 
+    public bool IsLatinWord => Key >= Word;
+
+    /// <summary>Side by side stand only letters, digits and ends that are not Chinese.</summary>
+    public bool IsAscii => (Key & 0xFF80_FF80_FF80) == 0;
+
     /// <summary>For explanations: the piece as it stands in the text.</summary>
     public string In(string text) => text.Substring(Math.Max(0, (int)At), Math.Min(Length, text.Length - Math.Max(0, (int)At)));
 
