@@ -1,6 +1,8 @@
 using System.Globalization;
+using GovBot.Cases.Desk;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
+using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
 using GovBot.Delivery;
@@ -14,12 +16,24 @@ namespace GovBot.Cases;
 public sealed class StaffNotices(GovBotDbContext db, Outbox outbox, TextCatalog texts, BusinessClock clock)
 {
     /// <param name="key">Text <c>desk.notice.{key}</c>.</param>
-    public async Task StageAsync(UrgentIssue issue, string key, CancellationToken cancellationToken)
+    public Task StageAsync(UrgentIssue issue, string key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(issue);
+        return StageAsync(issue, key, UnitOf(issue), cancellationToken);
+    }
+
+    /// <summary>To those whom the case was passed to: the company of the compound, or the grid officers of the area. A complaint about the property manager is told to none.</summary>
+    public Task StagePassedAsync(UrgentIssue issue, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        return StageAsync(issue, "passed", PassedTo(issue), cancellationToken);
+    }
+
+    private async Task StageAsync(UrgentIssue issue, string key, IQueryable<Appointment> posts, CancellationToken cancellationToken)
+    {
         var place = await PlaceAsync(issue.Facts, cancellationToken);
         // The number opens the case; what may be done with it then, the table says to whoever taps it.
-        foreach (var conversation in await ConversationsAsync(issue, cancellationToken))
+        foreach (var conversation in await ConversationsAsync(posts.HeldOn(clock.Today), cancellationToken))
         {
             outbox.StageText(
                 conversation.Id,
@@ -49,17 +63,32 @@ public sealed class StaffNotices(GovBotDbContext db, Outbox outbox, TextCatalog 
         return $"{compound} {building}".Trim();
     }
 
-    // The latest conversation of each bound account whose post holds today.
-    private async Task<List<ConversationRecord>> ConversationsAsync(UrgentIssue issue, CancellationToken cancellationToken)
+    private IQueryable<Appointment> UnitOf(UrgentIssue issue)
     {
-        var today = clock.Today;
         var (committee, subdistrict, owner) = (issue.Facts.CommitteeId, issue.Facts.SubdistrictId, issue.Handling.OwnerPersonId);
-        var people = db.Appointments
-            .Where(post => post.From <= today && (post.To == null || post.To >= today) && (owner == null || post.PersonId == owner))
+        return db.Appointments
+            .Where(post => owner == null || post.PersonId == owner)
             .Where(post => committee != null
                 ? post.CommitteeId == committee && (post.Role == Role.CommitteeMember || post.Role == Role.CommitteeHead)
-                : post.SubdistrictId == subdistrict && post.Role == Role.SubdistrictCoordinator)
-            .Select(post => post.PersonId);
+                : post.SubdistrictId == subdistrict && post.Role == Role.SubdistrictCoordinator);
+    }
+
+    private IQueryable<Appointment> PassedTo(UrgentIssue issue)
+    {
+        var (committee, compound) = (issue.Facts.CommitteeId, issue.Facts.CompoundId);
+        return issue switch
+        {
+            { Handling.Way: HandlingWay.Property, Facts.Subject: IssueSubject.Ordinary } => db.Appointments.Where(post =>
+                post.Role == Role.PropertyManager && db.Compounds.Any(row => row.Id == compound && row.CompanyId == post.CompanyId)),
+            { Handling.Way: HandlingWay.Grid } => db.Appointments.Where(post => post.Role == Role.GridOfficer && post.CommitteeId == committee),
+            _ => db.Appointments.Where(post => false),
+        };
+    }
+
+    // The latest conversation of each bound account whose post holds today.
+    private async Task<List<ConversationRecord>> ConversationsAsync(IQueryable<Appointment> posts, CancellationToken cancellationToken)
+    {
+        var people = posts.Select(post => post.PersonId);
         var all = await (
             from account in db.StaffAccounts
             where account.EndedAt == null && people.Contains(account.PersonId)

@@ -45,7 +45,7 @@ internal static class SmallDistrict
 
     private static void Compound(GovBotDbContext db, long id, long committee, string name, IReadOnlyList<string> buildings)
     {
-        db.Add(new Compound { Id = id, Code = $"X{id}", CommitteeId = committee, Name = name });
+        db.Add(new Compound { Id = id, Code = $"X{id}", CommitteeId = committee, Name = name, CompanyId = id == 1 ? 1 : null });
         for (var i = 0; i < buildings.Count; i++)
         {
             db.Add(new Building { Id = (id * 100) + i + 1, CompoundId = id, Name = buildings[i], Position = i });

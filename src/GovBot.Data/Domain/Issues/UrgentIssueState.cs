@@ -81,4 +81,13 @@ public enum UrgentIssueTrigger
 
     /// <summary>无法核实: the question stayed unanswered.</summary>
     GiveUp = 17,
+
+    /// <summary>物业回复: the property manager it was passed to says what was done, or why not.</summary>
+    PropertyReply = 18,
+
+    /// <summary>网格核查: 已解决. A claim; the committee closes the case.</summary>
+    CheckedSolved = 19,
+
+    /// <summary>网格核查: 没解决.</summary>
+    CheckedUnsolved = 20,
 }

@@ -26,6 +26,8 @@ public static class UrgentIssueTransitions
     private static readonly FrozenSet<Role> Resident = [Role.Resident];
     private static readonly FrozenSet<Role> Staff = [Role.CommitteeMember, Role.CommitteeHead, Role.SubdistrictCoordinator];
     private static readonly FrozenSet<Role> Anybody = [Role.Resident, Role.CommitteeMember, Role.CommitteeHead, Role.SubdistrictCoordinator];
+    private static readonly FrozenSet<Role> Property = [Role.PropertyManager];
+    private static readonly FrozenSet<Role> Grid = [Role.GridOfficer];
     private static readonly UrgentIssueState[] Open = [UrgentIssueState.Filed, UrgentIssueState.InHand, UrgentIssueState.WaitingForResident];
 
     public static IReadOnlyList<UrgentIssueTransition> All { get; } =
@@ -72,6 +74,9 @@ public static class UrgentIssueTransitions
         new(from, UrgentIssueTrigger.NotAccept, UrgentIssueState.NotAccepted, Staff, OfUnit),
         new(from, UrgentIssueTrigger.Merge, UrgentIssueState.Merged, Anybody, OfUnitOrReporter),
         new(from, UrgentIssueTrigger.Joined, from, Anybody),
+        new(from, UrgentIssueTrigger.PropertyReply, from, Property, OfUnit),
+        new(from, UrgentIssueTrigger.CheckedSolved, from, Grid, OfUnit),
+        new(from, UrgentIssueTrigger.CheckedUnsolved, from, Grid, OfUnit),
     ];
 
     private static Error? Entitled(IssueMove move) => move.IsEntitled ? null : new Error(IssueErrors.ProofNeeded);

@@ -39,6 +39,9 @@ public sealed class Compound
 
     /// <summary>Other names people use, one a line.</summary>
     public string? Aliases { get; set; }
+
+    /// <summary>物业公司 that manages it; null where none is known.</summary>
+    public long? CompanyId { get; set; }
 }
 
 /// <summary>楼栋: a building of a compound.</summary>

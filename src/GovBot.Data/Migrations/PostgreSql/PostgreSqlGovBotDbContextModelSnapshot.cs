@@ -530,6 +530,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<long>("CommitteeId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("CompanyId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -542,6 +545,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("CommitteeId");
+
+                    b.HasIndex("CompanyId");
 
                     b.ToTable("Compound");
                 });
@@ -1948,6 +1953,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasForeignKey("CommitteeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.PropertyCompany", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Organisation.InvitationCode", b =>

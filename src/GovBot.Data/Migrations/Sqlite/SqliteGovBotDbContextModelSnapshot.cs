@@ -491,6 +491,9 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Property<long>("CommitteeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CompanyId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -502,6 +505,8 @@ namespace GovBot.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("CommitteeId");
+
+                    b.HasIndex("CompanyId");
 
                     b.ToTable("Compound");
                 });
@@ -1792,6 +1797,11 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasForeignKey("CommitteeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.PropertyCompany", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Organisation.InvitationCode", b =>

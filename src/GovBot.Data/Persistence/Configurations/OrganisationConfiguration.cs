@@ -39,6 +39,7 @@ internal sealed class CompoundConfiguration : IEntityTypeConfiguration<Compound>
         builder.Property(compound => compound.Aliases).HasMaxLength(ColumnLengths.Reason);
         builder.HasIndex(compound => compound.Code).IsUnique();
         builder.HasOne<ResidentsCommittee>().WithMany().HasForeignKey(compound => compound.CommitteeId);
+        builder.HasOne<PropertyCompany>().WithMany().HasForeignKey(compound => compound.CompanyId);
     }
 }
 

@@ -11,7 +11,7 @@ namespace GovBot.Cases.Desk;
 public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, BusinessClock clock)
 {
     // Residents read these; without words they would read nothing.
-    private static readonly UrgentIssueTrigger[] Spoken = [UrgentIssueTrigger.Answer, UrgentIssueTrigger.AskBack, UrgentIssueTrigger.MarkHandled, UrgentIssueTrigger.Note];
+    private static readonly UrgentIssueTrigger[] Spoken = [UrgentIssueTrigger.Answer, UrgentIssueTrigger.AskBack, UrgentIssueTrigger.MarkHandled, UrgentIssueTrigger.Note, UrgentIssueTrigger.PropertyReply];
 
     /// <summary>Null when done, else why not.</summary>
     public async Task<Error?> DoAsync(StaffPost post, UrgentIssue issue, DeskAct act, CancellationToken cancellationToken)
@@ -32,13 +32,12 @@ public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, BusinessC
         db.Add(applied.Value);
         issue.Handle(HandlingOf(issue.Handling, post, act));
         if (!string.IsNullOrWhiteSpace(act.Words))
-            db.Add(new IssueNote { IssueId = issue.Id, EventSeq = applied.Value.Seq, Words = act.Words, ForResident = act.Trigger != UrgentIssueTrigger.Note });
+            db.Add(new IssueNote { IssueId = issue.Id, EventSeq = applied.Value.Seq, Words = act.Words, ForResident = !IsInternal(act.Trigger) });
         if (act.ConversationId is { } conversation)
             await effects.Files.ClaimAsync(act.Files, conversation, issue.Id, cancellationToken);
         await effects.Steps.SyncAsync(issue, cancellationToken);
         await TellAsync(issue, act, cancellationToken);
-        if (act.Trigger is UrgentIssueTrigger.HandOver)
-            await effects.Staff.StageAsync(issue, "handed", cancellationToken);
+        await TellStaffAsync(issue, act, cancellationToken);
         return null;
     }
 
@@ -46,14 +45,14 @@ public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, BusinessC
     {
         if (act.Trigger is UrgentIssueTrigger.Unmerge)
             return (await effects.Joining.PartAsync(issue, move, cancellationToken)).Error;
-        var into = await db.UrgentIssues.SeenBy(post).Where(other => other.Number == act.IntoNumber).Select(other => other.Number).SingleOrDefaultAsync(cancellationToken);
+        var into = await db.SeenBy(post).Where(other => other.Number == act.IntoNumber).Select(other => other.Number).SingleOrDefaultAsync(cancellationToken);
         return into is null ? new Error(CaseErrors.NotFound) : (await effects.Joining.JoinAsync(issue, into, move, cancellationToken)).Error;
     }
 
     // Whoever first does something with a case has it (首接负责), until it is handed over.
     private static IssueHandling HandlingOf(IssueHandling now, StaffPost post, DeskAct act) => act.Trigger switch
     {
-        UrgentIssueTrigger.Note => now,
+        _ when IsInternal(act.Trigger) => now,
         UrgentIssueTrigger.HandOver => now with { OwnerPersonId = act.PersonId },
         UrgentIssueTrigger.ChooseWay => now with { OwnerPersonId = now.OwnerPersonId ?? post.PersonId, Way = act.Way, ForeignNumber = act.ForeignNumber, ExpectedOn = act.ExpectedOn },
         UrgentIssueTrigger.NotAccept => now with { OwnerPersonId = now.OwnerPersonId ?? post.PersonId, RefusalReason = act.Reason },
@@ -62,11 +61,32 @@ public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, BusinessC
 
     private Task TellAsync(UrgentIssue issue, DeskAct act, CancellationToken cancellationToken) => act.Trigger switch
     {
-        UrgentIssueTrigger.Note or UrgentIssueTrigger.HandOver => Task.CompletedTask,
+        UrgentIssueTrigger.HandOver => Task.CompletedTask,
+        _ when IsInternal(act.Trigger) => Task.CompletedTask,
         UrgentIssueTrigger.NotAccept => effects.Notices.StageAllAsync(issue, $"issue.not_accepted.{act.Reason}", null, cancellationToken, ("words", act.Words ?? "")),
         UrgentIssueTrigger.ChooseWay => effects.Notices.StageWayAsync(issue, cancellationToken),
         _ => effects.Notices.StageAllAsync(issue, $"issue.notice.{act.Trigger}", null, cancellationToken, ("words", act.Words ?? "")),
     };
+
+    private async Task TellStaffAsync(UrgentIssue issue, DeskAct act, CancellationToken cancellationToken)
+    {
+        switch (act.Trigger)
+        {
+            case UrgentIssueTrigger.HandOver:
+                await effects.Staff.StageAsync(issue, "handed", cancellationToken);
+                break;
+            case UrgentIssueTrigger.ChooseWay when act.Way is HandlingWay.Property or HandlingWay.Grid:
+                await effects.Staff.StagePassedAsync(issue, cancellationToken);
+                break;
+            case UrgentIssueTrigger.PropertyReply or UrgentIssueTrigger.CheckedSolved or UrgentIssueTrigger.CheckedUnsolved:
+                await effects.Staff.StageAsync(issue, act.Trigger.ToString(), cancellationToken);
+                break;
+        }
+    }
+
+    // For colleagues: residents are not told, and nobody becomes its owner by it.
+    private static bool IsInternal(UrgentIssueTrigger trigger) =>
+        trigger is UrgentIssueTrigger.Note or UrgentIssueTrigger.PropertyReply or UrgentIssueTrigger.CheckedSolved or UrgentIssueTrigger.CheckedUnsolved;
 
     private Task<bool> IsColleagueAsync(StaffPost post, long? personId, CancellationToken cancellationToken) =>
         db.Appointments.ColleaguesOf(post, clock.Today).AnyAsync(held => held.PersonId == personId, cancellationToken);

@@ -52,7 +52,7 @@ public sealed class DeskLists(GovBotDbContext db, BusinessClock clock)
     private IQueryable<UrgentIssue> Filtered(StaffPost post, DeskFilter filter)
     {
         var (now, tonight) = (clock.UtcNow, EndOfToday());
-        var open = db.UrgentIssues.AsNoTracking().SeenBy(post)
+        var open = db.SeenBy(post).AsNoTracking()
             .Where(issue => issue.State == UrgentIssueState.Filed || issue.State == UrgentIssueState.InHand || issue.State == UrgentIssueState.WaitingForResident);
         var running = db.CaseSteps.Where(step => step.CaseKind == CaseKind.UrgentIssue && step.EndedAt == null);
         return filter switch

@@ -14,7 +14,7 @@ public sealed class DeskReadings(GovBotDbContext db, AccessLog log, TextCatalog 
     {
         ArgumentNullException.ThrowIfNull(post);
         ArgumentNullException.ThrowIfNull(issue);
-        var parts = (report is null ? DataParts.None : DataParts.Words) | (report?.Phone is null ? DataParts.None : DataParts.Phone) | (photos > 0 ? DataParts.Photos : DataParts.None);
+        var parts = (report is null ? DataParts.None : DataParts.Words) | (report?.Phone is null || DeskRights.IsLight(post.Role) ? DataParts.None : DataParts.Phone) | (photos > 0 ? DataParts.Photos : DataParts.None);
         if (parts == DataParts.None || db.PersonalDataAccesses.Local.Any(row => row.CaseId == issue.Id))
             return;
         log.Note(post.Actor, Named(post), issue, parts, AccessPurposes.Handling);

@@ -42,5 +42,5 @@ public sealed class IssueDesk(GovBotDbContext db, DeskLists lists, DeskCases cas
     }
 
     private Task<UrgentIssue?> SeenAsync(StaffPost post, string number, CancellationToken cancellationToken) =>
-        db.UrgentIssues.SeenBy(post).SingleOrDefaultAsync(issue => issue.Number == number, cancellationToken);
+        db.SeenBy(post).SingleOrDefaultAsync(issue => issue.Number == number, cancellationToken);
 }

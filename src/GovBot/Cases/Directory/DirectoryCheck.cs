@@ -24,6 +24,8 @@ internal static class DirectoryCheck
             Unknown(unit.At, "above", Above(unit.Kind)!.Value);
         foreach (var compound in rows.Compounds.Where(compound => compound.Committee.Length > 0 && !IsThere(UnitKind.Committee, compound.Committee)))
             Unknown(compound.At, "committee", UnitKind.Committee);
+        foreach (var compound in rows.Compounds.Where(compound => compound.Company is { } company && !IsThere(UnitKind.Company, company)))
+            Unknown(compound.At, "company", UnitKind.Company);
         foreach (var post in rows.Posts)
             Unit(post, IsThere);
         foreach (var person in rows.Posts.GroupBy(post => post.Person, StringComparer.Ordinal))

@@ -21,7 +21,11 @@ public sealed record CommitteeEntry(
     string Code, string Name, string? Phone, string? Address, string? Hours, string? Periods,
     IReadOnlyList<CompoundEntry> Compounds, IReadOnlyList<CenterEntry> Centers);
 
-public sealed record CompoundEntry(string Code, string Name, string? Address, IReadOnlyList<string> Aliases, IReadOnlyList<string> Buildings);
+public sealed record CompoundEntry(string Code, string Name, string? Address, IReadOnlyList<string> Aliases, IReadOnlyList<string> Buildings)
+{
+    /// <summary>Code of the property company that manages it.</summary>
+    public string? Company { get; init; }
+}
 
 public sealed record CenterEntry(string Code, string Name, string? Address);
 
@@ -53,6 +57,14 @@ internal sealed partial class DirectoryReader
         return read;
     }
 
+    private string? Company(MapReader entry)
+    {
+        var company = entry.TextOrNull("company");
+        if (company is not null && !CodePattern().IsMatch(company))
+            entry.Wrong(entry.Item("company")!, "company", "the code of a property company");
+        return company;
+    }
+
     private SubdistrictEntry Subdistrict(MapReader entry) => new(Code(entry), entry.Text("name"), All(entry, "committees", Committee));
 
     private CommitteeEntry Committee(MapReader entry) => new(
@@ -60,7 +72,7 @@ internal sealed partial class DirectoryReader
         All(entry, "compounds", Compound), All(entry, "centers", center => new CenterEntry(Code(center), center.Text("name"), center.TextOrNull("address"))));
 
     private CompoundEntry Compound(MapReader entry) => new(
-        Code(entry), entry.Text("name"), entry.TextOrNull("address"), entry.Words("aliases"), Buildings(entry));
+        Code(entry), entry.Text("name"), entry.TextOrNull("address"), entry.Words("aliases"), Buildings(entry)) { Company = Company(entry) };
 
     private DepartmentEntry Department(MapReader entry) => new(Code(entry), entry.Text("name"), entry.TextOrNull("phone"));
 

@@ -28,7 +28,7 @@ public sealed record DirectoryRows(IReadOnlyList<UnitRow> Units, IReadOnlyList<C
                 .. file.Departments.Select(entry => new UnitRow(UnitKind.Department, entry.Code, entry.Name) { Phone = entry.Phone }),
                 .. file.Companies.Select(entry => new UnitRow(UnitKind.Company, entry.Code, entry.Name)),
             ],
-            [.. committees.SelectMany(item => item.Committee.Compounds, (item, entry) => new CompoundRow(entry.Code, entry.Name, item.Committee.Code, entry.Address, entry.Aliases, entry.Buildings))],
+            [.. committees.SelectMany(item => item.Committee.Compounds, (item, entry) => new CompoundRow(entry.Code, entry.Name, item.Committee.Code, entry.Address, entry.Aliases, entry.Buildings) { Company = entry.Company })],
             [],
             []);
     }
@@ -49,6 +49,9 @@ public sealed record UnitRow(UnitKind Kind, string Code, string Name)
 
 public sealed record CompoundRow(string Code, string Name, string Committee, string? Address, IReadOnlyList<string> Aliases, IReadOnlyList<string> Buildings)
 {
+    /// <summary>Code of the property company that manages it.</summary>
+    public string? Company { get; init; }
+
     public SheetRow? At { get; init; }
 }
 

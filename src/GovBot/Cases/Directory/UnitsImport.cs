@@ -107,6 +107,7 @@ internal sealed class UnitsImport(GovBotDbContext db, ChangeLog changes)
             {
                 var row = known.GetValueOrDefault(entry.Code) ?? Add(new Compound { Code = entry.Code, Name = entry.Name });
                 (row.CommitteeId, row.Name, row.Address) = (book.Id(UnitKind.Committee, entry.Committee), entry.Name, entry.Address);
+                row.CompanyId = entry.Company is { } company ? book.Id(UnitKind.Company, company) : null;
                 row.Aliases = entry.Aliases.Count == 0 ? null : string.Join('\n', entry.Aliases);
                 return (row, entry.Code);
             },

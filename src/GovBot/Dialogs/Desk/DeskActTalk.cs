@@ -2,7 +2,6 @@ using System.Globalization;
 using GovBot.Cases;
 using GovBot.Cases.Desk;
 using GovBot.Cases.Staff;
-using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
 using GovBot.Forms;
 using GovBot.Hosting;
@@ -14,7 +13,8 @@ namespace GovBot.Dialogs.Desk;
 /// <summary>Does something with the case that is open: asks for what it needs, then hands it to the desk.</summary>
 public sealed class DeskActTalk(IIssueDesk desk, BusinessClock clock)
 {
-    private static readonly UrgentIssueTrigger[] WithWords = [UrgentIssueTrigger.Answer, UrgentIssueTrigger.AskBack, UrgentIssueTrigger.MarkHandled, UrgentIssueTrigger.Note];
+    private static readonly UrgentIssueTrigger[] OfLightRoles = [UrgentIssueTrigger.PropertyReply, UrgentIssueTrigger.CheckedSolved, UrgentIssueTrigger.CheckedUnsolved];
+    private static readonly UrgentIssueTrigger[] WithWords = [UrgentIssueTrigger.Answer, UrgentIssueTrigger.AskBack, UrgentIssueTrigger.MarkHandled, UrgentIssueTrigger.Note, .. OfLightRoles];
 
     /// <summary>The reply to the case shown: an act, perhaps with its words: 答复 师傅明天来.</summary>
     public async Task<DeskDialog.State?> BeginAsync(Talk talk, StaffPost post, DeskDialog.State state, string text, DeskHome home, CancellationToken cancellationToken)
@@ -59,23 +59,25 @@ public sealed class DeskActTalk(IIssueDesk desk, BusinessClock clock)
         var isSkipped = talk.Words.Commands.Read(text) is "skip" || YesNoReader.Read(text) == YesNo.No;
         switch (state.Step)
         {
-            case DeskDialog.Step.AskWay when Talk.Chosen(text, Ways(talk)) is { } way:
+            case DeskDialog.Step.AskWay when Talk.Chosen(text, DeskChoices.Ways(talk)) is { } way:
                 var chosen = state with { Way = Enum.Parse<HandlingWay>(way) };
                 return await AskedAsync(talk, post, chosen with { Step = chosen.Way is HandlingWay.Hotline or HandlingWay.Grid ? DeskDialog.Step.AskForeignNumber : DeskDialog.Step.AskExpected }, cancellationToken);
             case DeskDialog.Step.AskForeignNumber:
-                return await AskedAsync(talk, post, state with { ForeignNumber = isSkipped ? null : Cut(text), Step = DeskDialog.Step.AskExpected }, cancellationToken);
+                return await AskedAsync(talk, post, state with { ForeignNumber = isSkipped ? null : DeskChoices.Cut(text), Step = DeskDialog.Step.AskExpected }, cancellationToken);
             case DeskDialog.Step.AskExpected when isSkipped:
                 return await DoAsync(talk, post, state, null, cancellationToken);
             case DeskDialog.Step.AskExpected when DayOf(talk, text) is { } day:
                 return await DoAsync(talk, post, state with { ExpectedOn = day }, null, cancellationToken);
-            case DeskDialog.Step.AskReason when Talk.Chosen(text, Reasons(talk)) is { } reason:
+            case DeskDialog.Step.AskReason when Talk.Chosen(text, DeskChoices.Reasons(talk)) is { } reason:
                 return await AskedAsync(talk, post, state with { Reason = reason, Step = DeskDialog.Step.AskWords }, cancellationToken);
             case DeskDialog.Step.AskColleague when Talk.Chosen(text, await ColleaguesAsync(talk, post, cancellationToken)) is { } colleague:
                 return await DoAsync(talk, post, state, null, cancellationToken, personId: long.Parse(colleague, CultureInfo.InvariantCulture));
             case DeskDialog.Step.AskInto when await IntoAsync(post, state, text, cancellationToken) is { } into:
                 return await DoAsync(talk, post, state, null, cancellationToken, into: into);
-            case DeskDialog.Step.AskWords when PlainText.Words(text).Length > 0 || state.Trigger == UrgentIssueTrigger.NotAccept:
-                return await DoAsync(talk, post, state, isSkipped && state.Trigger == UrgentIssueTrigger.NotAccept ? null : text, cancellationToken);
+            case DeskDialog.Step.AskReply when PlainText.Words(text).Length > 0:
+                return await DoAsync(talk, post, state, DeskChoices.Reply(talk, text), cancellationToken);
+            case DeskDialog.Step.AskWords when PlainText.Words(text).Length > 0 || MayBeSilent(state.Trigger):
+                return await DoAsync(talk, post, state, isSkipped && MayBeSilent(state.Trigger) ? null : text, cancellationToken);
             default:
                 return await AskedAsync(talk, post, state, cancellationToken);
         }
@@ -87,10 +89,11 @@ public sealed class DeskActTalk(IIssueDesk desk, BusinessClock clock)
         ArgumentNullException.ThrowIfNull(state);
         await (state.Step switch
         {
-            DeskDialog.Step.AskWay => talk.OfferAsync(talk.Text("desk.ask_way"), Ways(talk), cancellationToken),
+            DeskDialog.Step.AskWay => talk.OfferAsync(talk.Text("desk.ask_way"), DeskChoices.Ways(talk), cancellationToken),
             DeskDialog.Step.AskForeignNumber => talk.SayAsync(talk.Text("desk.ask_foreign_number"), cancellationToken),
             DeskDialog.Step.AskExpected => talk.SayAsync(talk.Text("desk.ask_expected"), cancellationToken),
-            DeskDialog.Step.AskReason => talk.OfferAsync(talk.Text("desk.ask_reason"), Reasons(talk), cancellationToken),
+            DeskDialog.Step.AskReason => talk.OfferAsync(talk.Text("desk.ask_reason"), DeskChoices.Reasons(talk), cancellationToken),
+            DeskDialog.Step.AskReply => talk.OfferAsync(talk.Text("desk.ask_reply"), DeskChoices.Replies(talk), cancellationToken),
             DeskDialog.Step.AskColleague => talk.OfferAsync(talk.Text("desk.ask_colleague"), await ColleaguesAsync(talk, post, cancellationToken), cancellationToken),
             DeskDialog.Step.AskInto => talk.SayAsync(talk.Text("desk.ask_into"), cancellationToken),
             _ => talk.SayAsync(talk.Text($"desk.ask_words.{state.Trigger}"), cancellationToken),
@@ -120,18 +123,10 @@ public sealed class DeskActTalk(IIssueDesk desk, BusinessClock clock)
             return await DeskCaseTalk.ShowAsync(talk, done.Value, cancellationToken);
         }
 
-        await talk.SayAsync(talk.Text(Refusal(done.Error)), cancellationToken);
+        await talk.SayAsync(talk.Text(DeskChoices.Refusal(done.Error)), cancellationToken);
         var again = await desk.OpenAsync(post, state.Number!, cancellationToken);
         return again.IsSuccess ? await DeskCaseTalk.ShowAsync(talk, again.Value, cancellationToken) : null;
     }
-
-    private static string Refusal(Error error) => error.Code switch
-    {
-        DeskErrors.Changed => "desk.changed",
-        DeskErrors.WordsNeeded => "desk.words_needed",
-        CaseErrors.NotFound => "desk.not_found",
-        _ => "desk.not_now",
-    };
 
     private static DeskDialog.Step FirstStep(UrgentIssueTrigger trigger) => trigger switch
     {
@@ -139,6 +134,7 @@ public sealed class DeskActTalk(IIssueDesk desk, BusinessClock clock)
         UrgentIssueTrigger.NotAccept => DeskDialog.Step.AskReason,
         UrgentIssueTrigger.HandOver => DeskDialog.Step.AskColleague,
         UrgentIssueTrigger.Merge => DeskDialog.Step.AskInto,
+        UrgentIssueTrigger.PropertyReply => DeskDialog.Step.AskReply,
         _ => DeskDialog.Step.AskWords,
     };
 
@@ -160,12 +156,9 @@ public sealed class DeskActTalk(IIssueDesk desk, BusinessClock clock)
     private async Task<string?> IntoAsync(StaffPost post, DeskDialog.State state, string text, CancellationToken cancellationToken) =>
         CaseMention.Number(text) ?? (await desk.FindAsync(post, text, cancellationToken)).Where(line => line.Number != state.Number).Select(line => line.Number).FirstOrDefault();
 
-    private static IReadOnlyList<Offer> Ways(Talk talk) => [.. Enum.GetValues<HandlingWay>().Select(way => new Offer(way.ToString(), talk.Text($"issue.way.{way}")))];
-
-    private static IReadOnlyList<Offer> Reasons(Talk talk) => [.. talk.Data.Refusals.Select(reason => new Offer(reason.Id, reason.Name.For(talk.Locale)))];
-
     private async Task<IReadOnlyList<Offer>> ColleaguesAsync(Talk talk, StaffPost post, CancellationToken cancellationToken) =>
         [.. (await desk.ColleaguesAsync(post, cancellationToken)).Select(other => new Offer(other.PersonId.ToString(CultureInfo.InvariantCulture), talk.Text("desk.colleague", ("name", other.Name), ("role", talk.Text($"staff.role.{other.Role}")))))];
 
-    private static string Cut(string text) => text.Length <= 60 ? text.Trim() : text.Trim()[..60];
+    // What was seen or where to go may be all there is to say.
+    private static bool MayBeSilent(UrgentIssueTrigger trigger) => trigger is UrgentIssueTrigger.NotAccept or UrgentIssueTrigger.CheckedSolved or UrgentIssueTrigger.CheckedUnsolved;
 }

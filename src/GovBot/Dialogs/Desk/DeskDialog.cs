@@ -43,6 +43,7 @@ public sealed class DeskDialog(Talks talks, IStaff staff, DeskHome home, DeskCas
         AskReason,
         AskColleague,
         AskInto,
+        AskReply,
     }
 
     protected override async Task<State?> StartAsync(Talk talk, object? options, CancellationToken cancellationToken)

@@ -8,6 +8,9 @@ public sealed class DeskHome(IIssueDesk desk)
 {
     private static readonly DeskFilter[] Filters = Enum.GetValues<DeskFilter>();
 
+    // They have no cases of their own, only what was passed to them.
+    private static readonly DeskFilter[] LightFilters = [DeskFilter.Open];
+
     public async Task<DeskDialog.State?> ShowAsync(Talk talk, StaffPost post, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(talk);
@@ -66,7 +69,7 @@ public sealed class DeskHome(IIssueDesk desk)
         var counts = await desk.CountAsync(post, cancellationToken);
         return
         [
-            .. Filters.Select(filter => new Offer(filter.ToString(), talk.Text("desk.list_count", ("list", talk.Text($"desk.list.{filter}")), ("count", counts[filter])))),
+            .. (DeskRights.IsLight(post.Role) ? LightFilters : Filters).Select(filter => new Offer(filter.ToString(), talk.Text("desk.list_count", ("list", talk.Text($"desk.list.{filter}")), ("count", counts[filter])))),
             new("leave", talk.Text("desk.leave")),
         ];
     }

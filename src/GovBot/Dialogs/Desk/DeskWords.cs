@@ -1,6 +1,5 @@
 using GovBot.Cases.Desk;
 using GovBot.Cases.Staff;
-using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
 
 namespace GovBot.Dialogs.Desk;
@@ -15,7 +14,7 @@ internal static class DeskWords
     public const string Enter = "enter";
 
     /// <summary>Posts with a desk of urgent issues.</summary>
-    public static bool HasDesk(StaffPost post) => post.Role is Role.CommitteeMember or Role.CommitteeHead or Role.SubdistrictCoordinator;
+    public static bool HasDesk(StaffPost post) => DeskRights.HasDesk(post.Role);
 
     public static string Line(Talk talk, DeskLine line)
     {

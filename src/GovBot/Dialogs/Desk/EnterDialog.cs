@@ -1,3 +1,4 @@
+using GovBot.Cases.Desk;
 using GovBot.Cases.Staff;
 using GovBot.Data.Domain.Cases;
 using GovBot.Forms;
@@ -31,7 +32,7 @@ public sealed class EnterDialog(Talks talks, IStaff staff, EnterFiling filing) :
     public static bool MayEnter(StaffPost post)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return post.Role is Role.CommitteeMember or Role.CommitteeHead or Role.SubdistrictCoordinator or Role.GridOfficer or Role.KioskVolunteer;
+        return DeskRights.MayEnter(post.Role);
     }
 
     protected override async Task<State?> StartAsync(Talk talk, object? options, CancellationToken cancellationToken) =>
@@ -48,13 +49,13 @@ public sealed class EnterDialog(Talks talks, IStaff staff, EnterFiling filing) :
         switch (state.Step)
         {
             case Step.AskWords when PlainText.Words(text).Length > 1:
-                return await AskedAsync(talk, Next(await filing.ReadAsync(talk, state with { What = text, Files = [.. state.Files, .. files] }, cancellationToken)), cancellationToken);
+                return await NextAsync(talk, post, await filing.ReadAsync(talk, state with { What = text, Files = [.. state.Files, .. files] }, cancellationToken), cancellationToken);
             case Step.AskWords:
                 return await AskedAsync(talk, state with { Files = [.. state.Files, .. files] }, cancellationToken);
             case Step.AskPlace:
-                return await AskedAsync(talk, Next(state with { Place = await filing.PlaceAsync(talk, text, cancellationToken) }), cancellationToken);
+                return await NextAsync(talk, post, state with { Place = await filing.PlaceAsync(talk, text, cancellationToken) }, cancellationToken);
             case Step.AskSource when Talk.Chosen(text, Sources(talk)) is { } source:
-                return await AskedAsync(talk, Next(state with { Source = source, Step = IsFound(talk, source) ? Step.Confirm : Step.AskConsent }), cancellationToken);
+                return await AskedAsync(talk, state with { Source = source, Step = IsFound(talk, source) ? Step.Confirm : Step.AskConsent }, cancellationToken);
             case Step.AskConsent when Agreed(talk, text, "desk.consent_yes", "desk.consent_no") is { } consents:
                 return consents ? await AskedAsync(talk, state with { Step = Step.Confirm }, cancellationToken) : await DropAsync(talk, cancellationToken);
             case Step.Confirm when Agreed(talk, text, "desk.enter_yes", "desk.enter_no") is { } enters:
@@ -73,7 +74,21 @@ public sealed class EnterDialog(Talks talks, IStaff staff, EnterFiling filing) :
         _ => talk.OfferAsync(EnterFiling.ReadBack(talk, state), Offers(talk, "desk.enter_yes", "desk.enter_no"), cancellationToken),
     };
 
-    private static State Next(State state) => state.Step is Step.AskWords or Step.AskPlace ? state with { Step = state.Place is null ? Step.AskPlace : Step.AskSource } : state;
+    private async Task<State?> NextAsync(Talk talk, StaffPost post, State state, CancellationToken cancellationToken)
+    {
+        if (state.Place is not null && !await filing.IsInAreaAsync(post, state.Place, cancellationToken))
+        {
+            await talk.SayAsync(talk.Text("desk.enter_not_here"), cancellationToken);
+            state = state with { Place = null };
+        }
+
+        return await AskedAsync(talk, Placed(talk, post, state), cancellationToken);
+    }
+
+    // A grid officer writes down what was found on patrol: no resident, nobody to ask.
+    private static State Placed(Talk talk, StaffPost post, State state) => state.Place is null ? state with { Step = Step.AskPlace }
+        : post.Role is Role.GridOfficer && talk.Data.Sources.FirstOrDefault(source => source.Found) is { } found ? state with { Source = found.Id, Step = Step.Confirm }
+        : state with { Step = Step.AskSource };
 
     private async Task<State?> FileAsync(Talk talk, StaffPost post, State state, CancellationToken cancellationToken)
     {

@@ -1,11 +1,12 @@
 using GovBot.Cases;
 using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Cases;
 using GovBot.Forms;
 
 namespace GovBot.Dialogs.Desk;
 
 /// <summary>What a pasted message holds, and the report made of it. The resident is the reporter; the clerk stands in the history.</summary>
-public sealed class EnterFiling(IUrgentIssues issues, IEnumerable<IAnswerReader> readers, Dangers dangers)
+public sealed class EnterFiling(IUrgentIssues issues, IEnumerable<IAnswerReader> readers, Dangers dangers, ICommitteeDesk committees)
 {
     private const string ReportForm = "urgent-issue";
 
@@ -26,6 +27,15 @@ public sealed class EnterFiling(IUrgentIssues issues, IEnumerable<IAnswerReader>
     /// <summary>The reply to "where?"; words that name no building we know are kept as they are.</summary>
     public async Task<FieldAnswer> PlaceAsync(Talk talk, string text, CancellationToken cancellationToken) =>
         await FindAsync(talk, text, cancellationToken) ?? new FieldAnswer((string?)null) { Place = new(null, null, text), Label = text };
+
+    /// <summary>Grid officers file in the area of their committee only.</summary>
+    public async Task<bool> IsInAreaAsync(StaffPost post, FieldAnswer place, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        ArgumentNullException.ThrowIfNull(place);
+        return post.Role is not Role.GridOfficer
+            || (place.Place?.CompoundId is { } compound && (await committees.FindAsync(compound, null, cancellationToken))?.Id == post.CommitteeId);
+    }
 
     public static string ReadBack(Talk talk, EnterDialog.State state)
     {

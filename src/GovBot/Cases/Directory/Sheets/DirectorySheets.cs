@@ -111,7 +111,11 @@ public sealed class DirectorySheets
         var aliases = row.List("aliases");
         if (aliases.Sum(alias => alias.Length + 1) > LongestAliases)
             row.Wrong("aliases", $"are longer than {LongestAliases} characters.", "Keep those that people use most.");
-        _compounds.Add(new(Code(row, "code"), row.Text("name", LongestText), row.Code("committee"), row.TextOrNull("address", LongestText), aliases, buildings) { At = row });
+        _compounds.Add(new(Code(row, "code"), row.Text("name", LongestText), row.Code("committee"), row.TextOrNull("address", LongestText), aliases, buildings)
+        {
+            At = row,
+            Company = row.TextOrNull("company", LongestText) is null ? null : row.Code("company"),
+        });
     }
 
     private void Post(SheetRow row)

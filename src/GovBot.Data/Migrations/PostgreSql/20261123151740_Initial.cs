@@ -516,11 +516,18 @@ namespace GovBot.Data.Migrations.PostgreSql
                     CommitteeId = table.Column<long>(type: "bigint", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Aliases = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
+                    Aliases = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    CompanyId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Compound", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Compound_PropertyCompany_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "PropertyCompany",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Compound_ResidentsCommittee_CommitteeId",
                         column: x => x.CommitteeId,
@@ -1015,6 +1022,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 column: "CommitteeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Compound_CompanyId",
+                table: "Compound",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConversationRecord_ChannelId_ExternalId",
                 table: "ConversationRecord",
                 columns: new[] { "ChannelId", "ExternalId" },
@@ -1441,13 +1453,13 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "Person");
 
             migrationBuilder.DropTable(
-                name: "PropertyCompany");
-
-            migrationBuilder.DropTable(
                 name: "Compound");
 
             migrationBuilder.DropTable(
                 name: "NeighborhoodCenter");
+
+            migrationBuilder.DropTable(
+                name: "PropertyCompany");
 
             migrationBuilder.DropTable(
                 name: "ResidentsCommittee");
