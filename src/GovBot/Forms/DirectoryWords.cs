@@ -13,7 +13,7 @@ public sealed record DirectoryWords(
     public static IReadOnlyDictionary<string, string[]> Columns { get; } = new Dictionary<string, string[]>
     {
         ["units"] = ["kind", "code", "name", "above", "phone", "address", "hours", "periods"],
-        ["compounds"] = ["code", "name", "committee", "address", "aliases", "buildings"],
+        ["compounds"] = ["code", "name", "committee", "address", "aliases", "company", "buildings"],
         ["people"] = ["number", "name", "role", "unit", "from", "to"],
     };
 }

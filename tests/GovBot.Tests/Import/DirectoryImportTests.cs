@@ -22,7 +22,7 @@ public sealed class DirectoryImportTests : IAsyncLifetime
         物业公司,p1,甲物业,,,,,
         """;
 
-    private const string Compounds = "编号,名称,居委会编号,地址,别名,楼栋\nx1,甲小区,c1,甲路1弄,老甲,1-3号楼\n";
+    private const string Compounds = "编号,名称,居委会编号,地址,别名,楼栋,物业公司编号\nx1,甲小区,c1,甲路1弄,老甲,1-3号楼,p1\n";
     private const string Heading = "工号,姓名,岗位,单位编号,任职开始,任职结束\n";
     private const string People = Heading + "W1,张三,社工,c1,2026-01-01,\nW1,张三,志愿者,z1,2026-01-01,\nW2,李四,管理员,,2026-01-01,\nW3,王五,物业经理,p1,2026-01-01,\nW4,赵六,承办人,d1,2026-01-01,\n";
 

@@ -30,7 +30,7 @@ public sealed class DirectorySheetsTests
     [Fact]
     public void Compounds_AreRead_WithAliasesAndBuildings()
     {
-        var compound = Assert.Single(Sound(("小区", "编号,名称,居委会编号,地址,别名,楼栋\n# 示例,,,,,\nx1,安和一村,c1,,安和1村、老安和,\"1-3号楼,A座\"\n")).Compounds);
+        var compound = Assert.Single(Sound(("小区", "编号,名称,居委会编号,地址,别名,楼栋,物业公司编号\n# 示例,,,,,\nx1,安和一村,c1,,安和1村、老安和,\"1-3号楼,A座\"\n")).Compounds);
 
         Assert.Equal(["安和1村", "老安和"], compound.Aliases);
         Assert.Equal(["1号楼", "2号楼", "3号楼", "A座"], compound.Buildings);
@@ -73,7 +73,7 @@ public sealed class DirectorySheetsTests
     [InlineData("x1,甲,c1,,,9-3号楼", "compounds.csv!F2: 楼栋 should be a range that goes up")]
     [InlineData("x1,甲,c1,,,\"1-3号楼,2号楼\"", "compounds.csv!F2: 楼栋 should be each building once ('2号楼' is here twice).")]
     [InlineData("x1,甲,,,,", "compounds.csv!C2: 居委会编号 is missing.")]
-    public void Compounds_AreRefusedAtTheCell_WhenItIsWrong(string row, string finding) => Refused(("compounds", $"编号,名称,居委会编号,地址,别名,楼栋\n{row}\n"), finding);
+    public void Compounds_AreRefusedAtTheCell_WhenItIsWrong(string row, string finding) => Refused(("compounds", $"编号,名称,居委会编号,地址,别名,楼栋,物业公司编号\n{row}\n"), finding);
 
     [Fact]
     public void Sheet_IsRefused_WhenAColumnIsMissingOrTwice()

@@ -37,6 +37,7 @@ public sealed record CompanyEntry(string Code, string Name);
 internal sealed partial class DirectoryReader
 {
     private readonly Findings _findings = new();
+    private readonly List<(MapReader Entry, string Company)> _named = [];
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Finding> Findings => _findings.All;
@@ -53,6 +54,8 @@ internal sealed partial class DirectoryReader
         var root = new MapReader(map, _findings);
         var read = new DirectoryFile(
             All(root, "subdistricts", Subdistrict), All(root, "departments", Department), All(root, "companies", entry => new CompanyEntry(Code(entry), entry.Text("name"))));
+        foreach (var (entry, company) in _named.Where(named => read.Companies.All(known => known.Code != named.Company)))
+            entry.Wrong(entry.Item("company")!, "company", "the code of a company under 'companies:'");
         root.Done();
         return read;
     }
@@ -60,8 +63,8 @@ internal sealed partial class DirectoryReader
     private string? Company(MapReader entry)
     {
         var company = entry.TextOrNull("company");
-        if (company is not null && !CodePattern().IsMatch(company))
-            entry.Wrong(entry.Item("company")!, "company", "the code of a property company");
+        if (company is not null)
+            _named.Add((entry, company));
         return company;
     }
 
