@@ -23,7 +23,7 @@ internal sealed class CasesHost : IAsyncDisposable
 
     public long Building { get; private set; }
 
-    public static async Task<CasesHost> StartAsync()
+    public static async Task<CasesHost> StartAsync(bool onPostgreSql = false)
     {
         var host = new CasesHost(await BotHost.StartAsync((services, configuration) =>
         {
@@ -31,7 +31,7 @@ internal sealed class CasesHost : IAsyncDisposable
             services.AddForms(configuration);
             services.AddGovBotCases(configuration);
             services.AddGovBotOperators();
-        }));
+        }, onPostgreSql));
         var root = host._host.Services.GetRequiredService<DialogsRoot>().Path;
         var (file, findings) = await DirectoryFile.ReadAsync(Path.Combine(root, "demo", "district.yaml"));
         Assert.Empty(findings);

@@ -4,6 +4,7 @@ using GovBot.Cases.Staff;
 using GovBot.Data.Persistence;
 using GovBot.Forms;
 using GovBot.Tests.Cases;
+using GovBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -77,7 +78,7 @@ public sealed class DirectoryImportTests : IAsyncLifetime
         var refused = await ImportAsync(
             ("units", Units + "\n居委会,c2,乙居委会,s9,,,,\n部门,s1,丙,,,,,"),
             ("compounds", Compounds + "x2,乙小区,c9,,,\n"),
-            ("people", People + "W5,孙七,社工,c8,2026-01-01,\nW6,周八,社工,,2026-01-01,\nW7,吴九,管理员,c1,2026-01-01,\nW1,郑十,承办人,d1,2026-01-01,\nW1,张三,社工,c1,2026-06-01,\nW8,,社工,c1,2026-01-01,\n"));
+            ("people", People + "W5,孙七,社工,c8,2026-01-01,\nW6,周八,社工,,2026-01-01,\nW7,吴九,管理员,c1,2026-01-01,\nW1,郑十,承办人,d1,2026-01-01,\nW1,张三,社工,c1,2026-06-01,\nW8,,社工,c1,2026-01-01,\nw2,李四,承办人,d1,2026-01-01,\n"));
 
         Assert.Equal(before, await CountsAsync());
         Assert.Empty(refused.Changes);
@@ -85,6 +86,7 @@ public sealed class DirectoryImportTests : IAsyncLifetime
             [
                 "compounds.csv!C3: 居委会编号 names no committee.",
                 "people.csv!A10: 工号 belongs to another name in people.csv row 2.",
+                "people.csv!A13: 工号 differs only in capitals from the one in people.csv row 4.",
                 "people.csv!B12: 姓名 is missing.",
                 "people.csv!D7: 单位编号 names no committee.",
                 "people.csv!D8: 单位编号 is missing.",
@@ -164,6 +166,18 @@ public sealed class DirectoryImportTests : IAsyncLifetime
 
         Assert.Contains(new ImportStep("person", 4, 4), steps.All);
         Assert.Contains(new ImportStep("post", 5, 5), steps.All);
+    }
+
+    [SkippableFact]
+    public async Task Import_GoesAlike_OnPostgreSql()
+    {
+        Skip.If(TestDatabase.PostgreSqlServer is null, "GOVBOT_TEST_POSTGRESQL names no PostgreSQL server.");
+        await _host.DisposeAsync();
+        _host = await CasesHost.StartAsync(onPostgreSql: true);
+
+        await DryRun_SaysWhatWouldChange_AndChangesNothing();
+        await Import_SaysTheFieldsThatChange_AndLeavesWhatTheFileDoesNotName();
+        await Post_IsRefused_WhenItOverlapsTwoOfTheDatabase();
     }
 
     private Task<ImportOutcome> ImportAsync(params (string Name, string Text)[] tables) => ImportAsync(new ImportRun(), tables);

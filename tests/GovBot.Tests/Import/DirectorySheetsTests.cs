@@ -51,6 +51,29 @@ public sealed class DirectorySheetsTests
     }
 
     [Theory]
+    [InlineData(14)]
+    [InlineData(27)]
+    [InlineData(31)]
+    [InlineData(57)]
+    [InlineData(0)]
+    public void People_AreRead_WithDaysAsTheSpreadsheetKeepsThem(int format)
+    {
+        var folder = System.IO.Directory.CreateTempSubdirectory("govbot-days-");
+        try
+        {
+            var path = new Workbook(format)
+                .Sheet("人员", ["工号", "姓名", "岗位", "单位编号", "任职开始", "任职结束"], ["W1", "张三", "社工", "c1", new DateOnly(2026, 3, 9)])
+                .Save(Path.Combine(folder.FullName, "a.xlsx"));
+
+            Assert.Equal(new DateOnly(2026, 3, 9), Assert.Single(DirectorySheets.Read([path], Words).Rows.Posts).From);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
     [InlineData("W1,,社工,c1,2026-01-01,", "people.csv!B2: 姓名 is missing.")]
     [InlineData(",张三,社工,c1,2026-01-01,", "people.csv!A2: 工号 is missing.")]
     [InlineData("W 1,张三,社工,c1,2026-01-01,", "people.csv!A2: 工号 is no code.")]

@@ -5,7 +5,8 @@ using System.Security;
 namespace GovBot.Tests.Import;
 
 /// <summary>Writes .xlsx files cell by cell, as spreadsheets do: rows and cells that are empty are left out.</summary>
-internal sealed class Workbook
+/// <param name="dayFormat">The number that stands for how days are shown; 14 is the usual one.</param>
+internal sealed class Workbook(int dayFormat = 14)
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -28,7 +29,7 @@ internal sealed class Workbook
         Write(zip, "_rels/.rels", Links(("rId1", "officeDocument", "xl/workbook.xml")));
         Write(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{string.Concat(_sheets.Select((sheet, at) => $"<sheet name=\"{sheet.Name}\" sheetId=\"{at + 1}\" r:id=\"rId{at + 1}\"/>"))}</sheets></workbook>");
         Write(zip, "xl/_rels/workbook.xml.rels", Links([.. _sheets.Select((_, at) => ($"rId{at + 1}", "worksheet", $"worksheets/sheet{at + 1}.xml")), ("rId99", "styles", "styles.xml")]));
-        Write(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
+        Write(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"{dayFormat}\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
         for (var at = 0; at < _sheets.Count; at++)
             Write(zip, $"xl/worksheets/sheet{at + 1}.xml", _sheets[at].Xml);
         return path;

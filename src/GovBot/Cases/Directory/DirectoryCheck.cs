@@ -28,7 +28,7 @@ internal static class DirectoryCheck
             Unknown(compound.At, "company", UnitKind.Company);
         foreach (var post in rows.Posts)
             Unit(post, IsThere);
-        foreach (var person in rows.Posts.GroupBy(post => post.Person, StringComparer.Ordinal))
+        foreach (var person in rows.Posts.GroupBy(post => post.Person, StringComparer.OrdinalIgnoreCase))
             Names([.. person]);
         foreach (var same in rows.Posts.GroupBy(post => (post.Person, post.Role, post.Unit)))
             Periods([.. same.OrderBy(post => post.From)]);
@@ -58,7 +58,9 @@ internal static class DirectoryCheck
 
     private static void Names(List<PostRow> rows)
     {
-        foreach (var other in rows.Skip(1).Where(row => row.Name.Length > 0 && row.Name != rows[0].Name))
+        foreach (var other in rows.Where(row => row.Person != rows[0].Person))
+            other.At.Wrong("number", $"differs only in capitals from the one in {rows[0].At.Place}.", "Write the number of one person alike everywhere.");
+        foreach (var other in rows.Where(row => row.Person == rows[0].Person && row.Name.Length > 0 && row.Name != rows[0].Name))
             other.At.Wrong("number", $"belongs to another name in {rows[0].At.Place}.", "Give each person a number of their own, or write the name alike in each of their rows.");
     }
 

@@ -6,6 +6,10 @@ namespace GovBot.Cases.Directory.Sheets;
 /// <summary>Takes typed values out of a row and says what is wrong with them.</summary>
 public sealed partial class SheetRow(SheetTable table, SheetLine line)
 {
+    // 2000-01-01 and 2099-12-31, as spreadsheets count days.
+    private const int FirstDay = 36526;
+    private const int LastDay = 73050;
+
     /// <summary>For messages about another row.</summary>
     public string Place => table.Place(line.Number);
 
@@ -40,6 +44,9 @@ public sealed partial class SheetRow(SheetTable table, SheetLine line)
     {
         if (TextOrNull(column, int.MaxValue) is not { } text)
             return null;
+        // A cell shown in one of the formats of Chinese spreadsheets, or in none, comes as the number of its day.
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= FirstDay and <= LastDay)
+            return DateOnly.FromDateTime(DateTime.FromOADate(number));
         var found = DatePattern().Match(text);
         if (found.Success && DateOnly.TryParseExact(
             string.Join('-', found.Groups.Values.Skip(1).Where(part => part.Success)), ["yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
