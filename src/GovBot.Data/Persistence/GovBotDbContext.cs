@@ -36,6 +36,7 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<LookupAttempt> LookupAttempts => Set<LookupAttempt>();
     public DbSet<UrgentIssue> UrgentIssues => Set<UrgentIssue>();
     public DbSet<IssueNote> IssueNotes => Set<IssueNote>();
+    public DbSet<PassOnTask> PassOnTasks => Set<PassOnTask>();
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
     public DbSet<IssueAddition> IssueAdditions => Set<IssueAddition>();
     public DbSet<CommitteeMessage> CommitteeMessages => Set<CommitteeMessage>();

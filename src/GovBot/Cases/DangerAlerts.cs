@@ -8,10 +8,11 @@ namespace GovBot.Cases;
 /// <summary>Somebody speaks of self-harm or violence.</summary>
 /// <param name="Kind">Id in <c>emergencies.yaml</c>.</param>
 /// <param name="CompoundId">Where, as far as it is known.</param>
-public sealed record RaiseAlert(long ConversationId, string UserId, long? KioskId, string Kind, string Text, long? CompoundId);
+/// <param name="KindName">As staff read it.</param>
+public sealed record RaiseAlert(long ConversationId, string UserId, long? KioskId, string Kind, string KindName, string Text, long? CompoundId);
 
 /// <summary>Tells the committee of danger at once, without waiting for a report. Stages only.</summary>
-public sealed class DangerAlerts(GovBotDbContext db, ICommitteeDesk desk, Deadlines deadlines, BusinessClock clock)
+public sealed class DangerAlerts(GovBotDbContext db, ICommitteeDesk desk, Deadlines deadlines, StaffNotices staff, BusinessClock clock)
 {
     private static readonly TimeSpan OnceIn = TimeSpan.FromHours(1);
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
@@ -26,7 +27,7 @@ public sealed class DangerAlerts(GovBotDbContext db, ICommitteeDesk desk, Deadli
             return false;
         var committee = (await desk.FindAsync(alert.CompoundId, alert.KioskId, cancellationToken))?.Id ?? await KnownAsync(alert.UserId, cancellationToken);
         var due = deadlines.Of(Deadlines.DangerAlert, now);
-        db.Add(new CommitteeMessage
+        var message = new CommitteeMessage
         {
             Kind = MessageKind.Alert,
             AlertKind = alert.Kind,
@@ -38,18 +39,24 @@ public sealed class DangerAlerts(GovBotDbContext db, ICommitteeDesk desk, Deadli
             DueAt = due.DueAt,
             DuePolicy = due.Policy,
             Words = new MessageWords { Text = alert.Text },
-        });
+        };
+        db.Add(message);
+        await staff.StageAlertAsync(message, alert.KindName, cancellationToken);
         return true;
     }
 
     /// <summary>A report tells where it is: an alert that nobody's committee was known for goes there.</summary>
-    public async Task LocateAsync(long conversationId, long compoundId, CancellationToken cancellationToken)
+    public async Task LocateAsync(long conversationId, long compoundId, Func<string, string> kindName, CancellationToken cancellationToken)
     {
         var since = clock.UtcNow - Fresh;
         var lost = await Of(conversationId).Where(told => told.CommitteeId == null && told.LeftAt > since).ToListAsync(cancellationToken);
         var committee = lost.Count == 0 ? null : await desk.FindAsync(compoundId, null, cancellationToken);
         foreach (var alert in lost)
+        {
             alert.CommitteeId = committee?.Id;
+            if (committee is not null)
+                await staff.StageAlertAsync(alert, kindName(alert.AlertKind ?? ""), cancellationToken);
+        }
     }
 
     private IQueryable<CommitteeMessage> Of(long conversationId) =>

@@ -27,7 +27,7 @@ public sealed class IssueJoining(GovBotDbContext db, IssueSteps steps, IssueFami
         db.AddRange(merged.Value, head.Apply(UrgentIssueTrigger.Joined, move, clock.UtcNow).Value!);
         await steps.SyncAsync(own, cancellationToken);
         if (move.Actor.Role != Role.Resident)
-            notices.Stage(head, own, "issue.notice.merged");
+            await notices.StageAsync(head, own, "issue.notice.merged", cancellationToken);
         return head;
     }
 
@@ -40,7 +40,7 @@ public sealed class IssueJoining(GovBotDbContext db, IssueSteps steps, IssueFami
             return parted.Error;
         db.Add(parted.Value);
         await steps.SyncAsync(own, cancellationToken);
-        notices.Stage(own, own, "issue.notice.unmerged");
+        await notices.StageAsync(own, own, "issue.notice.unmerged", cancellationToken);
         return own;
     }
 

@@ -7,13 +7,13 @@ using GovBot.Text;
 namespace GovBot.Cases;
 
 /// <summary>News of a case for the conversations it was reported in.</summary>
-public sealed class IssueNotices(Outbox outbox, TextCatalog texts, IssueFamily family)
+public sealed class IssueNotices(Outbox outbox, TextCatalog texts, IssueFamily family, PassOnNews passOns)
 {
     /// <summary>Somebody else's conversation withdrew it; if that was not the reporter, here is how they learn of it.</summary>
-    public void StageWithdrawn(UrgentIssue issue) => Stage(issue, issue, "issue.notice.withdrawn");
+    public Task StageWithdrawnAsync(UrgentIssue issue, CancellationToken cancellationToken) => StageAsync(issue, issue, "issue.notice.withdrawn", cancellationToken);
 
     /// <summary>Somebody else added to it.</summary>
-    public void StageAdded(UrgentIssue issue) => Stage(issue, issue, "issue.notice.added");
+    public Task StageAddedAsync(UrgentIssue issue, CancellationToken cancellationToken) => StageAsync(issue, issue, "issue.notice.added", cancellationToken);
 
     /// <summary>To the reporter and to everybody who joined, each once.</summary>
     /// <param name="except">The one report whose person has just done it and sees the answer already.</param>
@@ -21,7 +21,7 @@ public sealed class IssueNotices(Outbox outbox, TextCatalog texts, IssueFamily f
     {
         ArgumentNullException.ThrowIfNull(head);
         foreach (var report in (await family.JoinedAsync(head.Id, cancellationToken)).Prepend(head).Where(report => report.Id != except))
-            Stage(head, report, key, words);
+            await StageAsync(head, report, key, cancellationToken, words);
     }
 
     /// <summary>By which way it is being solved, and when that is expected (practice.md §1).</summary>
@@ -33,16 +33,22 @@ public sealed class IssueNotices(Outbox outbox, TextCatalog texts, IssueFamily f
     }
 
     /// <summary>To the person of one report, about the case it goes on in.</summary>
-    public void Stage(UrgentIssue head, UrgentIssue report, string key, params (string Name, object? Value)[] words)
+    public async Task StageAsync(UrgentIssue head, UrgentIssue report, string key, CancellationToken cancellationToken, params (string Name, object? Value)[] words)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(report);
         _ = TrackingCode.TryParse(report.TrackingCode, out var code);
         var text = texts.Get(report.Facts.Locale, key, [("code", code), .. words.Select(word => (word.Name, Said(word.Value, report.Facts.Locale)))]);
+        if (PassOnNews.IsFor(report))
+        {
+            await passOns.StageAsync(head, report, text, cancellationToken);
+            return;
+        }
+
         outbox.StageText(
             report.Facts.ConversationId,
             string.Create(CultureInfo.InvariantCulture, $"{head.Number}:{head.EventCount}:{key}:{report.Id}"),
-            report.Facts.HelperPersonId is null ? text : texts.Get(report.Facts.Locale, "issue.pass_on", ("text", text)),
+            text,
             report.Facts.Locale);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GovBot.Cases.Desk;
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Messaging;
@@ -29,7 +30,35 @@ public sealed class StaffNotices(GovBotDbContext db, Outbox outbox, TextCatalog 
         return StageAsync(issue, "passed", PassedTo(issue), cancellationToken);
     }
 
-    private async Task StageAsync(UrgentIssue issue, string key, IQueryable<Appointment> posts, CancellationToken cancellationToken)
+    /// <summary>Somebody has to tell a resident who has no channel; to those who have the case it goes on in.</summary>
+    public Task StagePassOnAsync(UrgentIssue head, UrgentIssue report, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(report);
+        return StageAsync(report, "pass_on", UnitOf(head), cancellationToken, string.Create(CultureInfo.InvariantCulture, $"{head.Number}:{head.EventCount}:pass_on:{report.Id}"));
+    }
+
+    /// <summary>To the committee at once, at whatever hour; to every subdistrict where nobody's committee is known.</summary>
+    public async Task StageAlertAsync(CommitteeMessage alert, string kind, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        var committee = alert.CommitteeId;
+        var posts = db.Appointments.Where(post => committee == null
+            ? post.Role == Role.SubdistrictCoordinator
+            : post.CommitteeId == committee && (post.Role == Role.CommitteeMember || post.Role == Role.CommitteeHead));
+        foreach (var conversation in await ConversationsAsync(posts.HeldOn(clock.Today), cancellationToken))
+        {
+            var locale = Locales.Of(conversation.Locale);
+            outbox.StageText(
+                conversation.Id,
+                string.Create(CultureInfo.InvariantCulture, $"alert:{alert.ConversationId}:{alert.AlertKind}:{alert.LeftAt:yyyyMMddHHmmss}:{committee}:{conversation.Id}"),
+                texts.Get(locale, "desk.notice.alert", ("kind", kind)),
+                locale,
+                button: texts.Get(locale, "desk.open"));
+        }
+    }
+
+    private async Task StageAsync(UrgentIssue issue, string key, IQueryable<Appointment> posts, CancellationToken cancellationToken, string? step = null)
     {
         var place = await PlaceAsync(issue.Facts, cancellationToken);
         // The number opens the case; what may be done with it then, the table says to whoever taps it.
@@ -37,7 +66,7 @@ public sealed class StaffNotices(GovBotDbContext db, Outbox outbox, TextCatalog 
         {
             outbox.StageText(
                 conversation.Id,
-                string.Create(CultureInfo.InvariantCulture, $"{issue.Number}:{issue.EventCount}:desk.{key}:{conversation.Id}"),
+                string.Create(CultureInfo.InvariantCulture, $"{step ?? $"{issue.Number}:{issue.EventCount}"}:desk.{key}:{conversation.Id}"),
                 Notice(issue, key, place, Locales.Of(conversation.Locale)),
                 Locales.Of(conversation.Locale),
                 button: issue.Number);

@@ -35,7 +35,7 @@ public sealed class UrgentIssueChanges(GovBotDbContext db, IssueAccess access, I
         await AnswerHeadAsync(issue, opened.Value.Move, cancellationToken);
         await effects.Staff.StageAsync(issue, "added", cancellationToken);
         if (!IsReporter(issue, command.By))
-            effects.Notices.StageAdded(issue);
+            await effects.Notices.StageAddedAsync(issue, cancellationToken);
         return issue;
     }
 
@@ -60,7 +60,7 @@ public sealed class UrgentIssueChanges(GovBotDbContext db, IssueAccess access, I
         await effects.Joining.PassOnAsync(issue, cancellationToken);
         await effects.Staff.StageAsync(issue, "withdrawn", cancellationToken);
         if (issue.Facts.ConversationId != claim.ConversationId)
-            effects.Notices.StageWithdrawn(issue);
+            await effects.Notices.StageWithdrawnAsync(issue, cancellationToken);
         return issue;
     }
 

@@ -21,17 +21,17 @@ public sealed class Dangers(ICommitteeDesk desk, DangerAlerts alerts, IPlaces pl
         await talk.SayAsync(await NoticeAsync(talk, kinds, cancellationToken), cancellationToken);
         foreach (var kind in kinds.Where(k => k.Alerts))
         {
-            await AlertAsync(talk, kind.Id, text, compound, cancellationToken);
+            await AlertAsync(talk, kind, text, compound, cancellationToken);
         }
 
         return kinds[0].Id;
     }
 
-    private async Task AlertAsync(Talk talk, string kind, string text, long? compound, CancellationToken cancellationToken)
+    private async Task AlertAsync(Talk talk, EmergencyKind kind, string text, long? compound, CancellationToken cancellationToken)
     {
         var facts = talk.Facts;
         var where = compound ?? (await places.CompoundsAsync(facts.KioskId, text, cancellationToken) is [var only] ? only.Id : null);
-        if (await alerts.RaiseAsync(new(facts.ConversationId, facts.UserId, facts.KioskId, kind, text, where), cancellationToken))
+        if (await alerts.RaiseAsync(new(facts.ConversationId, facts.UserId, facts.KioskId, kind.Id, kind.Name.Chinese, text, where), cancellationToken))
         {
             await talk.SayAsync(talk.Text("emergency.alerted"), cancellationToken);
         }

@@ -21,7 +21,7 @@ public static class DialogsSetup
         services.AddScoped<Errands>().AddScoped<Interruptions>().AddScoped<Reception>().AddScoped<Ladder>().AddScoped<Dangers>().AddScoped<Receipts>();
         services.AddScoped<Dialog>(provider => provider.GetRequiredService<FormDialog>()).AddScoped<Dialog, TrackDialog>().AddScoped<Dialog, EnquiryDialog>().AddScoped<Dialog, PersonDialog>().AddScoped<Dialog, MyDataDialog>().AddScoped<Dialog, StaffDialog>().AddScoped<Dialog, DeskDialog>().AddScoped<Dialog, EnterDialog>().AddScoped<Dialog, JoinDialog>();
         services.AddScoped<TrackLookUp>().AddScoped<TrackAddition>().AddScoped<TrackWithdrawal>().AddScoped<StaffBinding>().AddScoped<StaffLeaving>().AddScoped<TrackOutcome>();
-        services.AddScoped<DeskHome>().AddScoped<DeskCaseTalk>().AddScoped<DeskActTalk>().AddScoped<EnterFiling>();
+        services.AddScoped<DeskHome>().AddScoped<DeskTasks>().AddScoped<DeskCaseTalk>().AddScoped<DeskActTalk>().AddScoped<EnterFiling>();
         services.AddScoped<ISubmitHandler, UrgentIssueSubmit>();
         services.AddScoped<IOptionSource, CategoryOptions>();
         services.AddScoped<IAnswerReader, CategoryGuess>().AddScoped<IAnswerReader, DangerReader>().AddScoped<IAnswerReader, PlaceReader>();

@@ -49,7 +49,7 @@ public sealed class UrgentIssueSubmit(IUrgentIssues issues, FilingGuard guard, D
         guard.Count(facts);
         if (place?.CompoundId is { } compound)
         {
-            await alerts.LocateAsync(facts.ConversationId, compound, cancellationToken);
+            await alerts.LocateAsync(facts.ConversationId, compound, kind => dialogs.Current.Emergencies.Kinds.FirstOrDefault(known => known.Id == kind)?.Name.Chinese ?? kind, cancellationToken);
         }
 
         return SubmitOutcome.Taken(filed.Value);

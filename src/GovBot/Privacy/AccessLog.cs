@@ -1,4 +1,5 @@
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Privacy;
 using GovBot.Data.Persistence;
@@ -26,8 +27,20 @@ public sealed class AccessLog(GovBotDbContext db, BusinessClock clock)
     /// <param name="purpose">Of <see cref="AccessPurposes"/>.</param>
     public void Note(Actor actor, string post, UrgentIssue issue, DataParts parts, string purpose)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(issue);
+        Note(actor, post, (CaseKind.UrgentIssue, issue.Id), parts, purpose);
+    }
+
+    /// <summary>A message that a resident left.</summary>
+    public void Note(Actor actor, string post, CommitteeMessage message, DataParts parts, string purpose)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        Note(actor, post, (CaseKind.Message, message.Id), parts, purpose);
+    }
+
+    private void Note(Actor actor, string post, (CaseKind Kind, long Id) read, DataParts parts, string purpose)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
         ArgumentException.ThrowIfNullOrWhiteSpace(post);
         db.Add(new PersonalDataAccess
         {
@@ -35,8 +48,8 @@ public sealed class AccessLog(GovBotDbContext db, BusinessClock clock)
             ActorRole = actor.Role,
             ActorId = actor.Id,
             Post = post,
-            CaseKind = CaseKind.UrgentIssue,
-            CaseId = issue.Id,
+            CaseKind = read.Kind,
+            CaseId = read.Id,
             Parts = parts,
             Purpose = purpose,
         });

@@ -49,8 +49,9 @@ public sealed class ResidentData(GovBotDbContext db, IssueAccess access, DataEra
         if (!scope.IsSuccess)
             return scope.Error;
         var ids = scope.Value.Issues.Select(issue => issue.Id).ToArray();
+        var messages = scope.Value.Messages.Select(message => message.Id).ToArray();
         var rows = await db.PersonalDataAccesses.AsNoTracking()
-            .Where(row => row.CaseKind == CaseKind.UrgentIssue && ids.Contains(row.CaseId))
+            .Where(row => (row.CaseKind == CaseKind.UrgentIssue && ids.Contains(row.CaseId)) || (row.CaseKind == CaseKind.Message && messages.Contains(row.CaseId)))
             .OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
             .Take(MostListed)
             .ToListAsync(cancellationToken);

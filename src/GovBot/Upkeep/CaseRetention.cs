@@ -86,6 +86,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
         await db.Set<IssueReport>().Where(report => ids.Contains(report.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.IssueAdditions.Where(addition => ids.Contains(addition.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.IssueNotes.Where(note => ids.Contains(note.IssueId)).ExecuteDeleteAsync(cancellationToken);
+        await db.PassOnTasks.Where(task => ids.Contains(task.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.StoredAttachments.Where(file => ids.Contains(file.UrgentIssueId!.Value) && file.ErasedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(file => file.ErasedAt, now), cancellationToken);
     }

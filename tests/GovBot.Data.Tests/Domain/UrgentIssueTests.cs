@@ -30,6 +30,7 @@ public sealed class UrgentIssueTests
         .. By(Open, UrgentIssueTrigger.Merge, [Role.Resident, .. Unit], UrgentIssueState.Merged),
         .. Open.SelectMany(from => By([from], UrgentIssueTrigger.Note, Unit, from)),
         .. Open.Append(UrgentIssueState.Handled).SelectMany(from => By([from], UrgentIssueTrigger.Joined, [Role.Resident, .. Unit], from)),
+        .. Enum.GetValues<UrgentIssueState>().SelectMany(from => By([from], UrgentIssueTrigger.PassedOn, Unit, from)),
         .. Open.SelectMany(from => By([from], UrgentIssueTrigger.PropertyReply, [Role.PropertyManager], from)),
         .. Open.SelectMany(from => By([from], UrgentIssueTrigger.CheckedSolved, [Role.GridOfficer], from)),
         .. Open.SelectMany(from => By([from], UrgentIssueTrigger.CheckedUnsolved, [Role.GridOfficer], from)),

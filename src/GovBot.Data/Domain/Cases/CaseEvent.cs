@@ -29,4 +29,7 @@ public enum CaseKind
     UrgentIssue = 1,
     SummonsRequest = 2,
     Convention = 3,
+
+    /// <summary>留言: no case, but its words are a person's; only readings name it.</summary>
+    Message = 4,
 }

@@ -29,6 +29,30 @@ public sealed class CommitteeMessage
 
     /// <summary>Null once erased.</summary>
     public MessageWords? Words { get; init; }
+
+    /// <summary>UTC; when somebody of the unit first read it.</summary>
+    public DateTime? SeenAt { get; private set; }
+
+    public long? SeenByPersonId { get; private set; }
+
+    /// <summary>UTC; when somebody of the unit had dealt with it.</summary>
+    public DateTime? DoneAt { get; private set; }
+
+    public long? DoneByPersonId { get; private set; }
+
+    /// <summary>已读: the first reader counts.</summary>
+    public void See(long personId, DateTime now)
+    {
+        if (SeenAt is null)
+            (SeenByPersonId, SeenAt) = (personId, now);
+    }
+
+    /// <summary>已处理.</summary>
+    public void Finish(long personId, DateTime now)
+    {
+        See(personId, now);
+        (DoneByPersonId, DoneAt) = (personId, now);
+    }
 }
 
 /// <summary>留言种类: what kind of message waits for a committee.</summary>

@@ -120,7 +120,7 @@ public sealed class UrgentIssue
 
     private void Note(UrgentIssueTrigger trigger, Role role, DateTime now)
     {
-        if (role is not (Role.Resident or Role.System or Role.PropertyManager or Role.GridOfficer) && trigger is not (UrgentIssueTrigger.File or UrgentIssueTrigger.Joined or UrgentIssueTrigger.Note))
+        if (role is not (Role.Resident or Role.System or Role.PropertyManager or Role.GridOfficer) && trigger is not (UrgentIssueTrigger.File or UrgentIssueTrigger.Joined or UrgentIssueTrigger.Note or UrgentIssueTrigger.PassedOn))
             AnsweredAt ??= now;
         (Solved, Reopened, ReopenUntil) = trigger switch
         {

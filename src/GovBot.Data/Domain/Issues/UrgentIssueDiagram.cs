@@ -15,7 +15,7 @@ public static class UrgentIssueDiagram
             diagram.Append(CultureInfo.InvariantCulture, $"    {line.From?.ToString() ?? "[*]"} --> {line.To}: {line.Trigger} ({roles}{(line.Guard is null ? "" : ", guarded")})\n");
         }
 
-        foreach (var end in Enum.GetValues<UrgentIssueState>().Where(state => UrgentIssueTransitions.All.All(line => line.From != state)))
+        foreach (var end in Enum.GetValues<UrgentIssueState>().Where(state => UrgentIssueTransitions.All.All(line => line.From != state || line.To == state)))
             diagram.Append(CultureInfo.InvariantCulture, $"    {end} --> [*]\n");
         return diagram.ToString();
     }

@@ -90,4 +90,7 @@ public enum UrgentIssueTrigger
 
     /// <summary>网格核查: 没解决.</summary>
     CheckedUnsolved = 20,
+
+    /// <summary>已转告: somebody told a resident who has no channel.</summary>
+    PassedOn = 21,
 }

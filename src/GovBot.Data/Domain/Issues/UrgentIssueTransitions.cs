@@ -34,6 +34,7 @@ public static class UrgentIssueTransitions
     [
         new(null, UrgentIssueTrigger.File, UrgentIssueState.Filed, [.. Anybody, Role.KioskVolunteer, Role.GridOfficer]),
         .. Open.SelectMany(WhileOpen),
+        .. Enum.GetValues<UrgentIssueState>().Select(state => new UrgentIssueTransition(state, UrgentIssueTrigger.PassedOn, state, Staff, OfUnit)),
         new(UrgentIssueState.Filed, UrgentIssueTrigger.TakeOver, UrgentIssueState.InHand, Staff, OfUnit),
         new(UrgentIssueState.Filed, UrgentIssueTrigger.Add, UrgentIssueState.Filed, Resident, Entitled),
         new(UrgentIssueState.InHand, UrgentIssueTrigger.Add, UrgentIssueState.InHand, Resident, Entitled),

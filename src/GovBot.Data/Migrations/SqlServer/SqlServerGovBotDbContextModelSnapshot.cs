@@ -199,6 +199,13 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.Property<long>("ConversationId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("DoneByPersonId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("DueAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -213,6 +220,13 @@ namespace GovBot.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("SeenByPersonId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -221,9 +235,13 @@ namespace GovBot.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DoneByPersonId");
+
                     b.HasIndex("KioskId");
 
                     b.HasIndex("LeftAt");
+
+                    b.HasIndex("SeenByPersonId");
 
                     b.HasIndex("UserId");
 
@@ -331,6 +349,41 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.HasIndex("PhoneHash");
 
                     b.ToTable("IssueReport");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Issues.PassOnTask", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("DoneByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("StagedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneByPersonId");
+
+                    b.HasIndex("IssueId", "DoneAt");
+
+                    b.ToTable("PassOnTask");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Issues.UrgentIssue", b =>
@@ -1588,9 +1641,19 @@ namespace GovBot.Data.Migrations.SqlServer
                         .HasForeignKey("CommitteeId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DoneByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("GovBot.Data.Domain.Organisation.Kiosk", null)
                         .WithMany()
                         .HasForeignKey("KioskId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SeenByPersonId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsOne("GovBot.Data.Domain.Deadlines.DeadlinePolicy", "DuePolicy", b1 =>
@@ -1676,6 +1739,20 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
                         .WithOne("Report")
                         .HasForeignKey("GovBot.Data.Domain.Issues.IssueReport", "IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Issues.PassOnTask", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DoneByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -178,6 +178,13 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Property<long>("ConversationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneByPersonId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("DueAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -192,6 +199,13 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SeenByPersonId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -199,9 +213,13 @@ namespace GovBot.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DoneByPersonId");
+
                     b.HasIndex("KioskId");
 
                     b.HasIndex("LeftAt");
+
+                    b.HasIndex("SeenByPersonId");
 
                     b.HasIndex("UserId");
 
@@ -304,6 +322,39 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.HasIndex("PhoneHash");
 
                     b.ToTable("IssueReport");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Issues.PassOnTask", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StagedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneByPersonId");
+
+                    b.HasIndex("IssueId", "DoneAt");
+
+                    b.ToTable("PassOnTask");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Issues.UrgentIssue", b =>
@@ -1449,9 +1500,19 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasForeignKey("CommitteeId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DoneByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("GovBot.Data.Domain.Organisation.Kiosk", null)
                         .WithMany()
                         .HasForeignKey("KioskId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SeenByPersonId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsOne("GovBot.Data.Domain.Deadlines.DeadlinePolicy", "DuePolicy", b1 =>
@@ -1533,6 +1594,20 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
                         .WithOne("Report")
                         .HasForeignKey("GovBot.Data.Domain.Issues.IssueReport", "IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Issues.PassOnTask", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DoneByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -18,6 +18,8 @@ internal sealed class CommitteeMessageConfiguration : IEntityTypeConfiguration<C
         builder.OwnsDeadlinePolicy(message => message.DuePolicy);
         builder.Navigation(message => message.DuePolicy).IsRequired();
         builder.HasOne<ResidentsCommittee>().WithMany().HasForeignKey(message => message.CommitteeId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(message => message.SeenByPersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(message => message.DoneByPersonId);
         builder.HasOne<Kiosk>().WithMany().HasForeignKey(message => message.KioskId);
         builder.HasOne(message => message.Words).WithOne().HasForeignKey<MessageWords>(words => words.MessageId);
     }

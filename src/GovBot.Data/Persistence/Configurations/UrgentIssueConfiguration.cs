@@ -64,6 +64,17 @@ internal sealed class IssueNoteConfiguration : IEntityTypeConfiguration<IssueNot
     }
 }
 
+internal sealed class PassOnTaskConfiguration : IEntityTypeConfiguration<PassOnTask>
+{
+    public void Configure(EntityTypeBuilder<PassOnTask> builder)
+    {
+        builder.Property(task => task.Words).IsEncrypted();
+        builder.HasIndex(task => new { task.IssueId, task.DoneAt });
+        builder.HasOne<UrgentIssue>().WithMany().HasForeignKey(task => task.IssueId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(task => task.DoneByPersonId);
+    }
+}
+
 internal sealed class IssueReportConfiguration : IEntityTypeConfiguration<IssueReport>
 {
     public void Configure(EntityTypeBuilder<IssueReport> builder)

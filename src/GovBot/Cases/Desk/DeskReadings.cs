@@ -1,4 +1,5 @@
 using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Privacy;
 using GovBot.Data.Persistence;
@@ -18,6 +19,21 @@ public sealed class DeskReadings(GovBotDbContext db, AccessLog log, TextCatalog 
         if (parts == DataParts.None || db.PersonalDataAccesses.Local.Any(row => row.CaseId == issue.Id))
             return;
         log.Note(post.Actor, Named(post), issue, parts, AccessPurposes.Handling);
+    }
+
+    /// <summary>Whom to tell and how.</summary>
+    public void NoteContact(StaffPost post, UrgentIssue issue)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        log.Note(post.Actor, Named(post), issue, DataParts.Phone, AccessPurposes.Contact);
+    }
+
+    public void Note(StaffPost post, CommitteeMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.Words is { } words)
+            log.Note(post.Actor, Named(post), message, DataParts.Words | (words.Phone is null ? DataParts.None : DataParts.Phone), AccessPurposes.Handling);
     }
 
     private string Named(StaffPost post) => texts.Get(

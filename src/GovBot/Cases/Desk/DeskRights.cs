@@ -1,5 +1,6 @@
 using GovBot.Cases.Staff;
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Persistence;
@@ -32,6 +33,20 @@ public static class DeskRights
         { Role: Role.GridOfficer, CommitteeId: { } committee } => db.UrgentIssues.Where(issue =>
             issue.Handling.Way == HandlingWay.Grid && issue.Facts.CommitteeId == committee),
         _ => db.UrgentIssues.Where(issue => false),
+    };
+
+    /// <summary>The cases that the post's unit answers for; none for a light role.</summary>
+    internal static IQueryable<UrgentIssue> AnsweredBy(this GovBotDbContext db, StaffPost post) =>
+        !IsOfUnit(post.Role) ? db.UrgentIssues.Where(issue => false)
+        : post.Role is Role.SubdistrictCoordinator ? db.SeenBy(post).Where(issue => issue.Facts.CommitteeId == null)
+        : db.SeenBy(post);
+
+    /// <summary>留言、警示: those of the committee; a subdistrict has those whose committee nobody knows.</summary>
+    internal static IQueryable<CommitteeMessage> MessagesFor(this GovBotDbContext db, StaffPost post) => post switch
+    {
+        { Role: Role.CommitteeMember or Role.CommitteeHead, CommitteeId: { } committee } => db.CommitteeMessages.Where(message => message.CommitteeId == committee),
+        { Role: Role.SubdistrictCoordinator } => db.CommitteeMessages.Where(message => message.CommitteeId == null),
+        _ => db.CommitteeMessages.Where(message => false),
     };
 
     /// <summary>Of an issue that the post sees. A subdistrict looks on where a committee answers.</summary>

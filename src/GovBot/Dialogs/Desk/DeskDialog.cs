@@ -44,6 +44,8 @@ public sealed class DeskDialog(Talks talks, IStaff staff, DeskHome home, DeskCas
         AskColleague,
         AskInto,
         AskReply,
+        PassOns,
+        Messages,
     }
 
     protected override async Task<State?> StartAsync(Talk talk, object? options, CancellationToken cancellationToken)
@@ -78,6 +80,7 @@ public sealed class DeskDialog(Talks talks, IStaff staff, DeskHome home, DeskCas
         {
             Step.Home => await home.ChosenAsync(talk, post, state, text, cases, cancellationToken),
             Step.List => await home.ListedAsync(talk, post, state, text, cases, cancellationToken),
+            Step.PassOns or Step.Messages => await home.Tasks.AnswerAsync(talk, post, state, text, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
             Step.Case => await acts.BeginAsync(talk, post, state, text, home, cancellationToken),
             _ => await acts.GoOnAsync(talk, post, state, text, cancellationToken),
         };
@@ -94,6 +97,7 @@ public sealed class DeskDialog(Talks talks, IStaff staff, DeskHome home, DeskCas
         {
             { Step: Step.Home } => home.ShowAsync(talk, post, cancellationToken),
             { Step: Step.List } => home.ListAsync(talk, post, state.Filter, state.Page, cancellationToken),
+            { Step: Step.PassOns or Step.Messages } => home.Tasks.ListAsync(talk, post, DeskTasks.ListOf(state), cancellationToken),
             { Step: Step.Case, Number: { } number } => cases.OpenAsync(talk, post, number, cancellationToken),
             _ => acts.AskAsync(talk, post, state, cancellationToken),
         });

@@ -4,12 +4,14 @@ using GovBot.Cases.Staff;
 namespace GovBot.Dialogs.Desk;
 
 /// <summary>The desk itself and its lists.</summary>
-public sealed class DeskHome(IIssueDesk desk)
+public sealed class DeskHome(IIssueDesk desk, DeskTasks tasks)
 {
     private static readonly DeskFilter[] Filters = Enum.GetValues<DeskFilter>();
 
     // They have no cases of their own, only what was passed to them.
     private static readonly DeskFilter[] LightFilters = [DeskFilter.Open];
+
+    public DeskTasks Tasks => tasks;
 
     public async Task<DeskDialog.State?> ShowAsync(Talk talk, StaffPost post, CancellationToken cancellationToken)
     {
@@ -26,6 +28,8 @@ public sealed class DeskHome(IIssueDesk desk)
         {
             case "leave":
                 return null;
+            case (DeskTasks.PassOnList or DeskTasks.MessageList) and { } list:
+                return await tasks.ListAsync(talk, post, list, cancellationToken) ?? await ShowAsync(talk, post, cancellationToken);
             case { } filter:
                 return await ListAsync(talk, post, Enum.Parse<DeskFilter>(filter), 0, cancellationToken);
             default:
@@ -70,6 +74,7 @@ public sealed class DeskHome(IIssueDesk desk)
         return
         [
             .. (DeskRights.IsLight(post.Role) ? LightFilters : Filters).Select(filter => new Offer(filter.ToString(), talk.Text("desk.list_count", ("list", talk.Text($"desk.list.{filter}")), ("count", counts[filter])))),
+            .. await tasks.OffersAsync(talk, post, cancellationToken),
             new("leave", talk.Text("desk.leave")),
         ];
     }

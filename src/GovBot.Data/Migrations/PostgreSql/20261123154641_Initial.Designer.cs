@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GovBot.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlGovBotDbContext))]
-    [Migration("20261123151740_Initial")]
+    [Migration("20261123154641_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -202,6 +202,13 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<long>("ConversationId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long?>("DoneByPersonId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("DueAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -216,6 +223,13 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long?>("SeenByPersonId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -224,9 +238,13 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DoneByPersonId");
+
                     b.HasIndex("KioskId");
 
                     b.HasIndex("LeftAt");
+
+                    b.HasIndex("SeenByPersonId");
 
                     b.HasIndex("UserId");
 
@@ -334,6 +352,41 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.HasIndex("PhoneHash");
 
                     b.ToTable("IssueReport");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Issues.PassOnTask", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long?>("DoneByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("StagedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneByPersonId");
+
+                    b.HasIndex("IssueId", "DoneAt");
+
+                    b.ToTable("PassOnTask");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Issues.UrgentIssue", b =>
@@ -1591,9 +1644,19 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasForeignKey("CommitteeId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DoneByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("GovBot.Data.Domain.Organisation.Kiosk", null)
                         .WithMany()
                         .HasForeignKey("KioskId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SeenByPersonId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsOne("GovBot.Data.Domain.Deadlines.DeadlinePolicy", "DuePolicy", b1 =>
@@ -1679,6 +1742,20 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
                         .WithOne("Report")
                         .HasForeignKey("GovBot.Data.Domain.Issues.IssueReport", "IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Issues.PassOnTask", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DoneByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -712,7 +712,11 @@ namespace GovBot.Data.Migrations.SqlServer
                     DuePolicy_Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DuePolicy_DaysOff = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DuePolicy_MakeUpDays = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    DuePolicy_IsProvisional = table.Column<bool>(type: "bit", nullable: false)
+                    DuePolicy_IsProvisional = table.Column<bool>(type: "bit", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SeenByPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DoneByPersonId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -721,6 +725,18 @@ namespace GovBot.Data.Migrations.SqlServer
                         name: "FK_CommitteeMessage_Kiosk_KioskId",
                         column: x => x.KioskId,
                         principalTable: "Kiosk",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CommitteeMessage_Person_DoneByPersonId",
+                        column: x => x.DoneByPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CommitteeMessage_Person_SeenByPersonId",
+                        column: x => x.SeenByPersonId,
+                        principalTable: "Person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -915,6 +931,35 @@ namespace GovBot.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PassOnTask",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    IssueId = table.Column<long>(type: "bigint", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    StagedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DoneByPersonId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PassOnTask", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PassOnTask_Person_DoneByPersonId",
+                        column: x => x.DoneByPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PassOnTask_UrgentIssue_IssueId",
+                        column: x => x.IssueId,
+                        principalTable: "UrgentIssue",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Appointment_CenterId",
                 table: "Appointment",
@@ -995,6 +1040,11 @@ namespace GovBot.Data.Migrations.SqlServer
                 columns: new[] { "ConversationId", "Kind", "LeftAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommitteeMessage_DoneByPersonId",
+                table: "CommitteeMessage",
+                column: "DoneByPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommitteeMessage_KioskId",
                 table: "CommitteeMessage",
                 column: "KioskId");
@@ -1003,6 +1053,11 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "IX_CommitteeMessage_LeftAt",
                 table: "CommitteeMessage",
                 column: "LeftAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommitteeMessage_SeenByPersonId",
+                table: "CommitteeMessage",
+                column: "SeenByPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommitteeMessage_UserId",
@@ -1183,6 +1238,16 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "IX_OutboxMessage_Status_DueAt_Id",
                 table: "OutboxMessage",
                 columns: new[] { "Status", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PassOnTask_DoneByPersonId",
+                table: "PassOnTask",
+                column: "DoneByPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PassOnTask_IssueId_DoneAt",
+                table: "PassOnTask",
+                columns: new[] { "IssueId", "DoneAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Person_Code",
@@ -1404,6 +1469,9 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "MessageWords");
 
             migrationBuilder.DropTable(
+                name: "PassOnTask");
+
+            migrationBuilder.DropTable(
                 name: "PersonalDataAccess");
 
             migrationBuilder.DropTable(
@@ -1428,10 +1496,10 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "OutboxMessage");
 
             migrationBuilder.DropTable(
-                name: "UrgentIssue");
+                name: "CommitteeMessage");
 
             migrationBuilder.DropTable(
-                name: "CommitteeMessage");
+                name: "UrgentIssue");
 
             migrationBuilder.DropTable(
                 name: "Appointment");
