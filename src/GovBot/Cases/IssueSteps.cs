@@ -55,7 +55,6 @@ public sealed class IssueSteps(GovBotDbContext db, Deadlines deadlines, Business
         var solving = issue.Reopened > 0 ? Redo : Answer;
         return issue switch
         {
-            { Facts: { CommitteeId: null, SubdistrictId: null } } => [],
             { State: UrgentIssueState.Filed, AnsweredAt: null } => [Triage, solving],
             { State: UrgentIssueState.Filed or UrgentIssueState.InHand } => [solving],
             { State: UrgentIssueState.WaitingForResident } => [solving, Supply],

@@ -99,7 +99,8 @@ public sealed class StaffNotices(GovBotDbContext db, Outbox outbox, TextCatalog 
             .Where(post => owner == null || post.PersonId == owner)
             .Where(post => committee != null
                 ? post.CommitteeId == committee && (post.Role == Role.CommitteeMember || post.Role == Role.CommitteeHead)
-                : post.SubdistrictId == subdistrict && post.Role == Role.SubdistrictCoordinator);
+                : subdistrict != null ? post.SubdistrictId == subdistrict && post.Role == Role.SubdistrictCoordinator
+                : post.Role == Role.DistrictOffice);
     }
 
     private IQueryable<Appointment> PassedTo(UrgentIssue issue)

@@ -10,7 +10,7 @@ public sealed class UrgentIssueTests
     private static readonly DateTime Now = new(2026, 11, 23, 2, 0, 0, DateTimeKind.Utc);
 
     /// <summary>What is meant to be possible, written down apart from the table.</summary>
-    private static readonly Role[] Unit = [Role.CommitteeMember, Role.CommitteeHead, Role.SubdistrictCoordinator];
+    private static readonly Role[] Unit = [Role.CommitteeMember, Role.CommitteeHead, Role.SubdistrictCoordinator, Role.DistrictOffice];
     private static readonly UrgentIssueState[] Open = [UrgentIssueState.Filed, UrgentIssueState.InHand, UrgentIssueState.WaitingForResident];
 
     private static readonly HashSet<(UrgentIssueState?, UrgentIssueTrigger, Role, UrgentIssueState)> Possible =
@@ -29,6 +29,7 @@ public sealed class UrgentIssueTests
         .. By(Open, UrgentIssueTrigger.NotAccept, Unit, UrgentIssueState.NotAccepted),
         .. By(Open, UrgentIssueTrigger.Merge, [Role.Resident, .. Unit], UrgentIssueState.Merged),
         .. Open.SelectMany(from => By([from], UrgentIssueTrigger.Note, Unit, from)),
+        .. By(Open, UrgentIssueTrigger.Assign, Unit, UrgentIssueState.Filed),
         .. Open.Append(UrgentIssueState.Handled).SelectMany(from => By([from], UrgentIssueTrigger.Joined, [Role.Resident, .. Unit], from)),
         .. Enum.GetValues<UrgentIssueState>().SelectMany(from => By([from], UrgentIssueTrigger.PassedOn, Unit, from)),
         .. Open.SelectMany(from => By([from], UrgentIssueTrigger.PropertyReply, [Role.PropertyManager], from)),

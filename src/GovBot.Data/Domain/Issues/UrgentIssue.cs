@@ -35,7 +35,7 @@ public sealed class UrgentIssue
     /// <summary>The rule that <see cref="DueAt"/> was computed with.</summary>
     public DeadlinePolicy? DuePolicy { get; private set; }
 
-    public IssueFacts Facts { get; private init; } = null!;
+    public IssueFacts Facts { get; private set; } = null!;
 
     public IssueHandling Handling { get; private set; } = new();
 
@@ -90,6 +90,13 @@ public sealed class UrgentIssue
 
     /// <summary>Records how it is being handled; with the transition that decided it.</summary>
     public void Handle(IssueHandling handling) => Handling = handling;
+
+    /// <summary>Settles where it is and who answers for it; with <see cref="UrgentIssueTrigger.Assign"/>. A complaint about the committee still goes past it.</summary>
+    public void Belong(long compoundId, long committeeId, long subdistrictId)
+    {
+        Facts = Facts with { CompoundId = compoundId, BuildingId = null, CommitteeId = Facts.Subject == IssueSubject.Committee ? null : committeeId, SubdistrictId = subdistrictId };
+        Handling = Handling with { OwnerPersonId = null };
+    }
 
     /// <summary>Opens the time in which residents may say that it is not solved.</summary>
     public void AllowReopening(DateTime until) => ReopenUntil = until;

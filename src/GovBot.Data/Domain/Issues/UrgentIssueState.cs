@@ -93,4 +93,7 @@ public enum UrgentIssueTrigger
 
     /// <summary>已转告: somebody told a resident who has no channel.</summary>
     PassedOn = 21,
+
+    /// <summary>归到小区: the place is settled, and with it the committee that answers (首接负责, practice.md §11). Its clock goes on.</summary>
+    Assign = 22,
 }

@@ -24,8 +24,8 @@ public sealed record IssueMove(Actor Actor, bool IsEntitled)
 public static class UrgentIssueTransitions
 {
     private static readonly FrozenSet<Role> Resident = [Role.Resident];
-    private static readonly FrozenSet<Role> Staff = [Role.CommitteeMember, Role.CommitteeHead, Role.SubdistrictCoordinator];
-    private static readonly FrozenSet<Role> Anybody = [Role.Resident, Role.CommitteeMember, Role.CommitteeHead, Role.SubdistrictCoordinator];
+    private static readonly FrozenSet<Role> Staff = [Role.CommitteeMember, Role.CommitteeHead, Role.SubdistrictCoordinator, Role.DistrictOffice];
+    private static readonly FrozenSet<Role> Anybody = [Role.Resident, .. Staff];
     private static readonly FrozenSet<Role> Property = [Role.PropertyManager];
     private static readonly FrozenSet<Role> Grid = [Role.GridOfficer];
     private static readonly UrgentIssueState[] Open = [UrgentIssueState.Filed, UrgentIssueState.InHand, UrgentIssueState.WaitingForResident];
@@ -71,6 +71,7 @@ public static class UrgentIssueTransitions
         new(from, UrgentIssueTrigger.AskBack, UrgentIssueState.WaitingForResident, Staff, OfUnit),
         new(from, UrgentIssueTrigger.ChooseWay, UrgentIssueState.InHand, Staff, OfUnit),
         new(from, UrgentIssueTrigger.Note, from, Staff, OfUnit),
+        new(from, UrgentIssueTrigger.Assign, UrgentIssueState.Filed, Staff, OfUnit),
         new(from, UrgentIssueTrigger.MarkHandled, UrgentIssueState.Handled, Staff, OfUnit),
         new(from, UrgentIssueTrigger.NotAccept, UrgentIssueState.NotAccepted, Staff, OfUnit),
         new(from, UrgentIssueTrigger.Merge, UrgentIssueState.Merged, Anybody, OfUnitOrReporter),

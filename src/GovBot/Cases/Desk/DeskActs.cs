@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases.Desk;
 
 /// <summary>What a person of the unit does with a case: the table decides, the words go to rows that can be erased, everybody behind the case hears of it once.</summary>
-public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, BusinessClock clock)
+public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, DeskAssigning assigning, BusinessClock clock)
 {
     // Residents read these; without words they would read nothing.
     private static readonly UrgentIssueTrigger[] Spoken = [UrgentIssueTrigger.Answer, UrgentIssueTrigger.AskBack, UrgentIssueTrigger.MarkHandled, UrgentIssueTrigger.Note, UrgentIssueTrigger.PropertyReply];
@@ -22,6 +22,8 @@ public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, BusinessC
         var move = issue.MoveOf(post);
         if (act.Trigger is UrgentIssueTrigger.Merge or UrgentIssueTrigger.Unmerge)
             return await JoinAsync(post, issue, move, act, cancellationToken);
+        if (act.Trigger is UrgentIssueTrigger.Assign)
+            return await assigning.DoAsync(post, issue, act.CompoundId, cancellationToken);
         if (Spoken.Contains(act.Trigger) && string.IsNullOrWhiteSpace(act.Words))
             return new Error(DeskErrors.WordsNeeded);
         if (act.Trigger is UrgentIssueTrigger.HandOver && !await IsColleagueAsync(post, act.PersonId, cancellationToken))

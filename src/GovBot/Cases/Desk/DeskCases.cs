@@ -15,6 +15,7 @@ public sealed class DeskCases(GovBotDbContext db, DeskLists lists, IssueFamily f
     [
         UrgentIssueTrigger.TakeOver, UrgentIssueTrigger.Answer, UrgentIssueTrigger.AskBack, UrgentIssueTrigger.ChooseWay, UrgentIssueTrigger.MarkHandled,
         UrgentIssueTrigger.HandOver, UrgentIssueTrigger.Note, UrgentIssueTrigger.Merge, UrgentIssueTrigger.Unmerge, UrgentIssueTrigger.NotAccept, UrgentIssueTrigger.GiveUp,
+        UrgentIssueTrigger.Assign,
         UrgentIssueTrigger.PropertyReply, UrgentIssueTrigger.CheckedSolved, UrgentIssueTrigger.CheckedUnsolved,
     ];
 
@@ -29,7 +30,7 @@ public sealed class DeskCases(GovBotDbContext db, DeskLists lists, IssueFamily f
         readings.Note(post, issue, report, photos);
         var move = issue.MoveOf(post);
         string? Shown(string? words) => light && words is not null ? PrivateDetails.Cover(words).Shown : words;
-        return new DeskCase(await lists.LineAsync(issue, cancellationToken), Shown(report?.What), light ? null : report?.Phone, await HistoryAsync(post, issue.Id, cancellationToken), [.. OfStaff.Where(trigger => issue.Allows(trigger, move, clock.UtcNow))])
+        return new DeskCase(await lists.LineAsync(issue, cancellationToken), Shown(report?.What), light ? null : report?.Phone, await HistoryAsync(post, issue.Id, cancellationToken), [.. OfStaff.Where(trigger => issue.Allows(trigger, trigger is UrgentIssueTrigger.Assign ? issue.AssignMoveOf(post) : move, clock.UtcNow))])
         {
             Additions = (await db.IssueAdditions.AsNoTracking().Where(row => row.IssueId == issue.Id).OrderBy(row => row.EventSeq).Select(row => row.Words).ToListAsync(cancellationToken)).ConvertAll(words => Shown(words)!),
             Photos = photos,

@@ -95,6 +95,9 @@ public sealed record DeskAct(string Number, UrgentIssueTrigger Trigger, string? 
     /// <summary>The colleague, for <see cref="UrgentIssueTrigger.HandOver"/>.</summary>
     public long? PersonId { get; init; }
 
+    /// <summary>The compound, for <see cref="UrgentIssueTrigger.Assign"/>.</summary>
+    public long? CompoundId { get; init; }
+
     /// <summary>The case it goes on in, for <see cref="UrgentIssueTrigger.Merge"/>.</summary>
     public string? IntoNumber { get; init; }
 
@@ -113,6 +116,9 @@ public static class DeskErrors
 
     /// <summary>Residents need words to read.</summary>
     public const string WordsNeeded = "desk_words_needed";
+
+    /// <summary>No compound by that id.</summary>
+    public const string NoCompound = "desk_no_compound";
 
     /// <summary>Nobody of the unit by that id.</summary>
     public const string NoColleague = "desk_no_colleague";

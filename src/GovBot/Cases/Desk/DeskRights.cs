@@ -17,10 +17,15 @@ public static class DeskRights
     public static bool IsLight(Role role) => role is Role.PropertyManager or Role.GridOfficer;
 
     /// <summary>代录: may write down what somebody said or, a grid officer, what was found.</summary>
-    public static bool MayEnter(Role role) => IsOfUnit(role) || role is Role.GridOfficer or Role.KioskVolunteer;
+    public static bool MayEnter(Role role) => (IsOfUnit(role) && role is not Role.DistrictOffice) || role is Role.GridOfficer or Role.KioskVolunteer;
 
     /// <summary>The units that answer for cases: their people see the reporter's contact and the whole history.</summary>
-    public static bool IsOfUnit(Role role) => role is Role.CommitteeMember or Role.CommitteeHead or Role.SubdistrictCoordinator;
+    public static bool IsOfUnit(Role role) => role is Role.CommitteeMember or Role.CommitteeHead or Role.SubdistrictCoordinator or Role.DistrictOffice;
+
+    /// <summary>归到小区: whoever has a case whose place is not known; and the subdistrict where it went to the wrong committee, so that none passes cases on by itself.</summary>
+    internal static IssueMove AssignMoveOf(this UrgentIssue issue, StaffPost post) => new(post.Actor, IsEntitled: post.Role is Role.SubdistrictCoordinator
+        ? post.SubdistrictId is { } subdistrict && issue.Facts.SubdistrictId == subdistrict && issue.Facts.Subject != IssueSubject.Committee
+        : issue.Facts.CompoundId is null && issue.MoveOf(post).IsEntitled);
 
     /// <summary>What a post may not see, it does not find: a complaint about the committee has no committee and never shows up there; one about the property manager is never theirs to read (practice.md §8).</summary>
     internal static IQueryable<UrgentIssue> SeenBy(this GovBotDbContext db, StaffPost post) => post switch
@@ -32,6 +37,7 @@ public static class DeskRights
             && db.Compounds.Any(compound => compound.Id == issue.Facts.CompoundId && compound.CompanyId == company)),
         { Role: Role.GridOfficer, CommitteeId: { } committee } => db.UrgentIssues.Where(issue =>
             issue.Handling.Way == HandlingWay.Grid && issue.Facts.CommitteeId == committee),
+        { Role: Role.DistrictOffice } => db.UrgentIssues.Where(issue => issue.Facts.CommitteeId == null && issue.Facts.SubdistrictId == null),
         _ => db.UrgentIssues.Where(issue => false),
     };
 
@@ -56,6 +62,7 @@ public static class DeskRights
         { Role: Role.SubdistrictCoordinator, SubdistrictId: { } subdistrict } => issue.Facts.CommitteeId is null && issue.Facts.SubdistrictId == subdistrict,
         { Role: Role.PropertyManager, CompanyId: not null } => issue.Handling.Way == HandlingWay.Property && issue.Facts.Subject == IssueSubject.Ordinary,
         { Role: Role.GridOfficer, CommitteeId: { } committee } => issue.Handling.Way == HandlingWay.Grid && issue.Facts.CommitteeId == committee,
+        { Role: Role.DistrictOffice } => issue.Facts is { CommitteeId: null, SubdistrictId: null },
         _ => false,
     });
 

@@ -11,7 +11,7 @@ using GovBot.Understanding.Times;
 namespace GovBot.Dialogs.Desk;
 
 /// <summary>Does something with the case that is open: asks for what it needs, then hands it to the desk.</summary>
-public sealed class DeskActTalk(IIssueDesk desk, BusinessClock clock)
+public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, BusinessClock clock)
 {
     private static readonly UrgentIssueTrigger[] OfLightRoles = [UrgentIssueTrigger.PropertyReply, UrgentIssueTrigger.CheckedSolved, UrgentIssueTrigger.CheckedUnsolved];
     private static readonly UrgentIssueTrigger[] WithWords = [UrgentIssueTrigger.Answer, UrgentIssueTrigger.AskBack, UrgentIssueTrigger.MarkHandled, UrgentIssueTrigger.Note, .. OfLightRoles];
@@ -74,6 +74,8 @@ public sealed class DeskActTalk(IIssueDesk desk, BusinessClock clock)
                 return await DoAsync(talk, post, state, null, cancellationToken, personId: long.Parse(colleague, CultureInfo.InvariantCulture));
             case DeskDialog.Step.AskInto when await IntoAsync(post, state, text, cancellationToken) is { } into:
                 return await DoAsync(talk, post, state, null, cancellationToken, into: into);
+            case DeskDialog.Step.AskCompound when await CompoundAsync(state, text, cancellationToken) is { } compound:
+                return await DoAsync(talk, post, state, null, cancellationToken, compoundId: compound);
             case DeskDialog.Step.AskReply when PlainText.Words(text).Length > 0:
                 return await DoAsync(talk, post, state, DeskChoices.Reply(talk, text), cancellationToken);
             case DeskDialog.Step.AskWords when PlainText.Words(text).Length > 0 || MayBeSilent(state.Trigger):
@@ -95,12 +97,13 @@ public sealed class DeskActTalk(IIssueDesk desk, BusinessClock clock)
             DeskDialog.Step.AskReason => talk.OfferAsync(talk.Text("desk.ask_reason"), DeskChoices.Reasons(talk), cancellationToken),
             DeskDialog.Step.AskReply => talk.OfferAsync(talk.Text("desk.ask_reply"), DeskChoices.Replies(talk), cancellationToken),
             DeskDialog.Step.AskColleague => talk.OfferAsync(talk.Text("desk.ask_colleague"), await ColleaguesAsync(talk, post, cancellationToken), cancellationToken),
+            DeskDialog.Step.AskCompound => talk.SayAsync(talk.Text("desk.ask_compound"), cancellationToken),
             DeskDialog.Step.AskInto => talk.SayAsync(talk.Text("desk.ask_into"), cancellationToken),
             _ => talk.SayAsync(talk.Text($"desk.ask_words.{state.Trigger}"), cancellationToken),
         });
     }
 
-    private async Task<DeskDialog.State?> DoAsync(Talk talk, StaffPost post, DeskDialog.State state, string? words, CancellationToken cancellationToken, long? personId = null, string? into = null)
+    private async Task<DeskDialog.State?> DoAsync(Talk talk, StaffPost post, DeskDialog.State state, string? words, CancellationToken cancellationToken, long? personId = null, string? into = null, long? compoundId = null)
     {
         var done = await desk.ActAsync(
             post,
@@ -111,6 +114,7 @@ public sealed class DeskActTalk(IIssueDesk desk, BusinessClock clock)
                 ExpectedOn = state.ExpectedOn,
                 Reason = state.Reason,
                 PersonId = personId,
+                CompoundId = compoundId,
                 IntoNumber = into,
                 Files = SentFiles.Of(talk.Turn.Activity),
                 ConversationId = talk.Facts.ConversationId,
@@ -135,6 +139,7 @@ public sealed class DeskActTalk(IIssueDesk desk, BusinessClock clock)
         UrgentIssueTrigger.HandOver => DeskDialog.Step.AskColleague,
         UrgentIssueTrigger.Merge => DeskDialog.Step.AskInto,
         UrgentIssueTrigger.PropertyReply => DeskDialog.Step.AskReply,
+        UrgentIssueTrigger.Assign => DeskDialog.Step.AskCompound,
         _ => DeskDialog.Step.AskWords,
     };
 
@@ -155,6 +160,15 @@ public sealed class DeskActTalk(IIssueDesk desk, BusinessClock clock)
 
     private async Task<string?> IntoAsync(StaffPost post, DeskDialog.State state, string text, CancellationToken cancellationToken) =>
         CaseMention.Number(text) ?? (await desk.FindAsync(post, text, cancellationToken)).Where(line => line.Number != state.Number).Select(line => line.Number).FirstOrDefault();
+
+    // 长白新村 where a 长白一村 is meant as well: the name in full, or none.
+    private async Task<long?> CompoundAsync(DeskDialog.State state, string text, CancellationToken cancellationToken)
+    {
+        var found = await places.CompoundsAsync(null, text.Trim(), cancellationToken);
+        return state.Trigger is not UrgentIssueTrigger.Assign ? null
+            : found is [var only] ? only.Id
+            : found.FirstOrDefault(compound => PlainText.Words(compound.Name) == PlainText.Words(text))?.Id;
+    }
 
     private async Task<IReadOnlyList<Offer>> ColleaguesAsync(Talk talk, StaffPost post, CancellationToken cancellationToken) =>
         [.. (await desk.ColleaguesAsync(post, cancellationToken)).Select(other => new Offer(other.PersonId.ToString(CultureInfo.InvariantCulture), talk.Text("desk.colleague", ("name", other.Name), ("role", talk.Text($"staff.role.{other.Role}")))))];

@@ -43,6 +43,7 @@ public sealed class DeskDialog(Talks talks, IStaff staff, DeskHome home, DeskCas
         AskReason,
         AskColleague,
         AskInto,
+        AskCompound,
         AskReply,
         PassOns,
         Messages,
