@@ -8,8 +8,11 @@ public sealed class StoredAttachment
 
     public long ConversationId { get; init; }
 
-    /// <summary>The urgent issue it belongs to; without one it is removed after a day.</summary>
+    /// <summary>The urgent issue it belongs to; without a case it is removed after a day.</summary>
     public long? UrgentIssueId { get; set; }
+
+    /// <summary>The summons it belongs to.</summary>
+    public long? SummonsRequestId { get; set; }
 
     /// <summary>By content, never as claimed.</summary>
     public required string ContentType { get; init; }

@@ -4,6 +4,7 @@ using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Domain.Privacy;
+using GovBot.Data.Domain.Summons;
 using GovBot.Data.Domain.Understanding;
 using GovBot.Data.Messaging;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,8 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<PassOnTask> PassOnTasks => Set<PassOnTask>();
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
     public DbSet<IssueAddition> IssueAdditions => Set<IssueAddition>();
+    public DbSet<SummonsRequest> SummonsRequests => Set<SummonsRequest>();
+    public DbSet<SummonsNote> SummonsNotes => Set<SummonsNote>();
     public DbSet<CommitteeMessage> CommitteeMessages => Set<CommitteeMessage>();
     public DbSet<PersonalDataAccess> PersonalDataAccesses => Set<PersonalDataAccess>();
     public DbSet<DataErasure> DataErasures => Set<DataErasure>();

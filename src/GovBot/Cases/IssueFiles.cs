@@ -15,7 +15,7 @@ public sealed class IssueFiles(GovBotDbContext db)
             return;
         var ids = attachmentIds.ToArray();
         var files = await db.StoredAttachments
-            .Where(file => ids.Contains(file.Id) && file.ConversationId == conversationId && file.UrgentIssueId == null && file.ErasedAt == null)
+            .Where(file => ids.Contains(file.Id) && file.ConversationId == conversationId && file.UrgentIssueId == null && file.SummonsRequestId == null && file.ErasedAt == null)
             .ToListAsync(cancellationToken);
         foreach (StoredAttachment file in files)
             file.UrgentIssueId = issueId;

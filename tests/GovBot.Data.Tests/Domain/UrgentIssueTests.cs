@@ -171,7 +171,7 @@ public sealed class UrgentIssueTests
         while (!System.IO.File.Exists(Path.Combine(folder.FullName, "GovBot.sln")))
             folder = folder.Parent!;
 
-        Assert.Contains($"```mermaid\n{UrgentIssueDiagram.Draw()}```", System.IO.File.ReadAllText(Path.Combine(folder.FullName, "docs", "states.md")), StringComparison.Ordinal);
+        Assert.Contains($"```mermaid\n{StateDiagram.Draw(UrgentIssueTransitions.Table)}```", System.IO.File.ReadAllText(Path.Combine(folder.FullName, "docs", "states.md")), StringComparison.Ordinal);
     }
 
     private static UrgentIssue Filed()

@@ -72,6 +72,7 @@ public sealed class ModelTests
             {
                 "ChatActivity.Payload", "InboundActivity.Payload", "StateDocument.Payload", "OutboxMessage.Payload", "StoredAttachment.Name",
                 "UrgentIssue.TrackingCode", "IssueReport.What", "IssueReport.PlaceText", "IssueReport.Phone", "IssueAddition.Words", "MessageWords.Text", "MessageWords.Phone",
+                "SummonsWords.What", "SummonsWords.PlaceText", "SummonsNote.Words", "SummonsEffort.Words", "SummonsObjection.LegalBasis", "SummonsNode.Words", "SummonsCooperation.Words",
             },
             encrypted);
     }

@@ -10,8 +10,11 @@ public sealed class CaseEvent
     /// <summary>Position in the case's history, from 1.</summary>
     public int Seq { get; init; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>UTC; when it was entered.</summary>
     public DateTime At { get; init; }
+
+    /// <summary>补录: UTC, when it really happened, if it was entered afterwards; else null.</summary>
+    public DateTime? HappenedAt { get; init; }
 
     public Role ActorRole { get; init; }
     public required string ActorId { get; init; }

@@ -1,20 +1,13 @@
 using System.Collections.Frozen;
 using GovBot.Data.Domain.Cases;
+using UrgentIssueTransition = GovBot.Data.Domain.Cases.Transition<
+    GovBot.Data.Domain.Issues.UrgentIssueState, GovBot.Data.Domain.Issues.UrgentIssueTrigger, GovBot.Data.Domain.Issues.IssueMove>;
 
 namespace GovBot.Data.Domain.Issues;
 
-/// <summary>状态流转: one line of the table: who may bring an issue from where to where, and on what condition.</summary>
-/// <param name="From">Null for the line that begins a case.</param>
-public sealed record UrgentIssueTransition(
-    UrgentIssueState? From,
-    UrgentIssueTrigger Trigger,
-    UrgentIssueState To,
-    FrozenSet<Role> Roles,
-    Func<IssueMove, Error?>? Guard = null);
-
 /// <summary>动作申请: somebody asks for a transition.</summary>
 /// <param name="IsEntitled">A resident: is the reporter, or has shown a proof only the reporter has. Staff: of the unit that answers for the case.</param>
-public sealed record IssueMove(Actor Actor, bool IsEntitled)
+public sealed record IssueMove(Actor Actor, bool IsEntitled) : ICaseMove
 {
     /// <summary>It has been reopened before, or the window has passed; the case knows.</summary>
     public bool IsTooLate { get; init; }
@@ -30,7 +23,7 @@ public static class UrgentIssueTransitions
     private static readonly FrozenSet<Role> Grid = [Role.GridOfficer];
     private static readonly UrgentIssueState[] Open = [UrgentIssueState.Filed, UrgentIssueState.InHand, UrgentIssueState.WaitingForResident];
 
-    public static IReadOnlyList<UrgentIssueTransition> All { get; } =
+    public static TransitionTable<UrgentIssueState, UrgentIssueTrigger, IssueMove> Table { get; } = new(
     [
         new(null, UrgentIssueTrigger.File, UrgentIssueState.Filed, [.. Anybody, Role.KioskVolunteer, Role.GridOfficer]),
         .. Open.SelectMany(WhileOpen),
@@ -49,19 +42,10 @@ public static class UrgentIssueTransitions
         new(UrgentIssueState.Merged, UrgentIssueTrigger.ConfirmSolved, UrgentIssueState.Merged, Resident, Entitled),
         new(UrgentIssueState.Merged, UrgentIssueTrigger.Withdraw, UrgentIssueState.Withdrawn, Resident, Entitled),
         new(UrgentIssueState.Merged, UrgentIssueTrigger.Unmerge, UrgentIssueState.Filed, [.. Staff, Role.System], OfUnit),
-    ];
+    ]);
 
-    /// <summary>The transition, or why there is none.</summary>
-    public static Result<UrgentIssueTransition> Find(UrgentIssueState? from, UrgentIssueTrigger trigger, IssueMove move)
-    {
-        ArgumentNullException.ThrowIfNull(move);
-        var line = All.SingleOrDefault(line => line.From == from && line.Trigger == trigger);
-        if (line is null)
-            return new Error(IssueErrors.NotNow);
-        if (!line.Roles.Contains(move.Actor.Role))
-            return new Error(IssueErrors.NotAllowed);
-        return line.Guard?.Invoke(move) is { } refusal ? refusal : line;
-    }
+    /// <inheritdoc cref="TransitionTable{TState, TTrigger, TMove}.Find"/>
+    public static Result<UrgentIssueTransition> Find(UrgentIssueState? from, UrgentIssueTrigger trigger, IssueMove move) => Table.Find(from, trigger, move);
 
     private static IEnumerable<UrgentIssueTransition> WhileOpen(UrgentIssueState from) =>
     [
@@ -94,10 +78,10 @@ public static class UrgentIssueTransitions
 public static class IssueErrors
 {
     /// <summary>The case does not stand where this could happen.</summary>
-    public const string NotNow = "not_now";
+    public const string NotNow = MoveErrors.NotNow;
 
     /// <summary>Nobody of this role may do it, or not in this unit.</summary>
-    public const string NotAllowed = "not_allowed";
+    public const string NotAllowed = MoveErrors.NotAllowed;
 
     /// <summary>Only the person who reported it may, and this one has not shown to be it.</summary>
     public const string ProofNeeded = "proof_needed";

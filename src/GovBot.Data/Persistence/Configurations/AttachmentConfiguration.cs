@@ -12,6 +12,7 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<StoredA
         builder.Property(attachment => attachment.ContentType).HasMaxLength(100);
         builder.Property(attachment => attachment.Name).IsEncrypted();
         builder.HasIndex(attachment => new { attachment.UrgentIssueId, attachment.CreatedAt });
+        builder.HasIndex(attachment => attachment.SummonsRequestId);
         builder.HasOne<ConversationRecord>().WithMany().HasForeignKey(attachment => attachment.ConversationId);
     }
 }

@@ -34,6 +34,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     Seq = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    HappenedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     ActorRole = table.Column<int>(type: "integer", nullable: false),
                     ActorId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Trigger = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
@@ -395,6 +396,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                     Id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
                     UrgentIssueId = table.Column<long>(type: "bigint", nullable: true),
+                    SummonsRequestId = table.Column<long>(type: "bigint", nullable: true),
                     ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Name = table.Column<byte[]>(type: "bytea", nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
@@ -663,6 +665,89 @@ namespace GovBot.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SummonsRequest",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Facts_CommitteeId = table.Column<long>(type: "bigint", nullable: false),
+                    Facts_SubdistrictId = table.Column<long>(type: "bigint", nullable: false),
+                    Facts_ClerkPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Facts_CategoryId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Facts_CategoryName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Facts_CompoundId = table.Column<long>(type: "bigint", nullable: true),
+                    Facts_BuildingId = table.Column<long>(type: "bigint", nullable: true),
+                    Facts_Kind = table.Column<int>(type: "integer", nullable: false),
+                    Facts_Way = table.Column<int>(type: "integer", nullable: false),
+                    Facts_Households = table.Column<int>(type: "integer", nullable: true),
+                    Facts_Vulnerable = table.Column<int>(type: "integer", nullable: true),
+                    Meeting_At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Meeting_Way = table.Column<int>(type: "integer", nullable: true),
+                    Meeting_ProposedBy = table.Column<int>(type: "integer", nullable: false),
+                    Meeting_Agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    Extension_ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Extension_Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Extension_IsShort = table.Column<bool>(type: "boolean", nullable: false),
+                    Extension_Granted = table.Column<bool>(type: "boolean", nullable: true),
+                    Report_Result = table.Column<int>(type: "integer", nullable: true),
+                    Report_Facts = table.Column<int>(type: "integer", nullable: true),
+                    Report_Demand = table.Column<int>(type: "integer", nullable: true),
+                    CommittedTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reworks = table.Column<int>(type: "integer", nullable: false),
+                    Reopened = table.Column<int>(type: "integer", nullable: false),
+                    ReopenUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    CountersignatureOwed = table.Column<bool>(type: "boolean", nullable: false),
+                    EndReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
+                    EventCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummonsRequest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SummonsRequest_Building_Facts_BuildingId",
+                        column: x => x.Facts_BuildingId,
+                        principalTable: "Building",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SummonsRequest_Compound_Facts_CompoundId",
+                        column: x => x.Facts_CompoundId,
+                        principalTable: "Compound",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SummonsRequest_Person_Facts_ClerkPersonId",
+                        column: x => x.Facts_ClerkPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SummonsRequest_ResidentsCommittee_Facts_CommitteeId",
+                        column: x => x.Facts_CommitteeId,
+                        principalTable: "ResidentsCommittee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SummonsRequest_Subdistrict_Facts_SubdistrictId",
+                        column: x => x.Facts_SubdistrictId,
+                        principalTable: "Subdistrict",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SummonsRequest_SummonsRequest_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StaffAccount",
                 columns: table => new
                 {
@@ -850,6 +935,279 @@ namespace GovBot.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SummonsCooperation",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Accepted = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummonsCooperation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SummonsCooperation_Department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SummonsCooperation_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummonsDepartment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Duty = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ContactedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    HandlerPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    LeaderPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    MissedReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummonsDepartment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SummonsDepartment_Department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SummonsDepartment_Person_HandlerPersonId",
+                        column: x => x.HandlerPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SummonsDepartment_Person_LeaderPersonId",
+                        column: x => x.LeaderPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SummonsDepartment_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummonsEffort",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ForeignNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummonsEffort", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SummonsEffort_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummonsHold",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummonsHold", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SummonsHold_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummonsNode",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummonsNode", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SummonsNode_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummonsNote",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    EventSeq = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummonsNote", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SummonsNote_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummonsObjection",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    LegalBasis = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SuggestedDepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    AskedDepartmentId = table.Column<long>(type: "bigint", nullable: true),
+                    Agreed = table.Column<bool>(type: "boolean", nullable: true),
+                    End = table.Column<int>(type: "integer", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummonsObjection", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SummonsObjection_Department_AskedDepartmentId",
+                        column: x => x.AskedDepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SummonsObjection_Department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SummonsObjection_Department_SuggestedDepartmentId",
+                        column: x => x.SuggestedDepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SummonsObjection_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummonsRating",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    EventSeq = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    Solved = table.Column<bool>(type: "boolean", nullable: false),
+                    Came = table.Column<bool>(type: "boolean", nullable: true),
+                    CouldDecide = table.Column<bool>(type: "boolean", nullable: true),
+                    WasDefinite = table.Column<bool>(type: "boolean", nullable: true),
+                    KeptPromise = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummonsRating", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SummonsRating_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummonsTime",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummonsTime", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SummonsTime_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummonsWords",
+                columns: table => new
+                {
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    What = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PlaceText = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummonsWords", x => x.SummonsId);
+                    table.ForeignKey(
+                        name: "FK_SummonsWords_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MessageWords",
                 columns: table => new
                 {
@@ -955,6 +1313,29 @@ namespace GovBot.Data.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_PassOnTask_UrgentIssue_IssueId",
+                        column: x => x.IssueId,
+                        principalTable: "UrgentIssue",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummonsIssue",
+                columns: table => new
+                {
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    IssueId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummonsIssue", x => new { x.SummonsId, x.IssueId });
+                    table.ForeignKey(
+                        name: "FK_SummonsIssue_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SummonsIssue_UrgentIssue_IssueId",
                         column: x => x.IssueId,
                         principalTable: "UrgentIssue",
                         principalColumn: "Id",
@@ -1326,6 +1707,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 column: "ConversationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredAttachment_SummonsRequestId",
+                table: "StoredAttachment",
+                column: "SummonsRequestId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoredAttachment_UrgentIssueId_CreatedAt",
                 table: "StoredAttachment",
                 columns: new[] { "UrgentIssueId", "CreatedAt" });
@@ -1335,6 +1721,147 @@ namespace GovBot.Data.Migrations.PostgreSql
                 table: "Subdistrict",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsCooperation_DepartmentId",
+                table: "SummonsCooperation",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsCooperation_SummonsId_Seq",
+                table: "SummonsCooperation",
+                columns: new[] { "SummonsId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsDepartment_DepartmentId_ReleasedAt_SummonsId",
+                table: "SummonsDepartment",
+                columns: new[] { "DepartmentId", "ReleasedAt", "SummonsId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsDepartment_HandlerPersonId",
+                table: "SummonsDepartment",
+                column: "HandlerPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsDepartment_LeaderPersonId",
+                table: "SummonsDepartment",
+                column: "LeaderPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsDepartment_SummonsId",
+                table: "SummonsDepartment",
+                column: "SummonsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsEffort_SummonsId",
+                table: "SummonsEffort",
+                column: "SummonsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsHold_SummonsId",
+                table: "SummonsHold",
+                column: "SummonsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsHold_Until_ReviewOn",
+                table: "SummonsHold",
+                columns: new[] { "Until", "ReviewOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsIssue_IssueId",
+                table: "SummonsIssue",
+                column: "IssueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsNode_SummonsId_Seq",
+                table: "SummonsNode",
+                columns: new[] { "SummonsId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsNote_SummonsId_EventSeq",
+                table: "SummonsNote",
+                columns: new[] { "SummonsId", "EventSeq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsObjection_AskedDepartmentId",
+                table: "SummonsObjection",
+                column: "AskedDepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsObjection_DepartmentId",
+                table: "SummonsObjection",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsObjection_SuggestedDepartmentId",
+                table: "SummonsObjection",
+                column: "SuggestedDepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsObjection_SummonsId_Seq",
+                table: "SummonsObjection",
+                columns: new[] { "SummonsId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsRating_SummonsId_EventSeq",
+                table: "SummonsRating",
+                columns: new[] { "SummonsId", "EventSeq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsRequest_EndedAt",
+                table: "SummonsRequest",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsRequest_Facts_BuildingId",
+                table: "SummonsRequest",
+                column: "Facts_BuildingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsRequest_Facts_ClerkPersonId",
+                table: "SummonsRequest",
+                column: "Facts_ClerkPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsRequest_Facts_CommitteeId",
+                table: "SummonsRequest",
+                column: "Facts_CommitteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsRequest_Facts_CompoundId",
+                table: "SummonsRequest",
+                column: "Facts_CompoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsRequest_Facts_SubdistrictId",
+                table: "SummonsRequest",
+                column: "Facts_SubdistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsRequest_MergedIntoId",
+                table: "SummonsRequest",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsRequest_Number",
+                table: "SummonsRequest",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsRequest_State_SentAt_Id",
+                table: "SummonsRequest",
+                columns: new[] { "State", "SentAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsTime_SummonsId",
+                table: "SummonsTime",
+                column: "SummonsId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnderstandingMiss_Key",
@@ -1488,6 +2015,39 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "StoredAttachment");
 
             migrationBuilder.DropTable(
+                name: "SummonsCooperation");
+
+            migrationBuilder.DropTable(
+                name: "SummonsDepartment");
+
+            migrationBuilder.DropTable(
+                name: "SummonsEffort");
+
+            migrationBuilder.DropTable(
+                name: "SummonsHold");
+
+            migrationBuilder.DropTable(
+                name: "SummonsIssue");
+
+            migrationBuilder.DropTable(
+                name: "SummonsNode");
+
+            migrationBuilder.DropTable(
+                name: "SummonsNote");
+
+            migrationBuilder.DropTable(
+                name: "SummonsObjection");
+
+            migrationBuilder.DropTable(
+                name: "SummonsRating");
+
+            migrationBuilder.DropTable(
+                name: "SummonsTime");
+
+            migrationBuilder.DropTable(
+                name: "SummonsWords");
+
+            migrationBuilder.DropTable(
                 name: "TurnLease");
 
             migrationBuilder.DropTable(
@@ -1500,31 +2060,34 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "CommitteeMessage");
 
             migrationBuilder.DropTable(
+                name: "Appointment");
+
+            migrationBuilder.DropTable(
                 name: "UrgentIssue");
 
             migrationBuilder.DropTable(
-                name: "Appointment");
+                name: "SummonsRequest");
 
             migrationBuilder.DropTable(
                 name: "ConversationRecord");
 
             migrationBuilder.DropTable(
-                name: "Building");
+                name: "Department");
 
             migrationBuilder.DropTable(
                 name: "Kiosk");
 
             migrationBuilder.DropTable(
-                name: "Department");
+                name: "Building");
 
             migrationBuilder.DropTable(
                 name: "Person");
 
             migrationBuilder.DropTable(
-                name: "Compound");
+                name: "NeighborhoodCenter");
 
             migrationBuilder.DropTable(
-                name: "NeighborhoodCenter");
+                name: "Compound");
 
             migrationBuilder.DropTable(
                 name: "PropertyCompany");
