@@ -4,6 +4,7 @@ using GovBot.Channels.DirectLine;
 using GovBot.Cases;
 using GovBot.Cli;
 using GovBot.Data.Persistence;
+using GovBot.Data.Persistence.Maintenance;
 using GovBot.Delivery;
 using GovBot.Demo;
 using GovBot.Dialogs;
@@ -66,6 +67,7 @@ public static class GovBotSetup
     {
         ArgumentNullException.ThrowIfNull(app);
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.Services.BeginModel();
         _ = app.Services.GetRequiredService<IDialogsSource>();
         return app;
     }

@@ -18,8 +18,8 @@ internal sealed class DangerSense
         // Without harmless examples everything would be danger.
         if (limits.Examples.Count > 0)
         {
-            var harmless = new Sayings(None, [.. limits.Calm, .. kinds.SelectMany(kind => kind.Except)], limits.CalmPatterns, [.. limits.Examples, .. ordinary.Where((_, at) => at % EveryOrdinary == 0)]);
-            _kinds = new([.. kinds.Select(kind => new Sayings(kind.Id, kind.Words, kind.Patterns, kind.Examples)), harmless], weightOfLength: 0, leastSeen: 2);
+            var harmless = new Sayings(None, [.. limits.Calm, .. kinds.SelectMany(kind => kind.Except)], [], [.. limits.Examples, .. ordinary.Where((_, at) => at % EveryOrdinary == 0)]);
+            _kinds = new([.. kinds.Select(kind => new Sayings(kind.Id, kind.Words, [], kind.Examples)), harmless], weightOfLength: 0, leastSeen: 2);
             _any = new([new("any", [], [], [.. kinds.SelectMany(kind => kind.Examples)]), new(None, [], [], [.. limits.Examples, .. ordinary])]);
         }
     }

@@ -31,7 +31,7 @@ public sealed class EmergencyReader
         _exceptions = new(kinds.SelectMany((k, i) => k.Except.Select(w => (w, i))));
         _denied = [.. limits.Denied.Select(PlainText.Words).Where(d => d.Length > 0).OrderByDescending(d => d.Length)];
         _calm = new(limits);
-        _sense = new(() => new(kinds, limits, [.. ordinary.Where(saying => Hear(saying).Count == 0)]));
+        _sense = new(() => new(kinds, limits, [.. ordinary.Where(saying => !_words.In(PlainText.Words(saying)).Any())]));
         ThreadPool.QueueUserWorkItem(static sense => _ = sense.Value, _sense, preferLocal: false);
     }
 

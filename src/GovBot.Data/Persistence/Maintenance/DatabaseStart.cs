@@ -35,6 +35,13 @@ public static class DatabaseStart
         }
     }
 
+    /// <summary>Begins to build the model, which takes a second, beside other work. What is wrong with the database is said when it is prepared.</summary>
+    public static void BeginModel(this IServiceProvider services) => Task.Run(async () =>
+    {
+        await using var scope = services.CreateAsyncScope();
+        _ = scope.ServiceProvider.GetRequiredService<GovBotDbContext>().Model;
+    }).ContinueWith(failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+
     /// <summary>With the wrong keys every turn would fail; better nobody is let in.</summary>
     private static async Task EnsureReadableAsync(GovBotDbContext db, CancellationToken cancellationToken)
     {

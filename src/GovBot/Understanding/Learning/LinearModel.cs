@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace GovBot.Understanding;
@@ -12,7 +13,7 @@ internal sealed record Sample((int Column, float Value)[] Columns, int Class);
 /// </summary>
 internal sealed class LinearModel
 {
-    private const int Rounds = 12;
+    private const int Rounds = 8;
     private const float Rate = 0.35f;
     private const float Shrink = 2e-5f;
 
@@ -37,6 +38,7 @@ internal sealed class LinearModel
     public int Width => _width;
 
     /// <summary>Adds a column to the scores.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int column, float value, Span<float> scores)
     {
         var row = Vectors(_weights.AsSpan(column * _width, _width));
@@ -48,6 +50,7 @@ internal sealed class LinearModel
     }
 
     /// <summary>Turns scores into shares that add up to one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Share(Span<float> scores)
     {
         var most = float.NegativeInfinity;
@@ -90,6 +93,7 @@ internal sealed class LinearModel
     }
 
     // AdaGrad: a column seen rarely moves far when it is seen, a common one settles.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Correct(Sample sample, Span<float> errors, float[] squares)
     {
         var error = Vectors(errors);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GovBot.Understanding;
 
 /// <summary>A piece of a text that a sentence is compared by: one to three characters side by side, or a Latin word or two.</summary>
@@ -35,6 +37,7 @@ internal readonly record struct TextFeature(ulong Key, short At, short Length)
     /// <summary>For explanations: the piece as it stands in the text.</summary>
     public string In(string text) => text.Substring(Math.Max(0, (int)At), Math.Min(Length, text.Length - Math.Max(0, (int)At)));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Characters(ReadOnlySpan<char> text, Span<TextFeature> into)
     {
         var count = 0;
@@ -54,6 +57,7 @@ internal readonly record struct TextFeature(ulong Key, short At, short Length)
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Words(ReadOnlySpan<char> text, Span<TextFeature> into)
     {
         var (count, previous, start) = (0, 0UL, -1);
