@@ -33,6 +33,9 @@ public sealed record FileUrgentIssue(
     /// <summary>涉及户数; null when not said.</summary>
     public int? Households { get; init; }
 
+    /// <summary>Answers to the questions of the category, a line each; null when none was given.</summary>
+    public string? Details { get; init; }
+
     /// <summary>Who writes it down, when that is not the resident.</summary>
     public Actor? By { get; init; }
 

@@ -88,6 +88,7 @@ public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, D
         IssueId = issueId,
         What = command.What,
         PlaceText = command.PlaceText,
+        Details = command.Details,
         Phone = command.Phone,
         PhoneHash = command.Phone is null ? null : db.Cipher.LookupHash(command.Phone),
     };

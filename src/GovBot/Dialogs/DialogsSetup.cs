@@ -24,7 +24,7 @@ public static class DialogsSetup
         services.AddScoped<DeskHome>().AddScoped<DeskTasks>().AddScoped<DeskCaseTalk>().AddScoped<DeskActTalk>().AddScoped<EnterFiling>();
         services.AddScoped<ISubmitHandler, UrgentIssueSubmit>();
         services.AddScoped<IOptionSource, CategoryOptions>();
-        services.AddScoped<IAnswerReader, CategoryGuess>().AddScoped<IAnswerReader, DangerReader>().AddScoped<IAnswerReader, PlaceReader>();
+        services.AddScoped<IAnswerReader, CategoryGuess>().AddScoped<IAnswerReader, DangerReader>().AddScoped<IAnswerReader, PlaceReader>().AddScoped<IAnswerReader, HouseholdsReader>().AddScoped<IAnswerReader, OptionWords>();
         return services;
     }
 }

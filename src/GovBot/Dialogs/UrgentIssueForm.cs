@@ -39,6 +39,8 @@ public sealed class UrgentIssueSubmit(IUrgentIssues issues, FilingGuard guard, D
                 submission.Answer("photos")?.Values ?? [])
             {
                 Subject = category is null ? IssueSubject.Ordinary : dialogs.Current.FindCategoryItem(category)?.Subject ?? IssueSubject.Ordinary,
+                Households = IssueDetails.Households(submission),
+                Details = IssueDetails.Of(submission, dialogs.Current),
             },
             cancellationToken);
         if (!filed.IsSuccess)

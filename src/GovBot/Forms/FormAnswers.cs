@@ -37,7 +37,7 @@ internal sealed class FormAnswers(FormTools tools, FormOptions options)
 
     private async Task HearAsync(FormTurn turn, FieldDefinition field, string reader, string said, bool tell, CancellationToken cancellationToken)
     {
-        if (await tools.Reader(reader).ReadAsync(said, turn.Known, cancellationToken) is not { } answer)
+        if (await tools.Reader(reader).ReadAsync(said, field, turn.Known, cancellationToken) is not { } answer)
         {
             return;
         }
@@ -63,7 +63,7 @@ internal sealed class FormAnswers(FormTools tools, FormOptions options)
     {
         foreach (var field in turn.Form.Fields.Where(f => f.GuessFrom == from.Id && (f.Reader ?? f.Source) is not null))
         {
-            if (await tools.Reader((field.Reader ?? field.Source)!).ReadAsync(said, turn.Known, cancellationToken) is { } answer)
+            if (await tools.Reader((field.Reader ?? field.Source)!).ReadAsync(said, field, turn.Known, cancellationToken) is { } answer)
             {
                 turn.State = turn.State.With(field.Id, answer);
             }
@@ -79,7 +79,7 @@ internal sealed class FormAnswers(FormTools tools, FormOptions options)
     {
         foreach (var field in turn.Asked.Where(f => f is { Reader: not null, GuessFrom: null }))
         {
-            if (await tools.Reader(field.Reader!).ReadAsync(turn.Said, turn.Known, cancellationToken) is { } answer)
+            if (await tools.Reader(field.Reader!).ReadAsync(turn.Said, field, turn.Known, cancellationToken) is { } answer)
             {
                 turn.State = turn.State.With(field.Id, answer);
             }
@@ -97,7 +97,7 @@ internal sealed class FormAnswers(FormTools tools, FormOptions options)
         var changed = false;
         foreach (var field in turn.Asked.Where(f => f is { Reader: not null, GuessFrom: null } && f != turn.Field && turn.State.Answers.ContainsKey(f.Id)))
         {
-            if (await tools.Reader(field.Reader!).ReadAsync(meant, turn.Known, cancellationToken) is { } answer)
+            if (await tools.Reader(field.Reader!).ReadAsync(meant, field, turn.Known, cancellationToken) is { } answer)
             {
                 turn.State = turn.State.With(field.Id, answer);
                 await TellAsync(turn, field, answer, cancellationToken);

@@ -56,6 +56,9 @@ public interface IAnswerReader
 
     /// <summary>Null when the words do not hold one.</summary>
     Task<FieldAnswer?> ReadAsync(string text, FormContext form, CancellationToken cancellationToken);
+
+    /// <summary>For readers that need to know the question.</summary>
+    Task<FieldAnswer?> ReadAsync(string text, FieldDefinition field, FormContext form, CancellationToken cancellationToken) => ReadAsync(text, form, cancellationToken);
 }
 
 /// <summary>Takes a finished form; resolved by name. Stages only; the turn commits.</summary>

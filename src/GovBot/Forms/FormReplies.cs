@@ -13,6 +13,11 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
             return await moves.SkipAsync(turn, cancellationToken);
         }
 
+        if (await BeyondOptionsAsync(turn, field, cancellationToken) is { } exact)
+        {
+            return await TakeAsync(turn, field, exact, cancellationToken);
+        }
+
         switch (await parser.ReadAsync(turn, field, cancellationToken))
         {
             case AnswerReading.Taken taken:
@@ -22,6 +27,8 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
                 await answers.HearAsync(turn, cancellationToken);
                 await asker.AskAsync(turn, cancellationToken);
                 return null;
+            case AnswerReading.Again when field is { Kind: FieldKind.Choice, Options.Count: > 0, Reader: { } reader } && await tools.Reader(reader).ReadAsync(turn.Said, field, turn.Known, cancellationToken) is { } heard:
+                return await TakeAsync(turn, field, heard, cancellationToken);
             case AnswerReading.Again when await answers.PutRightAsync(turn, cancellationToken):
                 await asker.AskAsync(turn, cancellationToken);
                 return null;
@@ -36,6 +43,12 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
                 throw new InvalidOperationException("Unknown reading.");
         }
     }
+
+    // 4 households is no "several households".
+    private async Task<FieldAnswer?> BeyondOptionsAsync(FormTurn turn, FieldDefinition field, CancellationToken cancellationToken) =>
+        field is { Kind: FieldKind.Choice, Options: { Count: > 0 } options, Reader: { } reader }
+        && await tools.Reader(reader).ReadAsync(turn.Said, field, turn.Known, cancellationToken) is { Value: { } value } heard
+        && options.All(option => option.Id != value) ? heard : null;
 
     // A number is one, whatever is said around it.
     private static bool IsRefused(FieldDefinition field, string said) =>

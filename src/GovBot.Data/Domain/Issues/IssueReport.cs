@@ -11,6 +11,9 @@ public sealed class IssueReport
     /// <summary>Where, as far as it was said in words.</summary>
     public string? PlaceText { get; init; }
 
+    /// <summary>What was answered to the questions of its category: a line each, with the question as the clerk reads it.</summary>
+    public string? Details { get; init; }
+
     /// <summary>E.164, for call-back; null when not given.</summary>
     public string? Phone { get; set; }
 

@@ -333,6 +333,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<long>("IssueId")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("Details")
+                        .HasColumnType("bytea");
+
                     b.Property<byte[]>("Phone")
                         .HasColumnType("bytea");
 

@@ -333,6 +333,9 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.Property<long>("IssueId")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("Details")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<byte[]>("Phone")
                         .HasColumnType("varbinary(max)");
 

@@ -307,6 +307,9 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Property<long>("IssueId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Details")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Phone")
                         .HasColumnType("BLOB");
 

@@ -83,6 +83,7 @@ internal sealed class IssueReportConfiguration : IEntityTypeConfiguration<IssueR
         builder.Property(report => report.IssueId).ValueGeneratedNever();
         builder.Property(report => report.What).IsEncrypted();
         builder.Property(report => report.PlaceText).IsEncrypted();
+        builder.Property(report => report.Details).IsEncrypted();
         builder.Property(report => report.Phone).IsEncrypted();
         builder.Property(report => report.PhoneHash).HasMaxLength(ColumnLengths.LookupHash);
         builder.HasIndex(report => report.PhoneHash);

@@ -33,6 +33,7 @@ public sealed class DeskCases(GovBotDbContext db, DeskLists lists, IssueFamily f
         return new DeskCase(await lists.LineAsync(issue, cancellationToken), Shown(report?.What), light ? null : report?.Phone, await HistoryAsync(post, issue.Id, cancellationToken), [.. OfStaff.Where(trigger => issue.Allows(trigger, trigger is UrgentIssueTrigger.Assign ? issue.AssignMoveOf(post) : move, clock.UtcNow))])
         {
             Additions = (await db.IssueAdditions.AsNoTracking().Where(row => row.IssueId == issue.Id).OrderBy(row => row.EventSeq).Select(row => row.Words).ToListAsync(cancellationToken)).ConvertAll(words => Shown(words)!),
+            Details = report?.Details,
             Photos = photos,
             Households = (issue.Facts.Households ?? 1) + joined.Sum(other => other.Facts.Households ?? 1),
             IsMine = issue.Handling.OwnerPersonId == post.PersonId,

@@ -67,6 +67,9 @@ public sealed record DeskCase(DeskLine Line, string? What, string? Phone, IReadO
     public IReadOnlyList<string> Additions { get; init; } = [];
     public int Photos { get; init; }
     public int Households { get; init; }
+
+    /// <summary>Answers to the questions of the category, a line each.</summary>
+    public string? Details { get; init; }
     public bool IsMine { get; init; }
     public HandlingWay? Way { get; init; }
     public string? ForeignNumber { get; init; }

@@ -64,6 +64,11 @@ public sealed class DeskCaseTalk(IIssueDesk desk, DeskHome home)
             talk.Text("desk.case", ("number", line.Number), ("state", DeskWords.State(talk, line.State)), ("category", line.CategoryName ?? talk.Text("desk.no_category")), ("place", DeskWords.Place(talk, line)), ("filed", talk.When(line.FiledAt))),
             talk.Text("desk.what", ("what", shown.What ?? talk.Text("desk.erased"))),
         };
+        if (shown.Details is { } details)
+        {
+            lines.Add(details);
+        }
+
         lines.AddRange(shown.Additions.Select(words => talk.Text("desk.added", ("words", words))));
         if (shown.Photos > 0)
         {

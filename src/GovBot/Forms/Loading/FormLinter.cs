@@ -90,6 +90,7 @@ internal sealed class FormLinter(DialogsData data, DialogsFolder folder, Finding
         {
             FieldKind.Confirm => ["yes", "no"],
             FieldKind.Choice when earlier.Source is null => [.. earlier.Options.Select(o => o.Id)],
+            FieldKind.Choice when earlier.Source == "categories" => [.. data.Categories.SelectMany(c => c.Items).Select(i => i.Id)],
             FieldKind.Choice => null,
             _ => [],
         };

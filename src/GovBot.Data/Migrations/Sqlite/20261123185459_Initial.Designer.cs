@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GovBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteGovBotDbContext))]
-    [Migration("20261123162007_Initial")]
+    [Migration("20261123185459_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -309,6 +309,9 @@ namespace GovBot.Data.Migrations.Sqlite
                 {
                     b.Property<long>("IssueId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Details")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Phone")
                         .HasColumnType("BLOB");

@@ -3,16 +3,16 @@ using System;
 using GovBot.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace GovBot.Data.Migrations.PostgreSql
+namespace GovBot.Data.Migrations.SqlServer
 {
-    [DbContext(typeof(PostgreSqlGovBotDbContext))]
-    [Migration("20261123162015_Initial")]
+    [DbContext(typeof(SqlServerGovBotDbContext))]
+    [Migration("20261123185506_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -21,9 +21,9 @@ namespace GovBot.Data.Migrations.PostgreSql
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("GovBot.Data.Domain.Cases.CaseEvent", b =>
                 {
@@ -31,51 +31,51 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("ActorId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("ActorRole")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("CaseId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("CaseKind")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("FromState")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("HappenedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("ToState")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Trigger")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -90,13 +90,13 @@ namespace GovBot.Data.Migrations.PostgreSql
             modelBuilder.Entity("GovBot.Data.Domain.Cases.CaseSequence", b =>
                 {
                     b.Property<int>("Kind")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
                     b.Property<int>("Last")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("Kind", "Date");
 
@@ -109,25 +109,25 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("CaseId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Place")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -148,34 +148,34 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CaseId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("CaseKind")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("DueAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime>("StartedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -193,12 +193,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("AlertKind")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("CommitteeId")
                         .HasColumnType("bigint");
@@ -208,28 +208,28 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                     b.Property<DateTime?>("DoneAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("DoneByPersonId")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime>("DueAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long?>("KioskId")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime>("LeftAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime?>("SeenAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("SeenByPersonId")
                         .HasColumnType("bigint");
@@ -237,8 +237,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -265,11 +265,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Phone")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("MessageId");
 
@@ -282,17 +282,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<int>("EventSeq")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long>("IssueId")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Words")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -308,20 +308,20 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<int>("EventSeq")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<bool>("ForResident")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<long>("IssueId")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Words")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -336,20 +336,23 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<long>("IssueId")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("Details")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<byte[]>("Phone")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("PhoneHash")
                         .HasMaxLength(43)
-                        .HasColumnType("character varying(43)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(43)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("PlaceText")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<byte[]>("What")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("IssueId");
 
@@ -364,11 +367,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime?>("DoneAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("DoneByPersonId")
                         .HasColumnType("bigint");
@@ -378,11 +381,11 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                     b.Property<DateTime>("StagedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<byte[]>("Words")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -400,22 +403,22 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                     b.Property<DateTime?>("AnsweredAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime?>("DueAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("EventCount")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("FiledAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("MergedIntoId")
                         .HasColumnType("bigint");
@@ -423,35 +426,35 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("ReopenUntil")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Reopened")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<bool?>("Solved")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("TrackingCode")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("TrackingCodeHash")
                         .IsRequired()
                         .HasMaxLength(43)
-                        .HasColumnType("character varying(43)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(43)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -476,7 +479,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long?>("CenterId")
                         .HasColumnType("bigint");
@@ -497,7 +500,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Role")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long?>("SubdistrictId")
                         .HasColumnType("bigint");
@@ -528,7 +531,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CompoundId")
                         .HasColumnType("bigint");
@@ -536,11 +539,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -553,7 +556,7 @@ namespace GovBot.Data.Migrations.PostgreSql
             modelBuilder.Entity("GovBot.Data.Domain.Organisation.ClockOffset", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long>("Milliseconds")
                         .HasColumnType("bigint");
@@ -569,23 +572,23 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Address")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Aliases")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("CommitteeId")
                         .HasColumnType("bigint");
@@ -596,8 +599,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -617,24 +620,24 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -650,28 +653,28 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("CodeHash")
                         .IsRequired()
                         .HasMaxLength(43)
-                        .HasColumnType("character varying(43)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(43)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("PersonId")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime?>("UsedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -689,39 +692,39 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CenterId")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("EnrolAttempts")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("EnrolCodeExpiresAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("EnrolCodeHash")
                         .HasMaxLength(43)
-                        .HasColumnType("character varying(43)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(43)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EnrolledAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("SecretHash")
                         .HasMaxLength(43)
-                        .HasColumnType("character varying(43)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(43)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -738,18 +741,18 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Address")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("CommitteeId")
                         .HasColumnType("bigint");
@@ -757,8 +760,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -776,16 +779,16 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Name")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -801,19 +804,19 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -829,39 +832,39 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Address")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Hours")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Periods")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("SubdistrictId")
                         .HasColumnType("bigint");
@@ -882,24 +885,24 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime>("BoundAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("ChannelId")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("ChosenAppointmentId")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("PersonId")
                         .HasColumnType("bigint");
@@ -907,12 +910,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -932,19 +935,19 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -960,29 +963,29 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("CaseId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Count")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -1000,16 +1003,16 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Address")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("KioskId")
                         .HasColumnType("bigint");
@@ -1017,8 +1020,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -1039,41 +1042,41 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("ActorId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("ActorRole")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("CaseId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("CaseKind")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("Parts")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Post")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -1090,23 +1093,23 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<bool?>("Accepted")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<long>("DepartmentId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long>("SummonsId")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Words")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -1124,29 +1127,29 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime?>("AcknowledgedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime?>("ArrivedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime?>("ContactedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("DepartmentId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Duty")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("HandlerPersonId")
                         .HasColumnType("bigint");
@@ -1156,16 +1159,16 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                     b.Property<string>("MissedReason")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("ReleasedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime?>("SentAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("SummonsId")
                         .HasColumnType("bigint");
@@ -1189,15 +1192,15 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("ForeignNumber")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -1206,7 +1209,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Words")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -1221,23 +1224,23 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("ApprovedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("From")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("ReasonCode")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ReviewOn")
                         .HasColumnType("date");
@@ -1247,7 +1250,7 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                     b.Property<DateTime?>("Until")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("Id");
 
@@ -1279,24 +1282,24 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long>("SummonsId")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Words")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -1312,17 +1315,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<int>("EventSeq")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long>("SummonsId")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Words")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -1338,10 +1341,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<bool?>("Agreed")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<long?>("AskedDepartmentId")
                         .HasColumnType("bigint");
@@ -1350,28 +1353,28 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int?>("End")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<byte[]>("LegalBasis")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<DateTime>("RaisedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("ReasonCode")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long>("SuggestedDepartmentId")
                         .HasColumnType("bigint");
@@ -1399,34 +1402,34 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<bool?>("Came")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<bool?>("CouldDecide")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<int>("EventSeq")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<bool?>("KeptPromise")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<int>("Role")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("Round")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<bool>("Solved")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<long>("SummonsId")
                         .HasColumnType("bigint");
 
                     b.Property<bool?>("WasDefinite")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.HasKey("Id");
 
@@ -1445,23 +1448,23 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("date");
 
                     b.Property<bool>("CountersignatureOwed")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<DateTime>("DraftedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("EventCount")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long?>("MergedIntoId")
                         .HasColumnType("bigint");
@@ -1469,29 +1472,29 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("ReopenUntil")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Reopened")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("Reworks")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("SentAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -1513,11 +1516,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("SummonsId")
                         .HasColumnType("bigint");
@@ -1535,11 +1538,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("PlaceText")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<byte[]>("What")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("SummonsId");
 
@@ -1552,59 +1555,59 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<int>("Count")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("FieldId")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("FirstSeenAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("FormId")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Guess")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(43)
-                        .HasColumnType("character varying(43)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(43)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Label")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("LastSeenAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Options")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -1620,12 +1623,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -1638,24 +1641,24 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("ActivityId")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ConversationId")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<byte[]>("Payload")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint");
@@ -1676,48 +1679,48 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("ChannelId")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("KioskId")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime>("LastActivityAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("LastSeq")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Locale")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -1737,22 +1740,22 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("OutboxMessageId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Succeeded")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.HasKey("Id");
 
@@ -1767,54 +1770,54 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("ActivityId")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("ChannelId")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ConversationId")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime?>("DoneAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("LeasedUntil")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<byte[]>("Payload")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("ReferenceNumber")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -1832,24 +1835,24 @@ namespace GovBot.Data.Migrations.PostgreSql
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Count")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Error")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime>("StartedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("Name");
 
@@ -1862,47 +1865,47 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long>("ConversationId")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("DedupeKey")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("DueAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("LeasedBy")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("LeasedUntil")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<byte[]>("Payload")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<DateTime?>("SentAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -1922,33 +1925,33 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("PersonId")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime?>("SessionExpiresAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("SessionHash")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("UsedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("Id");
 
@@ -1966,16 +1969,16 @@ namespace GovBot.Data.Migrations.PostgreSql
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Payload")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1992,32 +1995,32 @@ namespace GovBot.Data.Migrations.PostgreSql
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ConversationId")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime?>("ErasedAt")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Name")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<long?>("SummonsRequestId")
                         .HasColumnType("bigint");
@@ -2043,12 +2046,12 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                     b.Property<string>("Owner")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("Until")
                         .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("ConversationId");
 
@@ -2064,37 +2067,37 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                             b1.Property<decimal>("Amount")
                                 .HasPrecision(9, 2)
-                                .HasColumnType("numeric(9,2)");
+                                .HasColumnType("decimal(9,2)");
 
                             b1.Property<string>("DaysOff")
                                 .IsRequired()
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(500)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Hours")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<bool>("IsProvisional")
-                                .HasColumnType("boolean");
+                                .HasColumnType("bit");
 
                             b1.Property<string>("MakeUpDays")
                                 .IsRequired()
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(500)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Rule")
                                 .IsRequired()
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<int>("Unit")
-                                .HasColumnType("integer");
+                                .HasColumnType("int");
 
                             b1.HasKey("CaseStepId");
 
@@ -2137,37 +2140,37 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                             b1.Property<decimal>("Amount")
                                 .HasPrecision(9, 2)
-                                .HasColumnType("numeric(9,2)");
+                                .HasColumnType("decimal(9,2)");
 
                             b1.Property<string>("DaysOff")
                                 .IsRequired()
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(500)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Hours")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<bool>("IsProvisional")
-                                .HasColumnType("boolean");
+                                .HasColumnType("bit");
 
                             b1.Property<string>("MakeUpDays")
                                 .IsRequired()
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(500)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Rule")
                                 .IsRequired()
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<int>("Unit")
-                                .HasColumnType("integer");
+                                .HasColumnType("int");
 
                             b1.HasKey("CommitteeMessageId");
 
@@ -2248,13 +2251,13 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                             b1.Property<string>("CategoryId")
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("CategoryName")
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<long?>("CommitteeId")
                                 .HasColumnType("bigint");
@@ -2267,19 +2270,19 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                             b1.Property<string>("EmergencyKind")
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("FormRevision")
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<long?>("HelperPersonId")
                                 .HasColumnType("bigint");
 
                             b1.Property<int?>("Households")
-                                .HasColumnType("integer");
+                                .HasColumnType("int");
 
                             b1.Property<long?>("KioskId")
                                 .HasColumnType("bigint");
@@ -2287,25 +2290,25 @@ namespace GovBot.Data.Migrations.PostgreSql
                             b1.Property<string>("Locale")
                                 .IsRequired()
                                 .HasMaxLength(20)
-                                .HasColumnType("character varying(20)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(20)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("ReporterUserId")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Source")
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<long?>("SubdistrictId")
                                 .HasColumnType("bigint");
 
                             b1.Property<int>("Subject")
-                                .HasColumnType("integer");
+                                .HasColumnType("int");
 
                             b1.HasKey("UrgentIssueId");
 
@@ -2369,19 +2372,19 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                             b1.Property<string>("ForeignNumber")
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<long?>("OwnerPersonId")
                                 .HasColumnType("bigint");
 
                             b1.Property<string>("RefusalReason")
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<int?>("Way")
-                                .HasColumnType("integer");
+                                .HasColumnType("int");
 
                             b1.HasKey("UrgentIssueId");
 
@@ -2405,37 +2408,37 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                             b1.Property<decimal>("Amount")
                                 .HasPrecision(9, 2)
-                                .HasColumnType("numeric(9,2)");
+                                .HasColumnType("decimal(9,2)");
 
                             b1.Property<string>("DaysOff")
                                 .IsRequired()
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(500)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Hours")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<bool>("IsProvisional")
-                                .HasColumnType("boolean");
+                                .HasColumnType("bit");
 
                             b1.Property<string>("MakeUpDays")
                                 .IsRequired()
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(500)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Rule")
                                 .IsRequired()
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<int>("Unit")
-                                .HasColumnType("integer");
+                                .HasColumnType("int");
 
                             b1.HasKey("UrgentIssueId");
 
@@ -2700,15 +2703,15 @@ namespace GovBot.Data.Migrations.PostgreSql
                                 .HasColumnType("bigint");
 
                             b1.Property<bool?>("Granted")
-                                .HasColumnType("boolean");
+                                .HasColumnType("bit");
 
                             b1.Property<bool>("IsShort")
-                                .HasColumnType("boolean");
+                                .HasColumnType("bit");
 
                             b1.Property<string>("ReasonCode")
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<DateOnly?>("Until")
                                 .HasColumnType("date");
@@ -2731,13 +2734,13 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                             b1.Property<string>("CategoryId")
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("CategoryName")
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .UseCollation("C");
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<long>("ClerkPersonId")
                                 .HasColumnType("bigint");
@@ -2749,19 +2752,19 @@ namespace GovBot.Data.Migrations.PostgreSql
                                 .HasColumnType("bigint");
 
                             b1.Property<int?>("Households")
-                                .HasColumnType("integer");
+                                .HasColumnType("int");
 
                             b1.Property<int>("Kind")
-                                .HasColumnType("integer");
+                                .HasColumnType("int");
 
                             b1.Property<long>("SubdistrictId")
                                 .HasColumnType("bigint");
 
                             b1.Property<int?>("Vulnerable")
-                                .HasColumnType("integer");
+                                .HasColumnType("int");
 
                             b1.Property<int>("Way")
-                                .HasColumnType("integer");
+                                .HasColumnType("int");
 
                             b1.HasKey("SummonsRequestId");
 
@@ -2815,17 +2818,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                                 .HasColumnType("bigint");
 
                             b1.Property<bool>("Agreed")
-                                .HasColumnType("boolean");
+                                .HasColumnType("bit");
 
                             b1.Property<DateTime?>("At")
                                 .HasPrecision(3)
-                                .HasColumnType("timestamp(3) with time zone");
+                                .HasColumnType("datetime2(3)");
 
                             b1.Property<int>("ProposedBy")
-                                .HasColumnType("integer");
+                                .HasColumnType("int");
 
                             b1.Property<int?>("Way")
-                                .HasColumnType("integer");
+                                .HasColumnType("int");
 
                             b1.HasKey("SummonsRequestId");
 
@@ -2841,13 +2844,13 @@ namespace GovBot.Data.Migrations.PostgreSql
                                 .HasColumnType("bigint");
 
                             b1.Property<int?>("Demand")
-                                .HasColumnType("integer");
+                                .HasColumnType("int");
 
                             b1.Property<int?>("Facts")
-                                .HasColumnType("integer");
+                                .HasColumnType("int");
 
                             b1.Property<int?>("Result")
-                                .HasColumnType("integer");
+                                .HasColumnType("int");
 
                             b1.HasKey("SummonsRequestId");
 
