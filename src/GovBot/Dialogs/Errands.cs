@@ -7,7 +7,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace GovBot.Dialogs;
 
 /// <summary>What people come for: begins, goes on with and rounds off the dialogs below the root.</summary>
-public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts)
+public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menus menus)
 {
     private const string ReportForm = "urgent-issue";
 
@@ -119,6 +119,6 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts)
                 break;
         }
 
-        await Greeter.MenuAsync(turn.Talk, turn.Talk.Text("bot.what_next"), cancellationToken);
+        await menus.ShowAsync(turn.Talk, turn.Talk.Text("bot.what_next"), cancellationToken);
     }
 }

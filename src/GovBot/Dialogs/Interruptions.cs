@@ -7,7 +7,7 @@ using GovBot.Understanding;
 namespace GovBot.Dialogs;
 
 /// <summary>What may come between a question and its answer; afterwards the question is asked again.</summary>
-public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDesk desk, IUrgentIssues issues)
+public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDesk desk, IUrgentIssues issues, Menus menus)
 {
     /// <summary>Danger to life: numbers first, then the report goes on.</summary>
     public async Task<bool> DangerAsync(RootTurn turn, CancellationToken cancellationToken)
@@ -189,7 +189,7 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
         await turn.Talk.SayAsync(said, cancellationToken);
     }
 
-    private static async Task AbandonAsync(RootTurn turn, string? key, CancellationToken cancellationToken)
+    private async Task AbandonAsync(RootTurn turn, string? key, CancellationToken cancellationToken)
     {
         await turn.Inner.CancelAllDialogsAsync(cancellationToken);
         turn.Memory = turn.Memory with { Question = Questions.Menu, Misses = 0, Danger = null, Files = [], Words = null };
@@ -198,6 +198,6 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
             await turn.Talk.SayAsync(turn.Talk.Text(key), cancellationToken);
         }
 
-        await Greeter.MenuAsync(turn.Talk, turn.Talk.Text("bot.menu"), cancellationToken);
+        await menus.ShowAsync(turn.Talk, turn.Talk.Text("bot.menu"), cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ using GovBot.Understanding;
 namespace GovBot.Dialogs;
 
 /// <summary>When nothing fits: ask back, then the menu, then how to reach a person; each step once, never a loop.</summary>
-public sealed class Ladder(ICommitteeDesk desk, IMissLog log)
+public sealed class Ladder(ICommitteeDesk desk, IMissLog log, Menus menus)
 {
     /// <summary>Tries the reply as an answer to what we asked back.</summary>
     public async Task<bool> TryAnswerAsync(RootTurn turn, Errands errands, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ public sealed class Ladder(ICommitteeDesk desk, IMissLog log)
                 return;
             case 2:
                 turn.Memory = turn.Memory with { Question = Questions.Menu };
-                await Greeter.MenuAsync(talk, talk.Text("bot.menu_again"), cancellationToken);
+                await menus.ShowAsync(talk, talk.Text("bot.menu_again"), cancellationToken);
                 return;
             case 3:
                 await talk.SayAsync(talk.Text("bot.reach_person"), cancellationToken);
@@ -117,10 +117,10 @@ public sealed class Ladder(ICommitteeDesk desk, IMissLog log)
         };
     }
 
-    private static async Task DropAsync(RootTurn turn, string question, CancellationToken cancellationToken)
+    private async Task DropAsync(RootTurn turn, string question, CancellationToken cancellationToken)
     {
         turn.Memory = turn.Memory with { Words = null, Files = [], Misses = 0 };
         var text = turn.Talk.Text("bot.menu");
-        await Greeter.MenuAsync(turn.Talk, question == Questions.Photo ? $"{turn.Talk.Text("bot.photo_dropped")}\n{text}" : text, cancellationToken);
+        await menus.ShowAsync(turn.Talk, question == Questions.Photo ? $"{turn.Talk.Text("bot.photo_dropped")}\n{text}" : text, cancellationToken);
     }
 }

@@ -7,7 +7,7 @@ using GovBot.Understanding;
 namespace GovBot.Dialogs;
 
 /// <summary>The menu: makes out what a person wants who is in the middle of nothing.</summary>
-public sealed class Reception(Errands errands, Ladder ladder, IStaff staff)
+public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menus menus)
 {
     // Longer messages are sentences; their meaning is not a part of a button's label.
     private const int LongestLabel = 10;
@@ -36,7 +36,7 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff)
         }
         else if (!await ladder.TryAnswerAsync(turn, errands, cancellationToken))
         {
-            var wish = await IsAboutCaseAsync(turn, cancellationToken) ? DeskWords.Desk : Wish(turn);
+            var wish = await IsAboutCaseAsync(turn, cancellationToken) ? DeskWords.Desk : await WishAsync(turn, cancellationToken);
             await FulfilAsync(turn, wish, cancellationToken);
         }
     }
@@ -66,10 +66,10 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff)
         (CaseMention.Number(turn.Text) is not null || CaseMention.Is(turn.Text))
         && await staff.WhoIsAsync(turn.Talk.Facts, cancellationToken) is { } post && DeskWords.HasDesk(post);
 
-    private static string Wish(RootTurn turn)
+    private async Task<string> WishAsync(RootTurn turn, CancellationToken cancellationToken)
     {
         var (talk, text) = (turn.Talk, turn.Text);
-        if (text.Length <= LongestLabel && Talk.Chosen(text, Greeter.Menu(talk)) is { } chosen)
+        if (text.Length <= LongestLabel && Talk.Chosen(text, await menus.OffersAsync(talk, cancellationToken)) is { } chosen)
         {
             return chosen;
         }
@@ -150,20 +150,20 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff)
         await then(turn);
     }
 
-    private static async Task LanguageAsync(RootTurn turn, string wish, CancellationToken cancellationToken)
+    private async Task LanguageAsync(RootTurn turn, string wish, CancellationToken cancellationToken)
     {
         var named = Named.FirstOrDefault(c => turn.Talk.Data.Commands[c] is var words && words.Chinese.Concat(words.English).Any(w => turn.Text.Contains(w, StringComparison.OrdinalIgnoreCase)));
         await Languages.SwitchAsync(turn.Talk, wish is "change_language" ? named ?? wish : wish, cancellationToken);
         await MenuAsync(turn, null, cancellationToken);
     }
 
-    private static Task AgainAsync(RootTurn turn, CancellationToken cancellationToken)
+    private Task AgainAsync(RootTurn turn, CancellationToken cancellationToken)
     {
         turn.Memory = turn.Memory with { Misses = 0, Question = Questions.Menu };
-        return Greeter.WelcomeAsync(turn.Talk, cancellationToken);
+        return menus.WelcomeAsync(turn.Talk, cancellationToken);
     }
 
-    private static async Task MenuAsync(RootTurn turn, string? key, CancellationToken cancellationToken)
+    private async Task MenuAsync(RootTurn turn, string? key, CancellationToken cancellationToken)
     {
         turn.Memory = turn.Memory with { Question = Questions.Menu, Misses = 0 };
         if (key is not null)
@@ -171,6 +171,6 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff)
             await turn.Talk.SayAsync(turn.Talk.Text(key), cancellationToken);
         }
 
-        await Greeter.MenuAsync(turn.Talk, turn.Talk.Text("bot.menu"), cancellationToken);
+        await menus.ShowAsync(turn.Talk, turn.Talk.Text("bot.menu"), cancellationToken);
     }
 }

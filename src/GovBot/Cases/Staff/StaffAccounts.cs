@@ -56,13 +56,14 @@ public sealed class StaffAccounts(GovBotDbContext db, StaffPosts posts, LookupGu
         return post;
     }
 
-    // Tracked, so that what this turn has changed already is seen; a kiosk is nobody's account.
+    // Tracked, and what this turn has bound is found before it is in the database; a kiosk is nobody's account.
     private async Task<StaffAccount?> AccountAsync(ConversationFacts who, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(who);
         return who.KioskId is not null
             ? null
-            : await db.StaffAccounts.SingleOrDefaultAsync(row => row.ChannelId == who.ChannelId && row.UserId == who.UserId, cancellationToken);
+            : db.StaffAccounts.Local.FirstOrDefault(row => row.ChannelId == who.ChannelId && row.UserId == who.UserId)
+                ?? await db.StaffAccounts.SingleOrDefaultAsync(row => row.ChannelId == who.ChannelId && row.UserId == who.UserId, cancellationToken);
     }
 
     private async Task<StaffStanding> StandingAsync(StaffAccount account, CancellationToken cancellationToken)
