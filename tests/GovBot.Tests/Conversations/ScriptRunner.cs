@@ -67,7 +67,7 @@ internal sealed partial class ScriptRunner
     // The first node owns the database and lives as long as the script.
     private ValueTask StopNodeAsync() => _host == _first ? ValueTask.CompletedTask : _host.DisposeAsync();
 
-    private static void Configure(IServiceCollection services, IConfiguration configuration, EditedDialogs dialogs)
+    internal static void Configure(IServiceCollection services, IConfiguration configuration, EditedDialogs dialogs)
     {
         services.AddSingleton<BusinessClock>();
         services.AddForms(configuration).AddGovBotMisses().AddGovBotCases(configuration).AddGovBotOperators().AddGovBotDialogs(configuration);
