@@ -29,6 +29,8 @@ public sealed record FileUrgentIssue(
     public string? FormRevision { get; init; }
 
     public IssueSubject Subject { get; init; }
+    public RequestType Type { get; init; } = RequestType.Help;
+    public IssueTags Tags { get; init; }
 
     /// <summary>涉及户数; null when not said.</summary>
     public int? Households { get; init; }

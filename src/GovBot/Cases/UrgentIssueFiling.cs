@@ -78,6 +78,8 @@ public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, D
         CommitteeId = place.Committee?.Id,
         SubdistrictId = place.SubdistrictId,
         Subject = command.Subject,
+        Type = command.Type,
+        Tags = command.Tags,
         Households = command.Households,
         Source = command.Source,
         HelperPersonId = command.HelperPersonId,

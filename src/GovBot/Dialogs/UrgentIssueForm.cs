@@ -41,7 +41,7 @@ public sealed class UrgentIssueSubmit(IUrgentIssues issues, FilingGuard guard, D
                 Subject = category is null ? IssueSubject.Ordinary : dialogs.Current.FindCategoryItem(category)?.Subject ?? IssueSubject.Ordinary,
                 Households = IssueDetails.Households(submission),
                 Details = IssueDetails.Of(submission, dialogs.Current),
-            },
+            }.Labelled(dialogs.Current.Understander),
             cancellationToken);
         if (!filed.IsSuccess)
         {

@@ -28,6 +28,9 @@ public sealed record DialogsData
     /// <summary>来源: how a report reached staff who write it down.</summary>
     public IReadOnlyList<ReportSource> Sources { get; init; } = [];
 
+    /// <summary>Formats in which a case is copied to other systems.</summary>
+    public IReadOnlyList<CopyOut> CopyOuts { get; init; } = [];
+
     public ChoiceSynonyms Synonyms { get; init; } = ChoiceSynonyms.None;
 
     /// <summary>For the tables that operators import.</summary>

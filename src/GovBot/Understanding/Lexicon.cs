@@ -8,7 +8,10 @@ public sealed record Lexicon(
     IReadOnlyList<DangerWords> Dangers,
     DangerLimits Limits,
     IReadOnlyList<Sayings> Categories,
-    IReadOnlyList<TopicWords> Services);
+    IReadOnlyList<TopicWords> Services)
+{
+    public LabelBook Labels { get; init; } = LabelBook.None;
+}
 
 /// <summary>How people say one thing, an intent or a category: words and regular expressions that say much, and whole sentences to learn from.</summary>
 public sealed record Sayings(string Id, IReadOnlyList<string> Words, IReadOnlyList<string> Patterns, IReadOnlyList<string> Examples)

@@ -16,6 +16,7 @@ public sealed class Understander
         _lexicon = lexicon;
         (Commands, Emergencies) = (new(lexicon.Commands), new(lexicon.Dangers, lexicon.Limits, [.. lexicon.Categories.Concat(lexicon.Intents.Where(i => i.Public != IntentIds.Emergency)).SelectMany(s => s.Examples)]));
         (Topics, Services) = (new(TopicsOf(lexicon)), new(lexicon.Services));
+        (RequestTypes, Tags) = (new(lexicon.Labels.Types), new(lexicon.Labels.Tags));
         _intents = new(() => Learn(lexicon, lexicon.Intents));
         _categories = new(() => new(lexicon.Categories));
         // Learning takes longer than everything else together: begun at once, waited for by the first message only.
@@ -33,6 +34,12 @@ public sealed class Understander
     /// <summary>Which categories are named outright, by the editors' words.</summary>
     public TopicFinder Topics { get; }
     public TopicFinder Services { get; }
+
+    /// <summary>诉求类型.</summary>
+    public LabelReader RequestTypes { get; }
+
+    /// <summary>急、难、愁.</summary>
+    public LabelReader Tags { get; }
 
     /// <summary>The likeliest intent by the names that others know (<see cref="IntentIds.All"/>); danger before anything else.</summary>
     public string PublicIntent(string text) =>

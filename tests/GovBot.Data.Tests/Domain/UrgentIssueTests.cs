@@ -29,6 +29,7 @@ public sealed class UrgentIssueTests
         .. By(Open, UrgentIssueTrigger.NotAccept, Unit, UrgentIssueState.NotAccepted),
         .. By(Open, UrgentIssueTrigger.Merge, [Role.Resident, .. Unit], UrgentIssueState.Merged),
         .. Open.SelectMany(from => By([from], UrgentIssueTrigger.Note, Unit, from)),
+        .. Open.SelectMany(from => By([from], UrgentIssueTrigger.Sort, Unit, from)),
         .. By(Open, UrgentIssueTrigger.Assign, Unit, UrgentIssueState.Filed),
         .. Open.Append(UrgentIssueState.Handled).SelectMany(from => By([from], UrgentIssueTrigger.Joined, [Role.Resident, .. Unit], from)),
         .. Enum.GetValues<UrgentIssueState>().SelectMany(from => By([from], UrgentIssueTrigger.PassedOn, Unit, from)),

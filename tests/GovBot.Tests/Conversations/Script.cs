@@ -77,6 +77,9 @@ public sealed class Step
     public List<string> Sees { get; set; } = [];
     public List<string> Not { get; set; } = [];
     public List<string> Buttons { get; set; } = [];
+
+    /// <summary>Buttons that must not be there, by any part of what stands on them.</summary>
+    public List<string> Without { get; set; } = [];
 }
 
 /// <summary>A post that is given: <see cref="Role"/> as in the code, the unit and the person by their codes.</summary>

@@ -221,6 +221,11 @@ internal sealed partial class ScriptRunner
             Assert.True(_buttons.Contains(button), $"{where}: expected the button «{button}» among {string.Join(" | ", _buttons)}");
         }
 
+        foreach (var button in step.Without.Select(Fill))
+        {
+            Assert.False(_buttons.Any(shown => shown.Contains(button, StringComparison.Ordinal)), $"{where}: did not expect the button «{button}» among {string.Join(" | ", _buttons)}");
+        }
+
         Remember(heard);
         if (step.As is { } name)
         {

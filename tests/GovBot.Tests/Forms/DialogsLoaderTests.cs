@@ -33,6 +33,10 @@ public sealed class DialogsLoaderTests : IDisposable
     [InlineData("catalog/deadlines.yaml", "deadlines:\n  issue_triage:\n    unit: week\n    amount: 1\n", 3, "'unit' is workday")]
     [InlineData("catalog/holidays-2026.yaml", "year: 2025\ndays: []\n", 1, "file's name")]
     [InlineData("catalog/holidays-2026.yaml", "year: 2026\ndays:\n  - { name: x, date: 2026-13-01, isOffDay: true }\n", 3, "should be a date")]
+    [InlineData("catalog/copyouts.yaml", "copyouts:\n  - id: a\n    name: { zh-CN: 甲, en: A }\n    text: \"{number} {phone}\"\n", 4, "'{phone}' is no word of a case")]
+    [InlineData("understanding/labels.yaml", "types:\n  - id: \"1\"\n    words: [投诉]\ntags: []\n", 2, "'1' is no label here")]
+    [InlineData("understanding/labels.yaml", "types:\n  - id: Help\n    words: [帮]\n    patterns: [\"(\"]\ntags: []\n", 4, "The pattern cannot be used")]
+    [InlineData("understanding/intents.yaml", "intents:\n  - id: thanks\n    words: [谢谢]\n    patterns:\n      - \"谢+\"\n      - \"[\"\n", 6, "The pattern cannot be used")]
     [InlineData("catalog/categories.yaml", "categories:\n  - id: a\n    name: { zh-CN: 甲 }\n    items: []\n", 3, "'en' is missing")]
     public void Mistake_IsReportedWithFileAndLine(string file, string text, long line, string message)
     {

@@ -25,8 +25,14 @@ internal static class EditedWords
             [.. Maps(emergencies, "kinds").Select(k => new DangerWords(Id(k), List(k, "words"), List(k, "patterns"), List(k, "except"), k.Children.ContainsKey("always")) { Examples = alarms.GetValueOrDefault(Id(k), []) })],
             new(List(emergencies, "denied"), List(emergencies, "calm"), List(emergencies, "calm_patterns"), List(emergencies, "now")) { Examples = alarms["none"] },
             [.. Maps(Read(root, "catalog/categories.yaml"), "categories").SelectMany(c => Maps(c, "items"), (c, i) => new Sayings(Id(i), Topic(i).Words, [], described.GetValueOrDefault(Id(i), [])) { CountsAs = Id(c) })],
-            [.. Maps(Read(root, "catalog/services.yaml"), "services").Select(Topic)]);
+            [.. Maps(Read(root, "catalog/services.yaml"), "services").Select(Topic)])
+        {
+            Labels = new(Labels(root, "types"), Labels(root, "tags")),
+        };
     }
+
+    private static IReadOnlyList<LabelWords> Labels(string root, string key) =>
+        [.. Maps(Read(root, "understanding/labels.yaml"), key).Select(label => new LabelWords(Id(label), List(label, "words"), List(label, "patterns")))];
 
     private static string FindDialogs()
     {

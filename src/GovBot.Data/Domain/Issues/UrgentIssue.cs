@@ -98,6 +98,14 @@ public sealed class UrgentIssue
         Handling = Handling with { OwnerPersonId = null };
     }
 
+    /// <summary>Puts right what kind of issue it is; with <see cref="UrgentIssueTrigger.Sort"/>. Whom it complains of decides who may see it: that is only ever made narrower here, and never taken from the committee.</summary>
+    public void Sort(IssueFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var subject = Facts.Subject == IssueSubject.Ordinary && facts.Subject == IssueSubject.Property ? IssueSubject.Property : Facts.Subject;
+        Facts = Facts with { CategoryId = facts.CategoryId, CategoryName = facts.CategoryName, Subject = subject, Type = facts.Type, Tags = facts.Tags };
+    }
+
     /// <summary>Opens the time in which residents may say that it is not solved.</summary>
     public void AllowReopening(DateTime until) => ReopenUntil = until;
 
@@ -127,7 +135,7 @@ public sealed class UrgentIssue
 
     private void Note(UrgentIssueTrigger trigger, Role role, DateTime now)
     {
-        if (role is not (Role.Resident or Role.System or Role.PropertyManager or Role.GridOfficer) && trigger is not (UrgentIssueTrigger.File or UrgentIssueTrigger.Joined or UrgentIssueTrigger.Note or UrgentIssueTrigger.PassedOn))
+        if (role is not (Role.Resident or Role.System or Role.PropertyManager or Role.GridOfficer) && trigger is not (UrgentIssueTrigger.File or UrgentIssueTrigger.Joined or UrgentIssueTrigger.Note or UrgentIssueTrigger.Sort or UrgentIssueTrigger.PassedOn))
             AnsweredAt ??= now;
         (Solved, Reopened, ReopenUntil) = trigger switch
         {

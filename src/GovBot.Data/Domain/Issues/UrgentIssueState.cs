@@ -96,4 +96,7 @@ public enum UrgentIssueTrigger
 
     /// <summary>归到小区: the place is settled, and with it the committee that answers (首接负责, practice.md §11). Its clock goes on.</summary>
     Assign = 22,
+
+    /// <summary>改分类: category, request type or tags are put right.</summary>
+    Sort = 23,
 }

@@ -55,6 +55,7 @@ public static class UrgentIssueTransitions
         new(from, UrgentIssueTrigger.AskBack, UrgentIssueState.WaitingForResident, Staff, OfUnit),
         new(from, UrgentIssueTrigger.ChooseWay, UrgentIssueState.InHand, Staff, OfUnit),
         new(from, UrgentIssueTrigger.Note, from, Staff, OfUnit),
+        new(from, UrgentIssueTrigger.Sort, from, Staff, OfUnit),
         new(from, UrgentIssueTrigger.Assign, UrgentIssueState.Filed, Staff, OfUnit),
         new(from, UrgentIssueTrigger.MarkHandled, UrgentIssueState.Handled, Staff, OfUnit),
         new(from, UrgentIssueTrigger.NotAccept, UrgentIssueState.NotAccepted, Staff, OfUnit),

@@ -2307,6 +2307,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                             b1.Property<int>("Subject")
                                 .HasColumnType("integer");
 
+                            b1.Property<int>("Tags")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Type")
+                                .HasColumnType("integer");
+
                             b1.HasKey("UrgentIssueId");
 
                             b1.HasIndex("BuildingId");

@@ -2307,6 +2307,12 @@ namespace GovBot.Data.Migrations.SqlServer
                             b1.Property<int>("Subject")
                                 .HasColumnType("int");
 
+                            b1.Property<int>("Tags")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Type")
+                                .HasColumnType("int");
+
                             b1.HasKey("UrgentIssueId");
 
                             b1.HasIndex("BuildingId");

@@ -2130,6 +2130,12 @@ namespace GovBot.Data.Migrations.Sqlite
                             b1.Property<int>("Subject")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("Tags")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Type")
+                                .HasColumnType("INTEGER");
+
                             b1.HasKey("UrgentIssueId");
 
                             b1.HasIndex("BuildingId");

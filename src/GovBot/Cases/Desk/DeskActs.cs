@@ -33,6 +33,8 @@ public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, DeskAssig
             return applied.Error;
         db.Add(applied.Value);
         issue.Handle(HandlingOf(issue.Handling, post, act));
+        if (act.Sorting is { } sorting)
+            issue.Sort(Sorted(issue.Facts, sorting));
         if (!string.IsNullOrWhiteSpace(act.Words))
             db.Add(new IssueNote { IssueId = issue.Id, EventSeq = applied.Value.Seq, Words = act.Words, ForResident = !IsInternal(act.Trigger) });
         if (act.ConversationId is { } conversation)
@@ -59,6 +61,15 @@ public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, DeskAssig
         UrgentIssueTrigger.ChooseWay => now with { OwnerPersonId = now.OwnerPersonId ?? post.PersonId, Way = act.Way, ForeignNumber = act.ForeignNumber, ExpectedOn = act.ExpectedOn },
         UrgentIssueTrigger.NotAccept => now with { OwnerPersonId = now.OwnerPersonId ?? post.PersonId, RefusalReason = act.Reason },
         _ => now with { OwnerPersonId = now.OwnerPersonId ?? post.PersonId },
+    };
+
+    private static IssueFacts Sorted(IssueFacts facts, DeskSorting sorting) => facts with
+    {
+        CategoryId = sorting.Category?.Id ?? facts.CategoryId,
+        CategoryName = sorting.Category?.Name ?? facts.CategoryName,
+        Subject = sorting.Category?.Subject ?? facts.Subject,
+        Type = sorting.Type ?? facts.Type,
+        Tags = sorting.Tags ?? facts.Tags,
     };
 
     private Task TellAsync(UrgentIssue issue, DeskAct act, CancellationToken cancellationToken) => act.Trigger switch
@@ -88,7 +99,7 @@ public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, DeskAssig
 
     // For colleagues: residents are not told, and nobody becomes its owner by it.
     private static bool IsInternal(UrgentIssueTrigger trigger) =>
-        trigger is UrgentIssueTrigger.Note or UrgentIssueTrigger.PropertyReply or UrgentIssueTrigger.CheckedSolved or UrgentIssueTrigger.CheckedUnsolved;
+        trigger is UrgentIssueTrigger.Note or UrgentIssueTrigger.Sort or UrgentIssueTrigger.PropertyReply or UrgentIssueTrigger.CheckedSolved or UrgentIssueTrigger.CheckedUnsolved;
 
     private Task<bool> IsColleagueAsync(StaffPost post, long? personId, CancellationToken cancellationToken) =>
         db.Appointments.ColleaguesOf(post, clock.Today).AnyAsync(held => held.PersonId == personId, cancellationToken);

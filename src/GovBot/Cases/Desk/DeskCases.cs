@@ -14,7 +14,7 @@ public sealed class DeskCases(GovBotDbContext db, DeskLists lists, IssueFamily f
     private static readonly UrgentIssueTrigger[] OfStaff =
     [
         UrgentIssueTrigger.TakeOver, UrgentIssueTrigger.Answer, UrgentIssueTrigger.AskBack, UrgentIssueTrigger.ChooseWay, UrgentIssueTrigger.MarkHandled,
-        UrgentIssueTrigger.HandOver, UrgentIssueTrigger.Note, UrgentIssueTrigger.Merge, UrgentIssueTrigger.Unmerge, UrgentIssueTrigger.NotAccept, UrgentIssueTrigger.GiveUp,
+        UrgentIssueTrigger.HandOver, UrgentIssueTrigger.Note, UrgentIssueTrigger.Merge, UrgentIssueTrigger.Unmerge, UrgentIssueTrigger.NotAccept, UrgentIssueTrigger.GiveUp, UrgentIssueTrigger.Sort,
         UrgentIssueTrigger.Assign,
         UrgentIssueTrigger.PropertyReply, UrgentIssueTrigger.CheckedSolved, UrgentIssueTrigger.CheckedUnsolved,
     ];
@@ -36,6 +36,10 @@ public sealed class DeskCases(GovBotDbContext db, DeskLists lists, IssueFamily f
             Details = report?.Details,
             Photos = photos,
             Households = (issue.Facts.Households ?? 1) + joined.Sum(other => other.Facts.Households ?? 1),
+            Type = issue.Facts.Type,
+            Tags = issue.Facts.Tags,
+            Source = light ? null : issue.Facts.Source,
+            MayCopy = !light,
             IsMine = issue.Handling.OwnerPersonId == post.PersonId,
             Way = issue.Handling.Way,
             ForeignNumber = issue.Handling.ForeignNumber,

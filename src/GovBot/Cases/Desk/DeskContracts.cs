@@ -70,6 +70,14 @@ public sealed record DeskCase(DeskLine Line, string? What, string? Phone, IReadO
 
     /// <summary>Answers to the questions of the category, a line each.</summary>
     public string? Details { get; init; }
+    public RequestType Type { get; init; }
+    public IssueTags Tags { get; init; }
+
+    /// <summary>Name of the source where staff wrote it down: an id in <c>dialogs/catalog/sources.yaml</c>.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>It may be copied to other systems: not by those who only see what was passed to them.</summary>
+    public bool MayCopy { get; init; }
     public bool IsMine { get; init; }
     public HandlingWay? Way { get; init; }
     public string? ForeignNumber { get; init; }
@@ -101,6 +109,9 @@ public sealed record DeskAct(string Number, UrgentIssueTrigger Trigger, string? 
     /// <summary>The compound, for <see cref="UrgentIssueTrigger.Assign"/>.</summary>
     public long? CompoundId { get; init; }
 
+    /// <summary>What is put right, for <see cref="UrgentIssueTrigger.Sort"/>.</summary>
+    public DeskSorting? Sorting { get; init; }
+
     /// <summary>The case it goes on in, for <see cref="UrgentIssueTrigger.Merge"/>.</summary>
     public string? IntoNumber { get; init; }
 
@@ -111,6 +122,13 @@ public sealed record DeskAct(string Number, UrgentIssueTrigger Trigger, string? 
     /// <summary>The <see cref="DeskCase.Version"/> the person saw; null where it does not matter.</summary>
     public int? Seen { get; init; }
 }
+
+/// <summary>改分类: one of the three; null for what stays.</summary>
+/// <param name="Category">Id, Chinese name and subject of the catalogue's item.</param>
+public sealed record DeskSorting(DeskCategory? Category = null, RequestType? Type = null, IssueTags? Tags = null);
+
+/// <summary>An item of the catalogue, as the case keeps it.</summary>
+public sealed record DeskCategory(string Id, string Name, IssueSubject Subject);
 
 public static class DeskErrors
 {

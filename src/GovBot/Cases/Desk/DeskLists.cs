@@ -46,7 +46,7 @@ public sealed class DeskLists(GovBotDbContext db, BusinessClock clock)
         var row = await Rows(db.UrgentIssues.Where(other => other.Id == issue.Id)).SingleAsync(cancellationToken);
         await db.CaseSteps.Where(step => step.CaseKind == CaseKind.UrgentIssue && step.CaseId == issue.Id).LoadAsync(cancellationToken);
         var running = db.CaseSteps.Local.Where(step => step.CaseKind == CaseKind.UrgentIssue && step.CaseId == issue.Id && step.EndedAt is null).ToList();
-        return LineOf(row with { State = issue.State, DueAt = running.Count == 0 ? null : running.Min(step => step.DueAt) });
+        return LineOf(row with { State = issue.State, CategoryName = issue.Facts.CategoryName, DueAt = running.Count == 0 ? null : running.Min(step => step.DueAt) });
     }
 
     private IQueryable<UrgentIssue> Filtered(StaffPost post, DeskFilter filter)

@@ -36,13 +36,18 @@ public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, BusinessClock c
             return await home.ShowAsync(talk, post, cancellationToken);
         }
 
+        var words = said is null ? null : text[said.Label.Length..].TrimStart(' ', '：', ':', '，', ',');
+        if (chosen is DeskCopyOut.Offer)
+        {
+            return await CopyAsync(talk, post, opened.Value, state, words ?? "", cancellationToken);
+        }
+
         if (chosen is null)
         {
             return await DeskCaseTalk.ShowAsync(talk, opened.Value, cancellationToken);
         }
 
         var next = state with { Trigger = Enum.Parse<UrgentIssueTrigger>(chosen), Way = null, ForeignNumber = null, ExpectedOn = null, Reason = null };
-        var words = said is null ? null : text[said.Label.Length..].TrimStart(' ', '：', ':', '，', ',');
         return next.Trigger switch
         {
             UrgentIssueTrigger.TakeOver or UrgentIssueTrigger.Unmerge or UrgentIssueTrigger.GiveUp => await DoAsync(talk, post, next, words, cancellationToken),
@@ -76,6 +81,8 @@ public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, BusinessClock c
                 return await DoAsync(talk, post, state, null, cancellationToken, into: into);
             case DeskDialog.Step.AskCompound when await CompoundAsync(state, text, cancellationToken) is { } compound:
                 return await DoAsync(talk, post, state, null, cancellationToken, compoundId: compound);
+            case DeskDialog.Step.AskCopy or DeskDialog.Step.AskSort or DeskDialog.Step.AskCategory or DeskDialog.Step.AskType or DeskDialog.Step.AskTags:
+                return await OverCaseAsync(talk, post, state, text, cancellationToken);
             case DeskDialog.Step.AskReply when PlainText.Words(text).Length > 0:
                 return await DoAsync(talk, post, state, DeskChoices.Reply(talk, text), cancellationToken);
             case DeskDialog.Step.AskWords when PlainText.Words(text).Length > 0 || MayBeSilent(state.Trigger):
@@ -98,12 +105,46 @@ public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, BusinessClock c
             DeskDialog.Step.AskReply => talk.OfferAsync(talk.Text("desk.ask_reply"), DeskChoices.Replies(talk), cancellationToken),
             DeskDialog.Step.AskColleague => talk.OfferAsync(talk.Text("desk.ask_colleague"), await ColleaguesAsync(talk, post, cancellationToken), cancellationToken),
             DeskDialog.Step.AskCompound => talk.SayAsync(talk.Text("desk.ask_compound"), cancellationToken),
+            DeskDialog.Step.AskCopy => DeskCopyOut.AskAsync(talk, cancellationToken),
+            DeskDialog.Step.AskSort or DeskDialog.Step.AskCategory or DeskDialog.Step.AskType or DeskDialog.Step.AskTags when await desk.OpenAsync(post, state.Number!, cancellationToken) is { IsSuccess: true } opened =>
+                DeskSortTalk.AskAsync(talk, state.Step, opened.Value, cancellationToken),
             DeskDialog.Step.AskInto => talk.SayAsync(talk.Text("desk.ask_into"), cancellationToken),
             _ => talk.SayAsync(talk.Text($"desk.ask_words.{state.Trigger}"), cancellationToken),
         });
     }
 
-    private async Task<DeskDialog.State?> DoAsync(Talk talk, StaffPost post, DeskDialog.State state, string? words, CancellationToken cancellationToken, long? personId = null, string? into = null, long? compoundId = null)
+    // What is offered depends on the case as it stands.
+    private async Task<DeskDialog.State?> OverCaseAsync(Talk talk, StaffPost post, DeskDialog.State state, string text, CancellationToken cancellationToken)
+    {
+        var opened = await desk.OpenAsync(post, state.Number!, cancellationToken);
+        if (!opened.IsSuccess)
+        {
+            await talk.SayAsync(talk.Text("desk.not_found"), cancellationToken);
+            return null;
+        }
+
+        if (state.Step == DeskDialog.Step.AskCopy)
+        {
+            return await CopyAsync(talk, post, opened.Value, state, text, cancellationToken);
+        }
+
+        return DeskSortTalk.Part(talk, opened.Value, text) is { } part && state.Step == DeskDialog.Step.AskSort ? await AskedAsync(talk, post, state with { Step = part }, cancellationToken)
+            : DeskSortTalk.Read(talk, state.Step, opened.Value, text) is { } sorting ? await DoAsync(talk, post, state, null, cancellationToken, sorting: sorting)
+            : await AskedAsync(talk, post, state, cancellationToken);
+    }
+
+    private static async Task<DeskDialog.State?> CopyAsync(Talk talk, StaffPost post, DeskCase shown, DeskDialog.State state, string format, CancellationToken cancellationToken)
+    {
+        if (await DeskCopyOut.SayAsync(talk, post, shown, format, cancellationToken))
+        {
+            return state with { Step = DeskDialog.Step.Case, Seen = shown.Version };
+        }
+
+        await DeskCopyOut.AskAsync(talk, cancellationToken);
+        return state with { Step = DeskDialog.Step.AskCopy };
+    }
+
+    private async Task<DeskDialog.State?> DoAsync(Talk talk, StaffPost post, DeskDialog.State state, string? words, CancellationToken cancellationToken, long? personId = null, string? into = null, long? compoundId = null, DeskSorting? sorting = null)
     {
         var done = await desk.ActAsync(
             post,
@@ -115,6 +156,7 @@ public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, BusinessClock c
                 Reason = state.Reason,
                 PersonId = personId,
                 CompoundId = compoundId,
+                Sorting = sorting,
                 IntoNumber = into,
                 Files = SentFiles.Of(talk.Turn.Activity),
                 ConversationId = talk.Facts.ConversationId,
@@ -140,6 +182,7 @@ public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, BusinessClock c
         UrgentIssueTrigger.Merge => DeskDialog.Step.AskInto,
         UrgentIssueTrigger.PropertyReply => DeskDialog.Step.AskReply,
         UrgentIssueTrigger.Assign => DeskDialog.Step.AskCompound,
+        UrgentIssueTrigger.Sort => DeskDialog.Step.AskSort,
         _ => DeskDialog.Step.AskWords,
     };
 

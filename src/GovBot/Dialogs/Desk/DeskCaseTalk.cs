@@ -53,7 +53,7 @@ public sealed class DeskCaseTalk(IIssueDesk desk, DeskHome home)
     {
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(shown);
-        return [.. shown.Actions.Select(act => new Offer(act.ToString(), DeskWords.Act(talk, act))), new("home", talk.Text("desk.to_home"))];
+        return [.. shown.Actions.Select(act => new Offer(act.ToString(), DeskWords.Act(talk, act))), .. shown.MayCopy ? [new Offer(DeskCopyOut.Offer, talk.Text("desk.copy"))] : Array.Empty<Offer>(), new("home", talk.Text("desk.to_home"))];
     }
 
     private static string Describe(Talk talk, DeskCase shown)
@@ -64,6 +64,11 @@ public sealed class DeskCaseTalk(IIssueDesk desk, DeskHome home)
             talk.Text("desk.case", ("number", line.Number), ("state", DeskWords.State(talk, line.State)), ("category", line.CategoryName ?? talk.Text("desk.no_category")), ("place", DeskWords.Place(talk, line)), ("filed", talk.When(line.FiledAt))),
             talk.Text("desk.what", ("what", shown.What ?? talk.Text("desk.erased"))),
         };
+        if (shown.MayCopy)
+        {
+            lines.Add(talk.Text("desk.sorted", ("type", DeskWords.Type(talk, talk.Locale, shown.Type)), ("tags", DeskWords.Tags(talk, talk.Locale, shown.Tags))).TrimEnd());
+        }
+
         if (shown.Details is { } details)
         {
             lines.Add(details);

@@ -23,6 +23,8 @@ internal static class DeskChoices
         return text.Length <= offers.Max(offer => offer.Label.Length) && Talk.Chosen(text, offers) is { } chosen ? offers.First(offer => offer.Id == chosen).Label : text;
     }
 
+    public static readonly IReadOnlyList<IssueTags> AllTags = [.. Enum.GetValues<IssueTags>().Where(tag => tag != IssueTags.None)];
+
     public static string Refusal(Error error) => error.Code switch
     {
         DeskErrors.Changed => "desk.changed",

@@ -45,6 +45,11 @@ public sealed class DeskDialog(Talks talks, IStaff staff, DeskHome home, DeskCas
         AskInto,
         AskCompound,
         AskReply,
+        AskCopy,
+        AskSort,
+        AskCategory,
+        AskType,
+        AskTags,
         PassOns,
         Messages,
     }

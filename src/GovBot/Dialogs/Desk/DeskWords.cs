@@ -26,5 +26,11 @@ internal static class DeskWords
 
     public static string State(Talk talk, string state) => talk.Text($"desk.state.{state}");
 
+    public static string Type(Talk talk, string locale, RequestType type) => talk.Data.Texts.Get(locale, $"issue.type.{type}");
+
+    /// <summary>急、难、愁; empty where none is.</summary>
+    public static string Tags(Talk talk, string locale, IssueTags tags) =>
+        string.Join(talk.Data.Texts.Get(locale, "issue.tag.and"), DeskChoices.AllTags.Where(tag => tags.HasFlag(tag)).Select(tag => talk.Data.Texts.Get(locale, $"issue.tag.{tag}")));
+
     public static string Act(Talk talk, UrgentIssueTrigger trigger) => talk.Text($"desk.act.{trigger}");
 }

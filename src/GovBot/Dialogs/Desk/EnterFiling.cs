@@ -71,7 +71,7 @@ public sealed class EnterFiling(IUrgentIssues issues, IEnumerable<IAnswerReader>
                 state.Place?.Place?.Text,
                 state.Phone,
                 state.Danger,
-                state.Files) { By = post.Actor, Source = state.Source, HelperPersonId = post.PersonId },
+                state.Files) { By = post.Actor, Source = state.Source, HelperPersonId = post.PersonId }.Labelled(talk.Words),
             cancellationToken);
         await talk.SayAsync(
             filed.IsSuccess ? talk.Text("desk.entered", ("number", filed.Value.CaseNumber), ("code", IssueWords.Spaced(filed.Value.TrackingCode))) : talk.Text("desk.not_now"),

@@ -50,7 +50,7 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
         }
 
         var catalog = new EmergencyCatalog(
-            new(root.Words("denied"), root.Words("calm"), root.Words("calm_patterns"), root.Words("now")),
+            new(root.Words("denied"), root.Words("calm"), Patterns(root, "calm_patterns"), root.Words("now")),
             [.. root.Maps("kinds").Select(k => Closed(k, Emergency))],
             [.. root.Maps("utilities", required: false).Select(k => Closed(k, Emergency))]);
         root.Done();
@@ -58,11 +58,33 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
     }
 
     public IReadOnlyList<Sayings> Intents() => List("understanding/intents.yaml", "intents", i =>
-        new Sayings(i.Text("id"), i.Words("words"), i.Words("patterns"), i.Words("examples")) { CountsAs = i.TextOrNull("counts_as") });
+        new Sayings(i.Text("id"), i.Words("words"), Patterns(i), i.Words("examples")) { CountsAs = i.TextOrNull("counts_as") });
 
     public IReadOnlyList<NamedEntry> Named(string path, string key) => List(path, key, entry => new NamedEntry(entry.Text("id"), entry.Local("name")));
 
     public IReadOnlyList<ReportSource> Sources() => List("catalog/sources.yaml", "sources", entry => new ReportSource(entry.Text("id"), entry.Local("name"), entry.Flag("found")));
+
+    public IReadOnlyList<CopyOut> CopyOuts() => List("catalog/copyouts.yaml", "copyouts", entry => new CopyOut(entry.Text("id"), entry.Local("name"), entry.Text("text")));
+
+    /// <summary>Labels whose ids are the names of an enumeration: the program knows no others.</summary>
+    public LabelBook Labels()
+    {
+        if (Root("understanding/labels.yaml") is not { } root)
+            return LabelBook.None;
+        var book = new LabelBook([.. root.Maps("types").Select(Label<RequestType>)], [.. root.Maps("tags").Select(Label<IssueTags>)]);
+        root.Done();
+        return book;
+    }
+
+    private LabelWords Label<T>(MapReader label)
+        where T : struct, Enum
+    {
+        var read = new LabelWords(label.Text("id"), label.Words("words"), Patterns(label));
+        if (!Enum.GetNames<T>().Contains(read.Id))
+            findings.Add(label.Map, $"'{read.Id}' is no label here. Write one of {string.Join(", ", Enum.GetNames<T>())}.");
+        label.Done();
+        return read;
+    }
 
     public IReadOnlyList<IReadOnlyList<string>> Synonyms() => List("understanding/synonyms.yaml", "groups", group => group.Words("words"));
 
@@ -154,8 +176,28 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
         }
     }
 
-    private static EmergencyKind Emergency(MapReader k) =>
-        new(k.Text("id"), k.Local("name"), k.Words("numbers", required: true), k.Words("words"), k.Words("patterns"), k.Words("except"), k.Local("advice")) { Always = k.Flag("always"), Alerts = k.Flag("alerts") };
+    private EmergencyKind Emergency(MapReader k) =>
+        new(k.Text("id"), k.Local("name"), k.Words("numbers", required: true), k.Words("words"), Patterns(k), k.Words("except"), k.Local("advice")) { Always = k.Flag("always"), Alerts = k.Flag("alerts") };
+
+    // Checked before anything is built of them: the readers take sound ones only.
+    private List<string> Patterns(MapReader map, string key = "patterns")
+    {
+        var sound = new List<string>();
+        foreach (var pattern in map.Words(key))
+        {
+            try
+            {
+                _ = Expressions.Of(pattern);
+                sound.Add(pattern);
+            }
+            catch (ArgumentException fault)
+            {
+                findings.Add((map.Item(key) as YamlList)?.Items.FirstOrDefault(item => item is YamlScalar scalar && scalar.Value == pattern) ?? map.Map, $"The pattern cannot be used: {fault.Message}");
+            }
+        }
+
+        return sound;
+    }
 
     private WorkSpan Span(MapReader entry)
     {

@@ -17,10 +17,9 @@ internal sealed partial class DialogsLinter(DialogsData data, DialogsFolder fold
         Ids("catalog/emergencies.yaml", [.. data.Emergencies.Kinds.Concat(data.Emergencies.Utilities).Select(k => k.Id)]);
         Ids("understanding/intents.yaml", [.. data.Intents.Select(i => i.Id)]);
         CountedIntents();
+        CopyOuts();
         Numbers("catalog/services.yaml", data.Services.Select(s => s.Phone));
         Numbers("catalog/emergencies.yaml", data.Emergencies.Kinds.Concat(data.Emergencies.Utilities).SelectMany(k => k.Numbers));
-        Patterns("catalog/emergencies.yaml", data.Emergencies.Kinds.Concat(data.Emergencies.Utilities).SelectMany(k => k.Patterns).Concat(data.Emergencies.Limits.CalmPatterns));
-        Patterns("understanding/intents.yaml", data.Intents.SelectMany(i => i.Patterns));
         new FormLinter(data, folder, findings).Lint(parts);
     }
 
@@ -108,26 +107,21 @@ internal sealed partial class DialogsLinter(DialogsData data, DialogsFolder fold
         }
     }
 
+    private void CopyOuts()
+    {
+        const string File = "catalog/copyouts.yaml";
+        Ids(File, data.CopyOuts.Select(format => format.Id));
+        foreach (var (format, word) in data.CopyOuts.SelectMany(format => format.Unknown, (format, word) => (format, word)))
+        {
+            findings.Add(Scalar(File, format.Text), $"'{{{word}}}' is no word of a case. Write one of {string.Join(", ", CopyOut.Words)}.");
+        }
+    }
+
     private void Numbers(string file, IEnumerable<string> numbers)
     {
         foreach (var number in numbers.Where(n => !Number().IsMatch(n)).Distinct())
         {
             findings.Add(Scalar(file, number), $"'{number}' does not look like a telephone number.");
-        }
-    }
-
-    private void Patterns(string file, IEnumerable<string> patterns)
-    {
-        foreach (var pattern in patterns)
-        {
-            try
-            {
-                _ = Expressions.Of(pattern);
-            }
-            catch (ArgumentException fault)
-            {
-                findings.Add(Scalar(file, pattern), $"The pattern cannot be used: {fault.Message}");
-            }
         }
     }
 

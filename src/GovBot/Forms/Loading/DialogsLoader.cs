@@ -59,6 +59,7 @@ public static class DialogsLoader
             Intents = intents,
             Refusals = catalogs.Named("catalog/refusals.yaml", "refusals"),
             Sources = catalogs.Sources(),
+            CopyOuts = catalogs.CopyOuts(),
             Synonyms = new(catalogs.Synonyms()),
             Directory = catalogs.Directory(),
             Deadlines = catalogs.Deadlines(),
@@ -69,7 +70,10 @@ public static class DialogsLoader
                 [.. emergencies.Kinds.Select(k => new DangerWords(k.Id, k.Words, k.Patterns, k.Except, k.Always) { Examples = k.Examples })],
                 emergencies.Limits,
                 [.. categories.SelectMany(c => c.Items, (c, i) => new Sayings(i.Id, [.. i.Words, i.Name.Chinese], [], i.Examples) { CountsAs = c.Id })],
-                [.. services.Select(s => new TopicWords(s.Id, [.. s.Words, s.Name.Chinese]))])),
+                [.. services.Select(s => new TopicWords(s.Id, [.. s.Words, s.Name.Chinese]))])
+            {
+                Labels = catalogs.Labels(),
+            }),
         };
     }
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GovBot.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlGovBotDbContext))]
-    [Migration("20261123185513_Initial")]
+    [Migration("20261124003807_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2308,6 +2308,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                                 .HasColumnType("bigint");
 
                             b1.Property<int>("Subject")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Tags")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Type")
                                 .HasColumnType("integer");
 
                             b1.HasKey("UrgentIssueId");

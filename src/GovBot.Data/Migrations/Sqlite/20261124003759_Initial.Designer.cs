@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GovBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteGovBotDbContext))]
-    [Migration("20261123185459_Initial")]
+    [Migration("20261124003759_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2131,6 +2131,12 @@ namespace GovBot.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("Subject")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Tags")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Type")
                                 .HasColumnType("INTEGER");
 
                             b1.HasKey("UrgentIssueId");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GovBot.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerGovBotDbContext))]
-    [Migration("20261123185506_Initial")]
+    [Migration("20261124003803_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2308,6 +2308,12 @@ namespace GovBot.Data.Migrations.SqlServer
                                 .HasColumnType("bigint");
 
                             b1.Property<int>("Subject")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Tags")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Type")
                                 .HasColumnType("int");
 
                             b1.HasKey("UrgentIssueId");

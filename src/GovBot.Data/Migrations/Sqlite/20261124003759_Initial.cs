@@ -864,6 +864,8 @@ namespace GovBot.Data.Migrations.Sqlite
                     Facts_CommitteeId = table.Column<long>(type: "INTEGER", nullable: true),
                     Facts_SubdistrictId = table.Column<long>(type: "INTEGER", nullable: true),
                     Facts_Subject = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Tags = table.Column<int>(type: "INTEGER", nullable: false),
                     Facts_Households = table.Column<int>(type: "INTEGER", nullable: true),
                     Facts_Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Facts_HelperPersonId = table.Column<long>(type: "INTEGER", nullable: true),
