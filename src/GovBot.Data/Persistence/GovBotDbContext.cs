@@ -58,6 +58,7 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<Person> People => Set<Person>();
     public DbSet<Appointment> Appointments => Set<Appointment>();
     public DbSet<StaffAccount> StaffAccounts => Set<StaffAccount>();
+    public DbSet<HelperSession> HelperSessions => Set<HelperSession>();
     public DbSet<InvitationCode> InvitationCodes => Set<InvitationCode>();
     public DbSet<ClockOffset> ClockOffsets => Set<ClockOffset>();
 

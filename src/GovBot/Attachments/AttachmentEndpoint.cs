@@ -57,7 +57,8 @@ public static class AttachmentEndpoint
 
         // Pictures are ours, drawn afresh; anything else is only ever saved, never opened in the page.
         var name = IsPicture(row) ? null : row.Name;
-        return Results.Bytes(bytes, row.ContentType, name, enableRangeProcessing: false, entityTag: etag);
+        // Players on telephones ask for a recording piece by piece.
+        return Results.Bytes(bytes, row.ContentType, name, enableRangeProcessing: row.ContentType.StartsWith("audio/", StringComparison.Ordinal), entityTag: etag);
     }
 
     private static bool IsPicture(StoredAttachment row) => row.ContentType.StartsWith("image/", StringComparison.Ordinal);

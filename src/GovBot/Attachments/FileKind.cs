@@ -14,6 +14,9 @@ internal sealed record FileKind(string ContentType, string Extension, bool Reenc
     private static readonly FileKind M4a = new("audio/mp4", ".m4a");
     private static readonly FileKind Ogg = new("audio/ogg", ".ogg");
     private static readonly FileKind Wav = new("audio/wav", ".wav");
+    private static readonly FileKind Aac = new("audio/aac", ".aac");
+
+    public bool IsSound => ContentType.StartsWith("audio/", StringComparison.Ordinal);
 
     /// <summary>By content, never by name or claim; null for what is not taken.</summary>
     public static FileKind? Of(ReadOnlySpan<byte> head) => head switch
@@ -26,7 +29,8 @@ internal sealed record FileKind(string ContentType, string Extension, bool Reenc
         _ when head.StartsWith("%PDF-"u8) => Pdf,
         _ when head.StartsWith("#!AMR"u8) => Amr,
         _ when head.StartsWith("OggS"u8) => Ogg,
-        _ when At(head, 4, "ftypM4A"u8) => M4a,
+        _ when At(head, 4, "ftyp"u8) && Sounds.IsSoundOnly(head) => M4a,
+        [0xFF, 0xF1 or 0xF9, ..] => Aac,
         _ when head.StartsWith("ID3"u8) || head is [0xFF, 0xFB or 0xF3 or 0xF2, ..] => Mp3,
         _ => null,
     };

@@ -1,6 +1,7 @@
 using GovBot.Cases.Desk;
 using GovBot.Cases.Directory;
 using GovBot.Cases.Staff;
+using GovBot.Cases.Summons;
 using GovBot.Kiosks;
 using GovBot.Privacy;
 
@@ -17,12 +18,13 @@ public static class CasesSetup
         services.AddSingleton<CaseNumbers>().AddSingleton<Deadlines>();
         services.AddScoped<LookupGuard>().AddScoped<IssueNotices>().AddScoped<IssueAccess>().AddScoped<IssueFiles>().AddScoped<DangerAlerts>().AddScoped<FilingGuard>().AddScoped<UrgentIssueFiling>().AddScoped<UrgentIssueChanges>();
         services.AddScoped<IssueSteps>().AddScoped<IssueFamily>().AddScoped<IssueJoining>().AddScoped<IssueNeighbours>().AddScoped<IssueEffects>().AddScoped<IssueStatuses>().AddScoped<StaffNotices>().AddScoped<PassOnNews>();
-        services.AddScoped<IIssueDesk, IssueDesk>().AddScoped<DeskLists>().AddScoped<DeskCases>().AddScoped<DeskActs>().AddScoped<DeskAssigning>().AddScoped<DeskReadings>().AddScoped<PassOns>().AddScoped<DeskMessages>();
+        services.AddScoped<IIssueDesk, IssueDesk>().AddScoped<DeskLists>().AddScoped<DeskCases>().AddScoped<DeskActs>().AddScoped<DeskAssigning>().AddScoped<DeskReadings>().AddScoped<PassOns>().AddScoped<DeskMessages>().AddScoped<NoticeTaps>().AddScoped<SummonsDrafts>();
         services.AddScoped<IUrgentIssues, UrgentIssues>().AddScoped<ICommitteeDesk, CommitteeDesk>().AddScoped<IPlaces, Places>();
         services.AddScoped<KioskRegistry>().AddScoped<IKioskRegistry>(provider => provider.GetRequiredService<KioskRegistry>());
         services.AddScoped<DirectoryImport>().AddGovBotPrivacy();
         services.AddOptions<StaffOptions>().Bind(configuration.GetSection("GovBot:Staff")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddScoped<StaffPosts>().AddScoped<IStaff, StaffAccounts>().AddScoped<StaffUnits>().AddScoped<StaffRoster>();
+        services.AddScoped<StaffPosts>().AddScoped<IStaff, StaffAccounts>().AddScoped<StaffUnits>().AddScoped<StaffRoster>().AddScoped<HelperMode>();
+        services.AddOptions<HelpingOptions>().Bind(configuration.GetSection("GovBot:Helping")).ValidateDataAnnotations().ValidateOnStart();
         return services;
     }
 }

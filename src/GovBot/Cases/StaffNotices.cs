@@ -14,8 +14,15 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases;
 
 /// <summary>News for the people of the unit that answers for a case: its owner, or everybody in office while nobody has it. A notice never touches the dialog stack.</summary>
-public sealed class StaffNotices(GovBotDbContext db, Outbox outbox, TextCatalog texts, BusinessClock clock)
+public sealed class StaffNotices(GovBotDbContext db, Outbox outbox, TextCatalog texts, NoticeTaps taps, BusinessClock clock)
 {
+    // What can be done about news at once; the table says which of them now, and by whom.
+    private static readonly UrgentIssueTrigger[] Offered =
+    [
+        UrgentIssueTrigger.TakeOver, UrgentIssueTrigger.Answer, UrgentIssueTrigger.AskBack,
+        UrgentIssueTrigger.PropertyReply, UrgentIssueTrigger.CheckedSolved, UrgentIssueTrigger.CheckedUnsolved,
+    ];
+
     /// <param name="key">Text <c>desk.notice.{key}</c>.</param>
     public Task StageAsync(UrgentIssue issue, string key, CancellationToken cancellationToken)
     {
@@ -46,7 +53,7 @@ public sealed class StaffNotices(GovBotDbContext db, Outbox outbox, TextCatalog 
         var posts = db.Appointments.Where(post => committee == null
             ? post.Role == Role.SubdistrictCoordinator
             : post.CommitteeId == committee && (post.Role == Role.CommitteeMember || post.Role == Role.CommitteeHead));
-        foreach (var conversation in await ConversationsAsync(posts.HeldOn(clock.Today), cancellationToken))
+        foreach (var (conversation, _) in await ConversationsAsync(posts.HeldOn(clock.Today), cancellationToken))
         {
             var locale = Locales.Of(conversation.Locale);
             outbox.StageText(
@@ -54,24 +61,30 @@ public sealed class StaffNotices(GovBotDbContext db, Outbox outbox, TextCatalog 
                 string.Create(CultureInfo.InvariantCulture, $"alert:{alert.ConversationId}:{alert.AlertKind}:{alert.LeftAt:yyyyMMddHHmmss}:{committee}:{conversation.Id}"),
                 texts.Get(locale, "desk.notice.alert", ("kind", kind)),
                 locale,
-                button: texts.Get(locale, "desk.open"));
+                buttons: new NoticeButton(texts.Get(locale, "desk.open")));
         }
     }
 
     private async Task StageAsync(UrgentIssue issue, string key, IQueryable<Appointment> posts, CancellationToken cancellationToken, string? step = null)
     {
         var place = await PlaceAsync(issue.Facts, cancellationToken);
-        // The number opens the case; what may be done with it then, the table says to whoever taps it.
-        foreach (var conversation in await ConversationsAsync(posts.HeldOn(clock.Today), cancellationToken))
+        foreach (var (conversation, post) in await ConversationsAsync(posts.HeldOn(clock.Today), cancellationToken))
         {
             outbox.StageText(
                 conversation.Id,
                 string.Create(CultureInfo.InvariantCulture, $"{step ?? $"{issue.Number}:{issue.EventCount}"}:desk.{key}:{conversation.Id}"),
                 Notice(issue, key, place, Locales.Of(conversation.Locale)),
                 Locales.Of(conversation.Locale),
-                button: issue.Number);
+                buttons: [.. step is null ? Acts(issue, post, Locales.Of(conversation.Locale)) : [], new NoticeButton(issue.Number)]);
         }
     }
+
+    // The posts that are told are those of the unit, or those it was passed to.
+    private IEnumerable<NoticeButton> Acts(UrgentIssue issue, Appointment post, string locale) =>
+        from trigger in Offered
+        where issue.Allows(trigger, new IssueMove(Actor.Staff(post.Role, post.PersonId), IsEntitled: true), clock.UtcNow)
+        let label = texts.Get(locale, $"desk.act.{trigger}")
+        select new NoticeButton(label, texts.Get(locale, "desk.tapped", ("number", issue.Number), ("act", label)), taps.Seal(issue, trigger, post.PersonId));
 
     private string Notice(UrgentIssue issue, string key, string place, string locale)
     {
@@ -115,16 +128,16 @@ public sealed class StaffNotices(GovBotDbContext db, Outbox outbox, TextCatalog 
         };
     }
 
-    // The latest conversation of each bound account whose post holds today.
-    private async Task<List<ConversationRecord>> ConversationsAsync(IQueryable<Appointment> posts, CancellationToken cancellationToken)
+    // The latest conversation of each bound account whose post holds today, with that post.
+    private async Task<List<(ConversationRecord Conversation, Appointment Post)>> ConversationsAsync(IQueryable<Appointment> posts, CancellationToken cancellationToken)
     {
-        var people = posts.Select(post => post.PersonId);
         var all = await (
-            from account in db.StaffAccounts
-            where account.EndedAt == null && people.Contains(account.PersonId)
+            from post in posts
+            join account in db.StaffAccounts on post.PersonId equals account.PersonId
+            where account.EndedAt == null
             join conversation in db.Conversations on new { account.ChannelId, account.UserId } equals new { conversation.ChannelId, conversation.UserId }
             where conversation.ClosedAt == null && conversation.KioskId == null
-            select conversation).AsNoTracking().ToListAsync(cancellationToken);
-        return [.. all.GroupBy(row => (row.ChannelId, row.UserId)).Select(rows => rows.MaxBy(row => (row.LastActivityAt, row.Id))!)];
+            select new { Conversation = conversation, Post = post }).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. all.GroupBy(row => (row.Conversation.ChannelId, row.Conversation.UserId)).Select(rows => rows.MaxBy(row => (row.Conversation.LastActivityAt, row.Conversation.Id, row.Post.Id))!).Select(row => (row.Conversation, row.Post))];
     }
 }

@@ -44,6 +44,11 @@ public sealed record FileUrgentIssue(
     /// <summary>Id in <c>dialogs/catalog/sources.yaml</c>, with <see cref="By"/>.</summary>
     public string? Source { get; init; }
     public long? HelperPersonId { get; init; }
+
+    /// <summary>Where a helper files: how the resident is called, how they agreed, why they need help; ids of <c>dialogs/catalog/helping.yaml</c>.</summary>
+    public string? Name { get; init; }
+    public string? Consent { get; init; }
+    public string? HelpReason { get; init; }
 }
 
 /// <param name="TrackingCode">Twelve digits without spaces.</param>
@@ -54,6 +59,9 @@ public sealed record FiledIssue(string CaseNumber, string TrackingCode, string? 
 {
     /// <summary>The complaint is about the committee: the subdistrict answers, the committee sees nothing of it.</summary>
     public bool IsPastCommittee { get; init; }
+
+    /// <summary>A helper filed it: news is passed on by the committee.</summary>
+    public bool IsHelped { get; init; }
 
     /// <summary>Reports that may be of the same matter, to join instead.</summary>
     public IReadOnlyList<Neighbour> Neighbours { get; init; } = [];

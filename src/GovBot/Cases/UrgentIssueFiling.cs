@@ -83,6 +83,8 @@ public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, D
         Households = command.Households,
         Source = command.Source,
         HelperPersonId = command.HelperPersonId,
+        Consent = command.Consent,
+        HelpReason = command.HelpReason,
     };
 
     private IssueReport ReportOf(FileUrgentIssue command, long issueId) => new()
@@ -91,6 +93,7 @@ public sealed class UrgentIssueFiling(GovBotDbContext db, CaseNumbers numbers, D
         What = command.What,
         PlaceText = command.PlaceText,
         Details = command.Details,
+        Name = command.Name,
         Phone = command.Phone,
         PhoneHash = command.Phone is null ? null : db.Cipher.LookupHash(command.Phone),
     };

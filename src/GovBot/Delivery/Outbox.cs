@@ -28,8 +28,7 @@ public sealed class Outbox(GovBotDbContext db, BusinessClock clock)
     }
 
     /// <summary>Stages a notice of plain text.</summary>
-    /// <param name="button">Said when tapped, as if typed.</param>
-    public OutboxMessage StageText(long conversationId, string dedupeKey, string text, string locale, DateTimeOffset? dueAt = null, string? button = null) =>
+    public OutboxMessage StageText(long conversationId, string dedupeKey, string text, string locale, DateTimeOffset? dueAt = null, params IReadOnlyList<NoticeButton> buttons) =>
         Stage(
             conversationId,
             dedupeKey,
@@ -39,7 +38,22 @@ public sealed class Outbox(GovBotDbContext db, BusinessClock clock)
                 Text = text,
                 TextFormat = TextFormatTypes.Plain,
                 Locale = locale,
-                SuggestedActions = button is null ? null : new SuggestedActions { Actions = [new CardAction(ActionTypes.ImBack, button, value: button)] },
+                SuggestedActions = buttons.Count == 0 ? null : new SuggestedActions { Actions = [.. buttons.Select(Action)] },
             },
             dueAt);
+
+    private static CardAction Action(NoticeButton button) => button.Tap is null
+        ? new(ActionTypes.ImBack, button.Label, value: button.Says)
+        : new(ActionTypes.MessageBack, button.Label, text: button.Says, displayText: button.Says, value: button.Tap);
+}
+
+/// <summary>A button of a notice.</summary>
+/// <param name="Says">What the person says by tapping it, as if typed.</param>
+/// <param name="Tap">What it stands for, sealed; null where the words are enough.</param>
+public sealed record NoticeButton(string Label, string Says, string? Tap = null)
+{
+    public NoticeButton(string words)
+        : this(words, words)
+    {
+    }
 }

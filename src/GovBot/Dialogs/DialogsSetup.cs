@@ -19,7 +19,7 @@ public static class DialogsSetup
             .ValidateOnStart();
         services.AddScoped<IBot, GovBotBot>().AddScoped<RootDialog>().AddScoped<Greeter>().AddScoped<Memories>().AddScoped<Talks>();
         services.AddScoped<Menus>().AddScoped<Errands>().AddScoped<Interruptions>().AddScoped<Reception>().AddScoped<Ladder>().AddScoped<Dangers>().AddScoped<Receipts>();
-        services.AddScoped<Dialog>(provider => provider.GetRequiredService<FormDialog>()).AddScoped<Dialog, TrackDialog>().AddScoped<Dialog, EnquiryDialog>().AddScoped<Dialog, PersonDialog>().AddScoped<Dialog, MyDataDialog>().AddScoped<Dialog, StaffDialog>().AddScoped<Dialog, DeskDialog>().AddScoped<Dialog, EnterDialog>().AddScoped<Dialog, JoinDialog>();
+        services.AddScoped<Dialog>(provider => provider.GetRequiredService<FormDialog>()).AddScoped<Dialog, TrackDialog>().AddScoped<Dialog, EnquiryDialog>().AddScoped<Dialog, PersonDialog>().AddScoped<Dialog, MyDataDialog>().AddScoped<Dialog, StaffDialog>().AddScoped<Dialog, DeskDialog>().AddScoped<Dialog, EnterDialog>().AddScoped<Dialog, JoinDialog>().AddScoped<Dialog, HelperDialog>();
         services.AddScoped<TrackLookUp>().AddScoped<TrackAddition>().AddScoped<TrackWithdrawal>().AddScoped<StaffBinding>().AddScoped<StaffLeaving>().AddScoped<TrackOutcome>();
         services.AddScoped<DeskHome>().AddScoped<DeskTasks>().AddScoped<DeskCaseTalk>().AddScoped<DeskActTalk>().AddScoped<EnterFiling>();
         services.AddScoped<ISubmitHandler, UrgentIssueSubmit>();

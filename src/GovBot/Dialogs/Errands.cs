@@ -1,4 +1,5 @@
 using GovBot.Cases;
+using GovBot.Cases.Staff;
 using GovBot.Dialogs.Desk;
 using GovBot.Dialogs.Staff;
 using GovBot.Forms;
@@ -7,7 +8,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace GovBot.Dialogs;
 
 /// <summary>What people come for: begins, goes on with and rounds off the dialogs below the root.</summary>
-public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menus menus)
+public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menus menus, HelperMode helping)
 {
     private const string ReportForm = "urgent-issue";
 
@@ -20,6 +21,7 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         nameof(EnquiryDialog) => "enquiry.title",
         nameof(PersonDialog) => "contact.title",
         nameof(StaffDialog) => "staff.title",
+        nameof(HelperDialog) => "helper.title",
         nameof(MyDataDialog) => "privacy.title",
         nameof(DeskDialog) or nameof(EnterDialog) => "desk.title",
         _ => "report.title",
@@ -30,9 +32,14 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
     {
         ArgumentNullException.ThrowIfNull(turn);
         var answers = new Dictionary<string, FieldAnswer>();
-        if (what is not null)
+        var voices = SentFiles.Voices(turn.Talk.Turn.Activity);
+        if (what is null && voices.Count > 0)
         {
-            answers["what"] = new FieldAnswer(what);
+            answers["what"] = new FieldAnswer(turn.Talk.Text(FormWords.Voice)) { Values = voices };
+        }
+        else if (what is not null)
+        {
+            answers["what"] = new FieldAnswer(what) { Values = voices.Count > 0 ? voices : null };
             if (CategoryGuess.Of(turn.Talk.Data, what, turn.Talk.Locale) is { } category)
             {
                 answers["category"] = category;
@@ -66,6 +73,15 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
     public Task DeskAsync(RootTurn turn, DeskDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(DeskDialog), start, cancellationToken);
 
     public Task StaffAsync(RootTurn turn, StaffDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(StaffDialog), start, cancellationToken);
+
+    public Task HelpAsync(RootTurn turn, string wish, CancellationToken cancellationToken) => BeginAsync(turn, nameof(HelperDialog), new HelperDialog.Start(wish), cancellationToken);
+
+    /// <summary>重来 is for the next person, whom nobody helps yet.</summary>
+    public Task EndHelpAsync(RootTurn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return helping.EndAsync(turn.Talk.Facts, cancellationToken);
+    }
 
     public Task MyDataAsync(RootTurn turn, MyDataDialog.Start start, CancellationToken cancellationToken)
     {
@@ -103,10 +119,22 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
             return;
         }
 
+        if (turn.Talk.ReportNext)
+        {
+            turn.Talk.ReportNext = false;
+            await ReportAsync(turn, null, cancellationToken);
+            return;
+        }
+
         switch (result.Result)
         {
             case FormEnd { Submitted: true, Receipt: FiledIssue filed }:
                 await receipts.ShowAsync(turn.Talk, filed, cancellationToken);
+                if (filed.IsHelped)
+                {
+                    await turn.Talk.SayAsync(turn.Talk.Text("helper.filed"), cancellationToken);
+                }
+
                 if (filed.Neighbours.Count > 0)
                 {
                     await BeginAsync(turn, nameof(JoinDialog), new JoinDialog.Start(filed.TrackingCode, filed.Neighbours), cancellationToken);

@@ -92,6 +92,7 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
                 await AbandonAsync(turn, turn.Active is nameof(FormDialog) ? "bot.cancelled" : null, cancellationToken);
                 return true;
             case "restart":
+                await errands.EndHelpAsync(turn, cancellationToken);
                 await AbandonAsync(turn, "bot.restarted", cancellationToken);
                 return true;
             case "english" or "chinese" or "language":
@@ -112,11 +113,14 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
             case "report" when turn.Active is not nameof(FormDialog):
                 await errands.ReportAsync(turn, null, cancellationToken);
                 return true;
-            case StaffWords.Staff or StaffWords.SwitchPost or StaffWords.Unbind or StaffWords.SignIn when turn.Active is nameof(FormDialog):
+            case StaffWords.Staff or StaffWords.SwitchPost or StaffWords.Unbind or StaffWords.SignIn or HelperDialog.Help or HelperDialog.Stop when turn.Active is nameof(FormDialog):
                 await turn.Talk.SayAsync(turn.Talk.Text("staff.finish_first"), cancellationToken);
                 break;
             case StaffWords.Staff or StaffWords.SwitchPost or StaffWords.Unbind or StaffWords.SignIn:
                 await errands.StaffAsync(turn, new StaffDialog.Start(command), cancellationToken);
+                return true;
+            case HelperDialog.Help or HelperDialog.Stop when turn.Active is not nameof(HelperDialog) || command is HelperDialog.Stop:
+                await errands.HelpAsync(turn, command, cancellationToken);
                 return true;
             case DeskWords.Desk when turn.Active is nameof(EnterDialog):
                 await errands.DeskAsync(turn, new DeskDialog.Start(), cancellationToken);

@@ -4,7 +4,7 @@ using GovBot.Dialogs.Desk;
 namespace GovBot.Dialogs;
 
 /// <summary>What can be done here: residents' wishes, and before them the desk for whoever acts in a post that has one.</summary>
-public sealed class Menus(IStaff staff)
+public sealed class Menus(IStaff staff, HelperMode helping)
 {
     /// <summary>Who we are, then the menu.</summary>
     public async Task WelcomeAsync(Talk talk, CancellationToken cancellationToken)
@@ -25,6 +25,11 @@ public sealed class Menus(IStaff staff)
     public async Task<IReadOnlyList<Offer>> OffersAsync(Talk talk, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(talk);
+        if (talk.AtKiosk && await helping.OfAsync(talk.Facts, cancellationToken) is not null)
+        {
+            return [new(HelperDialog.Help, talk.Text("helper.next")), new(HelperDialog.Stop, talk.Text("helper.end")), .. OfEverybody(talk)];
+        }
+
         var post = talk.AtKiosk ? null : await staff.WhoIsAsync(talk.Facts, cancellationToken);
         return post is not null && DeskWords.HasDesk(post) ? [.. OfPost(talk, post), .. OfEverybody(talk)] : OfEverybody(talk);
     }

@@ -52,8 +52,8 @@ internal static class MyDataWords
         }
 
         var lines = new List<string> { talk.Text("privacy.kept") };
-        lines.AddRange(kept.Reports.Select(r => talk.Text("privacy.report", ("code", IssueWords.Spaced(r.TrackingCode)), ("filed", talk.When(r.FiledAt)), ("what", What(talk, r.Parts, r.Photos)))));
-        lines.AddRange(kept.Messages.Select(m => talk.Text("privacy.message", ("left", talk.When(m.LeftAt)), ("what", What(talk, m.Parts, 0)))));
+        lines.AddRange(kept.Reports.Select(r => Quoted(talk, talk.Text("privacy.report", ("code", IssueWords.Spaced(r.TrackingCode)), ("filed", talk.When(r.FiledAt)), ("what", What(talk, r.Parts, r.Photos))), r.Words)));
+        lines.AddRange(kept.Messages.Select(m => Quoted(talk, talk.Text("privacy.message", ("left", talk.When(m.LeftAt)), ("what", What(talk, m.Parts, 0))), m.Words)));
         if (!one)
         {
             lines.Add(talk.Text("privacy.chat"));
@@ -67,6 +67,8 @@ internal static class MyDataWords
 
         return string.Join('\n', lines);
     }
+
+    private static string Quoted(Talk talk, string line, string? words) => words is null ? line : $"{line}\n{talk.Text("privacy.quoted", ("words", words))}";
 
     public static string Readers(Talk talk, IReadOnlyList<DataReading> readings) => readings.Count == 0
         ? talk.Text("privacy.nobody")

@@ -41,9 +41,31 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         }
     }
 
+    /// <summary>A button of a notice, which may come at any time: what somebody is in the middle of is finished first.</summary>
+    public async Task TapAsync(RootTurn turn, string tap, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (turn.Active is null or nameof(DeskDialog))
+        {
+            await errands.DeskAsync(turn, new DeskDialog.Start(Tap: tap), cancellationToken);
+            return;
+        }
+
+        await turn.Talk.SayAsync(turn.Talk.Text("desk.tap_later"), cancellationToken);
+        await turn.Inner.RepromptDialogAsync(cancellationToken);
+    }
+
     private async Task FilesAsync(RootTurn turn, IReadOnlyList<string> files, CancellationToken cancellationToken)
     {
-        turn.Memory = turn.Memory with { Files = files, Question = Questions.Photo };
+        var voices = SentFiles.Voices(turn.Talk.Turn.Activity);
+        turn.Memory = turn.Memory with { Files = [.. files.Except(voices)], Question = Questions.Photo };
+        if (voices.Count > 0)
+        {
+            await turn.Talk.SayAsync(turn.Talk.Text(FormWords.VoiceGot), cancellationToken);
+            await errands.ReportAsync(turn, PlainText.Words(turn.Text).Length >= 2 ? turn.Text : null, cancellationToken);
+            return;
+        }
+
         if (PlainText.Words(turn.Text).Length >= 2)
         {
             await errands.ReportAsync(turn, turn.Text, cancellationToken);
@@ -117,6 +139,7 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         "english" or "chinese" or "language" or "change_language" => LanguageAsync(turn, wish, cancellationToken),
         "delete_my_data" => MyDataAsync(turn, cancellationToken),
         _ when MyDataWords.IsWish(wish) => MyDataAsync(turn, cancellationToken),
+        HelperDialog.Help or HelperDialog.Stop => errands.HelpAsync(turn, wish, cancellationToken),
         "restart" => AgainAsync(turn, cancellationToken),
         _ => PlainAsync(turn, wish, cancellationToken),
     };
@@ -157,10 +180,11 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         await MenuAsync(turn, null, cancellationToken);
     }
 
-    private Task AgainAsync(RootTurn turn, CancellationToken cancellationToken)
+    private async Task AgainAsync(RootTurn turn, CancellationToken cancellationToken)
     {
         turn.Memory = turn.Memory with { Misses = 0, Question = Questions.Menu };
-        return menus.WelcomeAsync(turn.Talk, cancellationToken);
+        await errands.EndHelpAsync(turn, cancellationToken);
+        await menus.WelcomeAsync(turn.Talk, cancellationToken);
     }
 
     private async Task MenuAsync(RootTurn turn, string? key, CancellationToken cancellationToken)

@@ -65,6 +65,12 @@ public sealed class RootDialog : ComponentDialog
 
     private async Task AnswerAsync(RootTurn turn, CancellationToken cancellationToken)
     {
+        if (turn.Talk.Tap is { } tap)
+        {
+            await _reception.TapAsync(turn, tap, cancellationToken);
+            return;
+        }
+
         if (await _interruptions.DangerAsync(turn, cancellationToken))
         {
             return;

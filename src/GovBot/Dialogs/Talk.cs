@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using GovBot.Cases.Desk;
 using GovBot.Data.Messaging;
 using GovBot.Forms;
 using GovBot.Text;
@@ -17,6 +18,12 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
 
     /// <summary>Words that go to the committee as a message once the dialog that found no answer has ended.</summary>
     public string? PassOn { get; set; }
+
+    /// <summary>What a button of a notice stands for, as it came; anybody can send anything.</summary>
+    public string? Tap => NoticeTaps.Is(turn.Activity.Value) ? (string)turn.Activity.Value : null;
+
+    /// <summary>A report begins once the dialog has ended.</summary>
+    public bool ReportNext { get; set; }
 
     public Understander Words => data.Understander;
     public ConversationFacts Facts { get; } = turn.TurnState.Get<ConversationFacts>();
@@ -48,6 +55,14 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
     public string Day(DateOnly day) => day.ToString(Text("bot.day"), CultureInfo.GetCultureInfo(Locale));
 
     public Task SayAsync(string text, CancellationToken cancellationToken) => turn.SendActivityAsync(Plain(text, text), cancellationToken);
+
+    /// <summary>Files to look at or to hear.</summary>
+    public Task ShowAsync(string text, IReadOnlyList<Attachment> files, CancellationToken cancellationToken)
+    {
+        var message = Plain(text, text);
+        (message.Attachments, message.AttachmentLayout) = ([.. files], AttachmentLayoutTypes.List);
+        return turn.SendActivityAsync(message, cancellationToken);
+    }
 
     /// <summary>A question with numbered answers, as text for those who type and as buttons for those who tap.</summary>
     /// <param name="upload">The page shows its button for photos.</param>

@@ -1,5 +1,6 @@
 using GovBot.Cases;
 using GovBot.Data.Domain.Cases;
+using GovBot.Forms;
 using GovBot.Understanding;
 
 namespace GovBot.Dialogs;

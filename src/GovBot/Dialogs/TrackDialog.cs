@@ -1,3 +1,4 @@
+using GovBot.Forms;
 using GovBot.Understanding;
 
 namespace GovBot.Dialogs;

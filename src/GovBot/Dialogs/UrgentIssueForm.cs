@@ -1,4 +1,5 @@
 using GovBot.Cases;
+using GovBot.Cases.Staff;
 using GovBot.Data.Domain.Issues;
 using GovBot.Forms;
 using GovBot.Understanding;
@@ -6,7 +7,7 @@ using GovBot.Understanding;
 namespace GovBot.Dialogs;
 
 /// <summary>Hands a finished report to the case service.</summary>
-public sealed class UrgentIssueSubmit(IUrgentIssues issues, FilingGuard guard, DangerAlerts alerts, IDialogsSource dialogs) : ISubmitHandler
+public sealed class UrgentIssueSubmit(IUrgentIssues issues, FilingGuard guard, DangerAlerts alerts, HelperMode helping, IDialogsSource dialogs) : ISubmitHandler
 {
     public string Name => "urgent-issue";
 
@@ -22,8 +23,9 @@ public sealed class UrgentIssueSubmit(IUrgentIssues issues, FilingGuard guard, D
             return SubmitOutcome.Refused(refusal);
         }
 
+        var helped = await helping.OfAsync(facts, cancellationToken) is { Consent: not null } help ? help : null;
         var filed = await issues.FileAsync(
-            new FileUrgentIssue(
+            Helped(helped, new FileUrgentIssue(
                 facts.ConversationId,
                 facts.UserId,
                 facts.KioskId,
@@ -36,12 +38,12 @@ public sealed class UrgentIssueSubmit(IUrgentIssues issues, FilingGuard guard, D
                 place?.Text,
                 submission.Value("phone"),
                 danger,
-                submission.Answer("photos")?.Values ?? [])
+                [.. submission.Answer("what")?.Values ?? [], .. submission.Answer("photos")?.Values ?? []])
             {
                 Subject = category is null ? IssueSubject.Ordinary : dialogs.Current.FindCategoryItem(category)?.Subject ?? IssueSubject.Ordinary,
                 Households = IssueDetails.Households(submission),
                 Details = IssueDetails.Of(submission, dialogs.Current),
-            }.Labelled(dialogs.Current.Understander),
+            }.Labelled(dialogs.Current.Understander)),
             cancellationToken);
         if (!filed.IsSuccess)
         {
@@ -54,8 +56,20 @@ public sealed class UrgentIssueSubmit(IUrgentIssues issues, FilingGuard guard, D
             await alerts.LocateAsync(facts.ConversationId, compound, kind => dialogs.Current.Emergencies.Kinds.FirstOrDefault(known => known.Id == kind)?.Name.Chinese ?? kind, cancellationToken);
         }
 
-        return SubmitOutcome.Taken(filed.Value);
+        return SubmitOutcome.Taken(helped is null ? filed.Value : filed.Value with { IsHelped = true, Neighbours = [] });
     }
+
+    // The resident is the reporter, and shows who they are by building or phone; the helper stands in the history.
+    private FileUrgentIssue Helped(Helping? help, FileUrgentIssue report) => help is null ? report : report with
+    {
+        UserId = $"helped_{Guid.NewGuid():N}",
+        By = help.Post.Actor,
+        Source = dialogs.Current.Sources.First(source => source.Helped).Id,
+        HelperPersonId = help.Post.PersonId,
+        Name = help.Name,
+        Consent = help.Consent,
+        HelpReason = help.Reason,
+    };
 }
 
 /// <summary>Categories to choose from: the likeliest after what was said, then those of the first screen.</summary>

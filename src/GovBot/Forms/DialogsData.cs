@@ -28,6 +28,10 @@ public sealed record DialogsData
     /// <summary>来源: how a report reached staff who write it down.</summary>
     public IReadOnlyList<ReportSource> Sources { get; init; } = [];
 
+    /// <summary>帮办: how residents agree to be helped, and why they need it.</summary>
+    public IReadOnlyList<NamedEntry> HelpConsents { get; init; } = [];
+    public IReadOnlyList<NamedEntry> HelpReasons { get; init; } = [];
+
     /// <summary>Formats in which a case is copied to other systems.</summary>
     public IReadOnlyList<CopyOut> CopyOuts { get; init; } = [];
 
@@ -66,7 +70,11 @@ public sealed record NamedEntry(string Id, LocalText Name);
 
 /// <summary>How a report reached staff.</summary>
 /// <param name="Found">By staff themselves: there is no resident to ask.</param>
-public sealed record ReportSource(string Id, LocalText Name, bool Found);
+public sealed record ReportSource(string Id, LocalText Name, bool Found)
+{
+    /// <summary>By helpers at a kiosk; nobody chooses it.</summary>
+    public bool Helped { get; init; }
+}
 
 /// <summary>How people say a command, per language.</summary>
 public sealed record CommandWords(string Id, IReadOnlyList<string> Chinese, IReadOnlyList<string> English)

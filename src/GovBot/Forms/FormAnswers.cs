@@ -145,7 +145,7 @@ internal sealed class FormAnswers(FormTools tools, FormOptions options)
     {
         { Skipped: true } => field.Optional,
         { Place: not null } => field.Kind == FieldKind.Place,
-        { Values: { } values } => field.Kind == FieldKind.Attachments || (field.Kind == FieldKind.MultiChoice && (list.Count == 0 || values.All(v => list.Any(o => o.Id == v)))),
+        { Values: { } values } when !field.Voice => field.Kind == FieldKind.Attachments || (field.Kind == FieldKind.MultiChoice && (list.Count == 0 || values.All(v => list.Any(o => o.Id == v)))),
         { Value: { } value } => field.Kind switch
         {
             FieldKind.Choice => list.Count == 0 || field.Reader is not null || list.Any(o => o.Id == value),

@@ -41,9 +41,9 @@ internal sealed class FormAsker(FormOptions options)
         var lines = page.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Number}. {p.Option.Label}"));
         var message = MessageFactory.Text(string.Join('\n', lines.Prepend(question)), question);
         Buttons(message, [.. page.Select(p => p.Option), .. more.Concat(keep).Concat(skips).Select(s => new Option(s, s))]);
-        if (field.Kind == FieldKind.Attachments)
+        if (field.Kind == FieldKind.Attachments || field.Voice)
         {
-            message.ChannelData = new JsonObject { ["govbot"] = new JsonObject { ["upload"] = true } };
+            Extras(message)["upload"] = true;
         }
 
         await turn.Context.SendActivityAsync(message, cancellationToken);
@@ -130,7 +130,20 @@ internal sealed class FormAsker(FormOptions options)
         message.SuggestedActions = new SuggestedActions { Actions = [.. list.Select(o => new CardAction(ActionTypes.ImBack, o.Label, value: o.Label, image: o.Image))] };
         if (list.Any(o => o.Image is not null))
         {
-            message.ChannelData = new JsonObject { ["govbot"] = new JsonObject { ["tiles"] = true } };
+            Extras(message)["tiles"] = true;
         }
+    }
+
+    // What the page is told beside the words.
+    private static JsonObject Extras(Activity message)
+    {
+        var extras = new JsonObject();
+        if (message.ChannelData is JsonObject data)
+        {
+            return (JsonObject)data["govbot"]!;
+        }
+
+        message.ChannelData = new JsonObject { ["govbot"] = extras };
+        return extras;
     }
 }

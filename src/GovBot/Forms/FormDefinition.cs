@@ -52,6 +52,9 @@ public sealed record FieldDefinition
     /// <summary>Not asked when the answer to this earlier field holds one, by <see cref="Reader"/> or else the reader called like <see cref="Source"/>.</summary>
     public string? GuessFrom { get; init; }
 
+    /// <summary>A voice message is an answer too: kept for whoever deals with it to hear.</summary>
+    public bool Voice { get; init; }
+
     /// <summary>The notice <c>.notice</c> is shown before the question.</summary>
     public bool Notice { get; init; }
 

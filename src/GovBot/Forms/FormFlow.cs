@@ -47,7 +47,13 @@ internal sealed class FormFlow
             return null;
         }
 
-        var files = FormFiles.Of(turn.Context.Activity);
+        var voices = SentFiles.Voices(turn.Context.Activity);
+        if (voices.Count > 0 && turn.Form.Fields.FirstOrDefault(f => f.Voice) is { } spoken && await VoiceAsync(turn, spoken, voices, cancellationToken))
+        {
+            return null;
+        }
+
+        var files = SentFiles.Of(turn.Context.Activity).Except(voices).ToList();
         if (files.Count > 0 && await FilesAsync(turn, files, cancellationToken))
         {
             return null;
@@ -114,6 +120,27 @@ internal sealed class FormFlow
 
         await _asker.AskAsync(turn, cancellationToken);
         return null;
+    }
+
+    /// <summary>Instead of words it is the answer; to any other question it goes with it. True when there is nothing else in the message.</summary>
+    private async Task<bool> VoiceAsync(FormTurn turn, FieldDefinition spoken, IReadOnlyList<string> voices, CancellationToken cancellationToken)
+    {
+        var answer = turn.Spoken(spoken, voices);
+        await turn.TellAsync(FormWords.VoiceGot, cancellationToken);
+        if (turn is { State.Step: FormStep.Answer, Said.Length: 0 } && turn.Field == spoken)
+        {
+            await _replies.TakeAsync(turn, spoken, answer, cancellationToken);
+            return true;
+        }
+
+        turn.State = turn.State.With(spoken.Id, answer);
+        if (turn.Said.Length > 0 || SentFiles.Of(turn.Context.Activity).Count > voices.Count)
+        {
+            return false;
+        }
+
+        await _asker.AskAsync(turn, cancellationToken);
+        return true;
     }
 
     /// <summary>True when the message is dealt with; false when words came along that still answer something.</summary>

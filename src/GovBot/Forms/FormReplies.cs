@@ -54,7 +54,7 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
     private static bool IsRefused(FieldDefinition field, string said) =>
         field.Kind is FieldKind.Attachments or FieldKind.Phone && Refusal.Is(said) && (field.Kind == FieldKind.Attachments || Phones.Find(said) is null);
 
-    private async Task<FormEnd?> TakeAsync(FormTurn turn, FieldDefinition field, FieldAnswer answer, CancellationToken cancellationToken)
+    public async Task<FormEnd?> TakeAsync(FormTurn turn, FieldDefinition field, FieldAnswer answer, CancellationToken cancellationToken)
     {
         if (field.Validator is { } validator)
         {
@@ -73,6 +73,7 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
         }
 
         var before = turn.State.Answers.GetValueOrDefault(field.Id);
+        answer = field.Voice && answer.Values is null ? answer with { Values = before?.Values } : answer;
         turn.State = turn.State.With(field.Id, answer).Walked();
         if (before is not null && before.Value != answer.Value)
         {

@@ -8,6 +8,8 @@ namespace GovBot.Forms;
 /// <summary>One message to a form: what was said, over which words, and how far the form is.</summary>
 internal sealed class FormTurn(ITurnContext context, DialogsData data, FormDefinition form, FormState state)
 {
+    private const int MostVoices = 3;
+
     public ITurnContext Context => context;
     public DialogsData Data => data;
     public FormDefinition Form => form;
@@ -57,6 +59,13 @@ internal sealed class FormTurn(ITurnContext context, DialogsData data, FormDefin
         var bare = State.Step != FormStep.Answer || Field?.Kind != FieldKind.LongText
             || data.Commands[id] is var words && words.Chinese.Concat(words.English).Any(w => PlainText.Words(w) == PlainText.Words(Said));
         return bare ? id : null;
+    }
+
+    /// <summary>The answer with these voices beside those before; words that were said stay.</summary>
+    public FieldAnswer Spoken(FieldDefinition field, IReadOnlyList<string> voices)
+    {
+        var before = State.Answers.GetValueOrDefault(field.Id);
+        return new(before?.Value ?? Text(FormWords.Voice)) { Values = [.. (before?.Values ?? []).Concat(voices).Distinct().Take(MostVoices)], Label = before?.Label };
     }
 
     /// <summary>How an answer is shown back, in the language spoken now.</summary>

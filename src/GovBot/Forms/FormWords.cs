@@ -28,6 +28,8 @@ public static class FormWords
     public const string Day = "form.day";
     public const string Moment = "form.moment";
     public const string BadPhone = "form.bad_phone";
+    public const string Voice = "form.voice";
+    public const string VoiceGot = "form.voice_got";
     public const string PhotoHere = "form.photo_here";
     public const string PhotoGot = "form.photo_got";
     public const string PhotoKept = "form.photo_kept";
@@ -69,7 +71,7 @@ public static class FormWords
     public static IReadOnlyList<string> All { get; } =
     [
         Empty, CanSkip, CannotSkip, First, Before, DontKnow, Ladder, LeftOut, TooShort, TooLong, HeldUse, HeldRewrite, Which, More, Yes, No, BadNumber,
-        BadDate, WhichDate, PastDate, Day, Moment, BadPhone, PhotoHere, PhotoGot, PhotoKept, PhotoMax, PhotoNowhere, PhotoCount, PlaceBuilding, PlaceUnlisted, PlaceNoBuilding, PlaceText,
+        BadDate, WhichDate, PastDate, Day, Moment, BadPhone, Voice, VoiceGot, PhotoHere, PhotoGot, PhotoKept, PhotoMax, PhotoNowhere, PhotoCount, PlaceBuilding, PlaceUnlisted, PlaceNoBuilding, PlaceText,
         PlaceSaid, PlaceSaidYes, PlaceSaidNo, PlaceUnknown, PlaceLeftOpen, Taken, Review, ReviewLine, ReviewAsk, ReviewPlainly, SubmittedForYou, None, ChangeWhich, CancelAsk, CancelAgain, CancelYes, CancelNo, GoOn, RestartAsk, RestartYes, Restarted, Renewed, Gone, Refused, ListSeparator,
         .. Enum.GetValues<DayPart>().Select(DayPart), .. CoverWords.All,
     ];

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using GovBot.Attachments;
 using GovBot.Channels.DirectLine;
 using GovBot.Cases;
+using GovBot.Cases.Staff;
 using GovBot.Cli;
 using GovBot.Data.Persistence;
 using GovBot.Data.Persistence.Maintenance;
@@ -51,6 +52,7 @@ public static class GovBotSetup
         services.AddGovBotMisses();
         services.AddGovBotCases(configuration);
         services.AddDailyJob<LookupGuard>("lookups", (guard, ct) => guard.PruneAsync(ct));
+        services.AddDailyJob<HelperMode>("helpers", (mode, ct) => mode.PruneAsync(ct));
         services.AddDailyJob<FilingGuard>("filings", (guard, ct) => guard.PruneAsync(ct));
         services.AddGovBotDialogs(configuration);
         services.AddPages(configuration);

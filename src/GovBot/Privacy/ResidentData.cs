@@ -18,8 +18,9 @@ public sealed class ResidentData(GovBotDbContext db, IssueAccess access, DataEra
         var scope = await ScopeAsync(claim, cancellationToken);
         if (!scope.IsSuccess)
             return scope.Error;
-        var reports = await KeptAsync(scope.Value.Issues, cancellationToken);
-        return new KeptData(reports, scope.Value.Messages.ConvertAll(message => new KeptMessage(message.LeftAt.InShanghai(), PartsOf(message))));
+        var isOwn = claim.Code is null;
+        var reports = await KeptAsync(scope.Value.Issues, isOwn, cancellationToken);
+        return new KeptData(reports, scope.Value.Messages.ConvertAll(message => new KeptMessage(message.LeftAt.InShanghai(), PartsOf(message), isOwn ? message.Words?.Text : null)));
     }
 
     public async Task<Result<int>> CorrectPhoneAsync(DataClaim claim, string phone, CancellationToken cancellationToken)
@@ -89,15 +90,16 @@ public sealed class ResidentData(GovBotDbContext db, IssueAccess access, DataEra
         return new DataScope([found.Value], []);
     }
 
-    private async Task<List<KeptReport>> KeptAsync(IReadOnlyList<UrgentIssue> issues, CancellationToken cancellationToken)
+    private async Task<List<KeptReport>> KeptAsync(IReadOnlyList<UrgentIssue> issues, bool isOwn, CancellationToken cancellationToken)
     {
         var ids = issues.Select(issue => issue.Id).ToArray();
         var photos = await db.StoredAttachments.Where(file => ids.Contains(file.UrgentIssueId ?? 0) && file.ErasedAt == null)
             .GroupBy(file => file.UrgentIssueId!.Value)
             .Select(group => new { Id = group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Id, row => row.Count, cancellationToken);
-        var added = await db.IssueAdditions.Where(addition => ids.Contains(addition.IssueId)).Select(addition => addition.IssueId).Distinct().ToListAsync(cancellationToken);
-        return [.. issues.Select(issue => Kept(issue, photos.GetValueOrDefault(issue.Id), added.Contains(issue.Id)))];
+        var added = (await db.IssueAdditions.AsNoTracking().Where(addition => ids.Contains(addition.IssueId)).OrderBy(addition => addition.Id).ToListAsync(cancellationToken))
+            .ToLookup(addition => addition.IssueId, addition => addition.Words);
+        return [.. issues.Select(issue => Kept(issue, photos.GetValueOrDefault(issue.Id), added.Contains(issue.Id)) with { Words = isOwn ? Said(issue.Report, added[issue.Id]) : null })];
     }
 
     private static KeptReport Kept(UrgentIssue issue, int photos, bool added)
@@ -106,6 +108,12 @@ public sealed class ResidentData(GovBotDbContext db, IssueAccess access, DataEra
             | (issue.Report?.Phone is not null ? DataParts.Phone : 0)
             | (photos > 0 ? DataParts.Photos : 0);
         return new KeptReport(issue.TrackingCode, issue.FiledAt.InShanghai(), parts, photos, issue.EndedAt is null);
+    }
+
+    private static string? Said(IssueReport? report, IEnumerable<string> added)
+    {
+        var said = string.Join('\n', new[] { report?.Name, report?.What, report?.PlaceText, report?.Details }.OfType<string>().Concat(added));
+        return said.Length > 0 ? said : null;
     }
 
     private static DataParts PartsOf(CommitteeMessage message) =>

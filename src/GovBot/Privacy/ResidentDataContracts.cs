@@ -19,9 +19,11 @@ public sealed record KeptData(IReadOnlyList<KeptReport> Reports, IReadOnlyList<K
     public bool HasPersonal => Reports.Any(r => r.Parts != DataParts.None) || Messages.Any(m => m.Parts != DataParts.None);
 }
 
-public sealed record KeptReport(string TrackingCode, DateTimeOffset FiledAt, DataParts Parts, int Photos, bool IsOpen);
+/// <param name="Words">What was said and answered; only for the person's own phone, never for whoever holds the code.</param>
+public sealed record KeptReport(string TrackingCode, DateTimeOffset FiledAt, DataParts Parts, int Photos, bool IsOpen, string? Words = null);
 
-public sealed record KeptMessage(DateTimeOffset LeftAt, DataParts Parts);
+/// <inheritdoc cref="KeptReport"/>
+public sealed record KeptMessage(DateTimeOffset LeftAt, DataParts Parts, string? Words = null);
 
 /// <summary>Proof of an erasure, for the person.</summary>
 public sealed record ErasureReceipt(string Number, DateTimeOffset At, int Count);

@@ -1,7 +1,9 @@
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
+using GovBot.Data.Domain.Summons;
 using GovBot.Data.Persistence;
+using GovBot.Privacy;
 using GovBot.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -87,6 +89,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
         await db.IssueAdditions.Where(addition => ids.Contains(addition.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.IssueNotes.Where(note => ids.Contains(note.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.PassOnTasks.Where(task => ids.Contains(task.IssueId)).ExecuteDeleteAsync(cancellationToken);
+        await db.DraftWordsOf(ids).ExecuteDeleteAsync(cancellationToken);
         await db.StoredAttachments.Where(file => ids.Contains(file.UrgentIssueId!.Value) && file.ErasedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(file => file.ErasedAt, now), cancellationToken);
     }
@@ -102,6 +105,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
     {
         await WordsAsync(ids, cancellationToken);
         await db.CaseEvents.Where(entry => entry.CaseKind == CaseKind.UrgentIssue && ids.Contains(entry.CaseId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<SummonsIssue>().Where(linked => ids.Contains(linked.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.CaseSteps.Where(step => step.CaseKind == CaseKind.UrgentIssue && ids.Contains(step.CaseId)).ExecuteDeleteAsync(cancellationToken);
         await db.UrgentIssues.Where(issue => ids.Contains(issue.MergedIntoId!.Value)).ExecuteUpdateAsync(s => s.SetProperty(issue => issue.MergedIntoId, (long?)null), cancellationToken);
         return await db.UrgentIssues.Where(issue => ids.Contains(issue.Id)).ExecuteDeleteAsync(cancellationToken);

@@ -48,9 +48,23 @@ public sealed class AttachmentIntakeTests
     [InlineData("a.jpg", "<html><script>alert(1)</script>")]
     [InlineData("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")]
     [InlineData("a.exe", "MZ\u0090")]
+    [InlineData("录音.mp3", "这不是录音")]
+    [InlineData("录音.m4a", "\0\0\0 ftypmp42 hdlr\0\0\0\0\0\0\0\0soun hdlr\0\0\0\0\0\0\0\0vide")]
+    [InlineData("录音.m4a", "\0\0\0 ftypM4A hdlr")]
     public async Task File_IsRefused_WhenItsContentIsOfNoKindWeTake(string name, string content)
     {
         Assert.Equal("attachment.kind", (await TakeAsync((name, Encoding.Latin1.GetBytes(content)))).Error?.Code);
+    }
+
+    [Fact]
+    public async Task Recording_LosesItsPlaceAndNothingElse_WhenTaken()
+    {
+        var recorded = Encoding.Latin1.GetBytes("\0\0\0 ftypmp42 moov hdlr\0\0\0\0\0\0\0\0soun ©xyz+31.2304+121.4737/ mdat 12-34.5+6");
+
+        var (stored, bytes) = await TakeOneAsync("录音.mp4", recorded);
+
+        Assert.Equal(("audio/mp4", "录音.m4a"), (stored.ContentType, stored.Name));
+        Assert.Equal(Encoding.Latin1.GetString(recorded).Replace("+31.2304+121.4737", "+00.0000+000.0000", StringComparison.Ordinal), Encoding.Latin1.GetString(bytes));
     }
 
     [Fact]

@@ -38,6 +38,9 @@ public sealed class Step
     /// <summary>Sends a photo, with these words or with none.</summary>
     public string? Photo { get; set; }
 
+    /// <summary>Sends a voice message, with these words or with none.</summary>
+    public string? Voice { get; set; }
+
     /// <summary>The page is opened: <c>zh-CN</c> or <c>en</c>.</summary>
     public string? Opens { get; set; }
 

@@ -39,6 +39,7 @@ internal sealed partial class ScriptRunner
     private string _code = "";
     private string _number = "";
     private string _invitation = "";
+    private string _helper = "";
     private IReadOnlyList<string> _buttons = [];
 
     private ScriptRunner(Script script, BotHost host, EditedDialogs dialogs) => (_script, _first, _host, _dialogs) = (script, host, host, dialogs);
@@ -185,7 +186,8 @@ internal sealed partial class ScriptRunner
             { Opens: not null } => new Activity { Type = ActivityTypes.Event, Name = GovBotBot.JoinEvent, Locale = step.Opens },
             { Joins: { } joined } => new Activity { Type = ActivityTypes.Event, Name = GovBotBot.JoinEvent, Value = new JsonObject { [step.Word] = joined } },
             { Long: { } length } => Person.Message(new string('水', length)),
-            { Photo: { } words } => Photo(words),
+            { Photo: { } words } => File(words, "image/jpeg", "/attachments/AAAAAAAAAAAAAAAAAAAAAA", "photo.jpg"),
+            { Voice: { } words } => File(words, "audio/mp4", "/attachments/BBBBBBBBBBBBBBBBBBBBBB", "voice.m4a"),
             { Says: { } said } => Person.Message(Fill(said)),
             { Taps: { } label } => Person.Message(Fill(label)),
             _ => null,
@@ -251,6 +253,7 @@ internal sealed partial class ScriptRunner
     private void Remember(string heard)
     {
         _code = Code().Matches(heard).LastOrDefault()?.Value ?? _code;
+        _helper = Helper().Matches(heard).LastOrDefault()?.Value ?? _helper;
         _number = Number().Matches(heard).LastOrDefault()?.Value ?? _number;
     }
 
@@ -269,13 +272,14 @@ internal sealed partial class ScriptRunner
         .Replace("{number}", _number, StringComparison.Ordinal)
         .Replace("{code}", _code, StringComparison.Ordinal)
         .Replace("{invitation}", _invitation, StringComparison.Ordinal)
+        .Replace("{helper}", _helper, StringComparison.Ordinal)
         .Replace("{sloppy}", string.Join(' ', _invitation.Replace('0', 'o').Replace('1', 'l').Replace("-", "", StringComparison.Ordinal).ToLowerInvariant().AsEnumerable()), StringComparison.Ordinal)
         .Replace("{wrong}", text.Contains("{wrong}", StringComparison.Ordinal) ? TrackingCode.New().ToString() : "", StringComparison.Ordinal);
 
-    private static Activity Photo(string words)
+    private static Activity File(string words, string type, string address, string name)
     {
         var message = Person.Message(words);
-        message.Attachments = [new Attachment("image/jpeg", "/attachments/AAAAAAAAAAAAAAAAAAAAAA", name: "photo.jpg")];
+        message.Attachments = [new Attachment(type, address, name: name)];
         return message;
     }
 
@@ -294,6 +298,9 @@ internal sealed partial class ScriptRunner
 
     [GeneratedRegex(@"YJ\d{6}-\d{4}")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<!\d)(?<!\d )\d{4} \d{4}(?! ?\d)")]
+    private static partial Regex Helper();
 
     [GeneratedRegex(@"\b\d{4} \d{4} \d{4}\b")]
     private static partial Regex Code();

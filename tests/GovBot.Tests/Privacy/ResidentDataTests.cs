@@ -1,6 +1,9 @@
 using GovBot.Cases;
+using GovBot.Cases.Staff;
+using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
+using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Domain.Privacy;
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
@@ -92,6 +95,38 @@ public sealed class ResidentDataTests : IAsyncLifetime
             return true;
         });
         Assert.Equal(DataParts.None, Assert.Single((await ShowAsync(Mine)).Value!.Reports).Parts);
+    }
+
+    [Fact]
+    public async Task Erasure_TakesTheWordsOutOfTheDraftSummons_AndLeavesTheDraft()
+    {
+        await _host.Node.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<GovBotDbContext>();
+            var issue = await db.UrgentIssues.SingleAsync();
+            var person = new Person { Code = "W1" };
+            db.Add(person);
+            await db.WriteAsync(_ => Task.CompletedTask);
+            var post = new StaffPost(person.Id, 1, Role.CommitteeMember, "图们居委会", issue.Facts.CommitteeId, issue.Facts.SubdistrictId, null, null, null);
+            Assert.Null(await services.GetRequiredService<SummonsDrafts>().BeginAsync(post, issue, default));
+            await db.WriteAsync(_ => Task.CompletedTask);
+            return true;
+        });
+        Assert.NotEqual("", await _host.Node.QueryAsync(db => db.SummonsRequests.Select(request => request.Words!.What).SingleAsync()));
+
+        await _host.TurnAsync((IResidentData data) => data.EraseAsync(Mine, default));
+
+        Assert.Null(await _host.Node.QueryAsync(async db => (await db.SummonsRequests.SingleAsync()).Words));
+    }
+
+    [Fact]
+    public async Task Shown_AreTheOwnWords_OnTheOwnPhoneOnly()
+    {
+        var own = (await ShowAsync(Mine)).Value!;
+        var byCode = (await ShowAsync(new DataClaim("dl_other", 8, null, _filed.TrackingCode, "5678"))).Value!;
+
+        Assert.Contains(_host.Report().What, Assert.Single(own.Reports).Words, StringComparison.Ordinal);
+        Assert.Null(Assert.Single(byCode.Reports).Words);
     }
 
     [Fact]

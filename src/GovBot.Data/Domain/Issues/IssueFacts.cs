@@ -46,6 +46,12 @@ public sealed record IssueFacts
     /// <summary>来源: how it reached us when staff wrote it down (来访, 来电 …), an id in <c>dialogs/catalog/sources.yaml</c>; null when the resident did.</summary>
     public string? Source { get; init; }
 
+    /// <summary>同意方式: how the resident agreed that a helper files for them, an id in <c>dialogs/catalog/helping.yaml</c>; null when nobody helped.</summary>
+    public string? Consent { get; init; }
+
+    /// <summary>帮办原因: an id in <c>dialogs/catalog/helping.yaml</c>.</summary>
+    public string? HelpReason { get; init; }
+
     /// <summary>代录人: the person of staff who wrote it down; null when the resident did.</summary>
     public long? HelperPersonId { get; init; }
 }

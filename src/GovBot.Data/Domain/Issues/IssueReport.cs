@@ -14,6 +14,9 @@ public sealed class IssueReport
     /// <summary>What was answered to the questions of its category: a line each, with the question as the clerk reads it.</summary>
     public string? Details { get; init; }
 
+    /// <summary>How the resident is called, where a helper filed for them; null when not said.</summary>
+    public string? Name { get; init; }
+
     /// <summary>E.164, for call-back; null when not given.</summary>
     public string? Phone { get; set; }
 

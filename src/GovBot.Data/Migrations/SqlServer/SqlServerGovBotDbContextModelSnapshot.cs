@@ -336,6 +336,9 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.Property<byte[]>("Details")
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<byte[]>("Name")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<byte[]>("Phone")
                         .HasColumnType("varbinary(max)");
 
@@ -642,6 +645,69 @@ namespace GovBot.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Department");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Organisation.HelperSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AppointmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("ResidentName")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.HasIndex("CodeHash");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("HelperSession");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Organisation.InvitationCode", b =>
@@ -2262,6 +2328,11 @@ namespace GovBot.Data.Migrations.SqlServer
                             b1.Property<long?>("CompoundId")
                                 .HasColumnType("bigint");
 
+                            b1.Property<string>("Consent")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
                             b1.Property<long>("ConversationId")
                                 .HasColumnType("bigint");
 
@@ -2271,6 +2342,11 @@ namespace GovBot.Data.Migrations.SqlServer
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("FormRevision")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("HelpReason")
                                 .HasMaxLength(60)
                                 .HasColumnType("nvarchar(60)")
                                 .UseCollation("Latin1_General_100_BIN2");
@@ -2515,6 +2591,21 @@ namespace GovBot.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Organisation.HelperSession", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Organisation.InvitationCode", b =>

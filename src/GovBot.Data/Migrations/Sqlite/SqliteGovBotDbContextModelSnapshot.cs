@@ -310,6 +310,9 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Property<byte[]>("Details")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("Name")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Phone")
                         .HasColumnType("BLOB");
 
@@ -595,6 +598,64 @@ namespace GovBot.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Department");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Organisation.HelperSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AppointmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ResidentName")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.HasIndex("CodeHash");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("HelperSession");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Organisation.InvitationCode", b =>
@@ -2090,6 +2151,10 @@ namespace GovBot.Data.Migrations.Sqlite
                             b1.Property<long?>("CompoundId")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Consent")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
                             b1.Property<long>("ConversationId")
                                 .HasColumnType("INTEGER");
 
@@ -2098,6 +2163,10 @@ namespace GovBot.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("FormRevision")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("HelpReason")
                                 .HasMaxLength(60)
                                 .HasColumnType("TEXT");
 
@@ -2332,6 +2401,21 @@ namespace GovBot.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Organisation.HelperSession", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Organisation.InvitationCode", b =>

@@ -60,3 +60,20 @@ internal sealed class InvitationCodeConfiguration : IEntityTypeConfiguration<Inv
         builder.HasOne<Person>().WithMany().HasForeignKey(code => code.PersonId);
     }
 }
+
+internal sealed class HelperSessionConfiguration : IEntityTypeConfiguration<HelperSession>
+{
+    public void Configure(EntityTypeBuilder<HelperSession> builder)
+    {
+        builder.Property(session => session.CodeHash).HasMaxLength(ColumnLengths.LookupHash);
+        builder.Property(session => session.ResidentName).IsEncrypted();
+        builder.Property(session => session.Consent).HasMaxLength(ColumnLengths.Code);
+        builder.Property(session => session.Reason).HasMaxLength(ColumnLengths.Code);
+        builder.Property(session => session.Version).IsConcurrencyToken();
+        builder.HasIndex(session => session.CodeHash);
+        builder.HasIndex(session => session.ConversationId);
+        builder.HasIndex(session => session.ExpiresAt);
+        builder.HasOne<Person>().WithMany().HasForeignKey(session => session.PersonId);
+        builder.HasOne<Appointment>().WithMany().HasForeignKey(session => session.AppointmentId);
+    }
+}

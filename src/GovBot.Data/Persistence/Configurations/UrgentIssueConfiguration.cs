@@ -35,6 +35,8 @@ internal sealed class UrgentIssueConfiguration : IEntityTypeConfiguration<Urgent
         facts.Property(fact => fact.CategoryName).HasMaxLength(ColumnLengths.Name);
         facts.Property(fact => fact.FormRevision).HasMaxLength(ColumnLengths.Code);
         facts.Property(fact => fact.EmergencyKind).HasMaxLength(ColumnLengths.Code);
+        facts.Property(fact => fact.Consent).HasMaxLength(ColumnLengths.Code);
+        facts.Property(fact => fact.HelpReason).HasMaxLength(ColumnLengths.Code);
         facts.Property(fact => fact.Source).HasMaxLength(ColumnLengths.Code);
         facts.HasIndex(fact => fact.ReporterUserId);
         facts.HasIndex(fact => new { fact.CommitteeId, fact.CategoryId });
@@ -84,6 +86,7 @@ internal sealed class IssueReportConfiguration : IEntityTypeConfiguration<IssueR
         builder.Property(report => report.What).IsEncrypted();
         builder.Property(report => report.PlaceText).IsEncrypted();
         builder.Property(report => report.Details).IsEncrypted();
+        builder.Property(report => report.Name).IsEncrypted();
         builder.Property(report => report.Phone).IsEncrypted();
         builder.Property(report => report.PhoneHash).HasMaxLength(ColumnLengths.LookupHash);
         builder.HasIndex(report => report.PhoneHash);

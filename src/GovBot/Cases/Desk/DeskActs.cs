@@ -1,4 +1,5 @@
 using GovBot.Cases.Staff;
+using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Persistence;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases.Desk;
 
 /// <summary>What a person of the unit does with a case: the table decides, the words go to rows that can be erased, everybody behind the case hears of it once.</summary>
-public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, DeskAssigning assigning, BusinessClock clock)
+public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, DeskAssigning assigning, SummonsDrafts drafts, BusinessClock clock)
 {
     // Residents read these; without words they would read nothing.
     private static readonly UrgentIssueTrigger[] Spoken = [UrgentIssueTrigger.Answer, UrgentIssueTrigger.AskBack, UrgentIssueTrigger.MarkHandled, UrgentIssueTrigger.Note, UrgentIssueTrigger.PropertyReply];
@@ -39,6 +40,8 @@ public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, DeskAssig
             db.Add(new IssueNote { IssueId = issue.Id, EventSeq = applied.Value.Seq, Words = act.Words, ForResident = !IsInternal(act.Trigger) });
         if (act.ConversationId is { } conversation)
             await effects.Files.ClaimAsync(act.Files, conversation, issue.Id, cancellationToken);
+        if (act is { Trigger: UrgentIssueTrigger.ChooseWay, Way: HandlingWay.Summons } && await drafts.BeginAsync(post, issue, cancellationToken) is { } refusal)
+            return refusal;
         await effects.Steps.SyncAsync(issue, cancellationToken);
         await TellAsync(issue, act, cancellationToken);
         await TellStaffAsync(issue, act, cancellationToken);

@@ -1,4 +1,5 @@
 using GovBot.Cases.Staff;
+using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Persistence;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases.Desk;
 
 /// <summary>One case as the unit sees it, with its history and what may be done now.</summary>
-public sealed class DeskCases(GovBotDbContext db, DeskLists lists, IssueFamily family, DeskReadings readings, BusinessClock clock)
+public sealed class DeskCases(GovBotDbContext db, DeskLists lists, IssueFamily family, DeskReadings readings, SummonsDrafts summonses, BusinessClock clock)
 {
     private static readonly UrgentIssueTrigger[] OfStaff =
     [
@@ -25,29 +26,37 @@ public sealed class DeskCases(GovBotDbContext db, DeskLists lists, IssueFamily f
         ArgumentNullException.ThrowIfNull(issue);
         var report = issue.Report ?? await db.Set<IssueReport>().AsNoTracking().SingleOrDefaultAsync(row => row.IssueId == issue.Id, cancellationToken);
         var joined = await family.JoinedAsync(issue.Id, cancellationToken);
-        var photos = await db.StoredAttachments.CountAsync(file => file.UrgentIssueId == issue.Id, cancellationToken);
         var light = DeskRights.IsLight(post.Role);
-        readings.Note(post, issue, report, photos);
+        var files = await FilesAsync(issue.Id, light, cancellationToken);
+        readings.Note(post, issue, report, files.Count);
         var move = issue.MoveOf(post);
         string? Shown(string? words) => light && words is not null ? PrivateDetails.Cover(words).Shown : words;
         return new DeskCase(await lists.LineAsync(issue, cancellationToken), Shown(report?.What), light ? null : report?.Phone, await HistoryAsync(post, issue.Id, cancellationToken), [.. OfStaff.Where(trigger => issue.Allows(trigger, trigger is UrgentIssueTrigger.Assign ? issue.AssignMoveOf(post) : move, clock.UtcNow))])
         {
             Additions = (await db.IssueAdditions.AsNoTracking().Where(row => row.IssueId == issue.Id).OrderBy(row => row.EventSeq).Select(row => row.Words).ToListAsync(cancellationToken)).ConvertAll(words => Shown(words)!),
             Details = report?.Details,
-            Photos = photos,
+            Files = files,
             Households = (issue.Facts.Households ?? 1) + joined.Sum(other => other.Facts.Households ?? 1),
             Type = issue.Facts.Type,
             Tags = issue.Facts.Tags,
             Source = light ? null : issue.Facts.Source,
+            Help = !light && issue.Facts.Consent is { } consent ? new(report?.Name, consent, issue.Facts.HelpReason) : null,
             MayCopy = !light,
             IsMine = issue.Handling.OwnerPersonId == post.PersonId,
             Way = issue.Handling.Way,
             ForeignNumber = issue.Handling.ForeignNumber,
             ExpectedOn = issue.Handling.ExpectedOn,
             Joined = light ? [] : [.. joined.Select(other => other.Number)],
+            Summonses = light ? [] : await summonses.ListAsync(issue, cancellationToken),
             Version = issue.Version,
         };
     }
+
+    private Task<List<DeskFile>> FilesAsync(long issueId, bool light, CancellationToken cancellationToken) => db.StoredAttachments.AsNoTracking()
+        .Where(file => file.UrgentIssueId == issueId && file.ErasedAt == null && !(light && file.ContentType.StartsWith("audio/")))
+        .OrderBy(file => file.CreatedAt).ThenBy(file => file.Id)
+        .Select(file => new DeskFile(file.Id, file.ContentType, file.Name))
+        .ToListAsync(cancellationToken);
 
     // With what this turn has staged. A light role reads what its own kind of post wrote, and no words of colleagues in the committee.
     private async Task<IReadOnlyList<DeskEntry>> HistoryAsync(StaffPost post, long issueId, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using GovBot.Cases.Staff;
+using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
 
@@ -65,7 +66,9 @@ public sealed record DeskEntry(DateTimeOffset At, string Trigger, Role Role, str
 public sealed record DeskCase(DeskLine Line, string? What, string? Phone, IReadOnlyList<DeskEntry> History, IReadOnlyList<UrgentIssueTrigger> Actions)
 {
     public IReadOnlyList<string> Additions { get; init; } = [];
-    public int Photos { get; init; }
+
+    /// <summary>Photos and voices, oldest first; a light role gets no voices, they tell who reported.</summary>
+    public IReadOnlyList<DeskFile> Files { get; init; } = [];
     public int Households { get; init; }
 
     /// <summary>Answers to the questions of the category, a line each.</summary>
@@ -75,6 +78,9 @@ public sealed record DeskCase(DeskLine Line, string? What, string? Phone, IReadO
 
     /// <summary>Name of the source where staff wrote it down: an id in <c>dialogs/catalog/sources.yaml</c>.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Where a helper filed it: how the resident is called, how they agreed, why.</summary>
+    public DeskHelp? Help { get; init; }
 
     /// <summary>It may be copied to other systems: not by those who only see what was passed to them.</summary>
     public bool MayCopy { get; init; }
@@ -86,9 +92,18 @@ public sealed record DeskCase(DeskLine Line, string? What, string? Phone, IReadO
     /// <summary>Numbers of the reports that were merged into it.</summary>
     public IReadOnlyList<string> Joined { get; init; } = [];
 
+    /// <summary>约请 drafted or sent about it.</summary>
+    public IReadOnlyList<LinkedSummons> Summonses { get; init; } = [];
+
     /// <summary>Goes up with every change; an act that names an older one is refused.</summary>
     public int Version { get; init; }
 }
+
+/// <summary>帮办 of a case; ids of <c>dialogs/catalog/helping.yaml</c>.</summary>
+public sealed record DeskHelp(string? Name, string Consent, string? Reason);
+
+/// <summary>A file of a case; whoever has its id can open it.</summary>
+public sealed record DeskFile(string Id, string ContentType, string Name);
 
 public sealed record Colleague(long PersonId, string Name, Role Role);
 

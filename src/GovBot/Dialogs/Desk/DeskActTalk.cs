@@ -11,10 +11,33 @@ using GovBot.Understanding.Times;
 namespace GovBot.Dialogs.Desk;
 
 /// <summary>Does something with the case that is open: asks for what it needs, then hands it to the desk.</summary>
-public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, BusinessClock clock)
+public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, NoticeTaps taps, BusinessClock clock)
 {
     private static readonly UrgentIssueTrigger[] OfLightRoles = [UrgentIssueTrigger.PropertyReply, UrgentIssueTrigger.CheckedSolved, UrgentIssueTrigger.CheckedUnsolved];
     private static readonly UrgentIssueTrigger[] WithWords = [UrgentIssueTrigger.Answer, UrgentIssueTrigger.AskBack, UrgentIssueTrigger.MarkHandled, UrgentIssueTrigger.Note, .. OfLightRoles];
+
+    /// <summary>A button of a notice: done at once where nothing has to be said, else asked. What has changed meanwhile is shown instead.</summary>
+    public async Task<DeskDialog.State?> TapAsync(Talk talk, StaffPost post, string sealedId, DeskHome home, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(home);
+        if (taps.Open(post, sealedId) is not { } tap || await desk.OpenAsync(post, tap.Number, cancellationToken) is not { IsSuccess: true } opened)
+        {
+            await talk.SayAsync(talk.Text("desk.not_found"), cancellationToken);
+            return await home.ShowAsync(talk, post, cancellationToken);
+        }
+
+        if (tap.IsOld || tap.Seen != opened.Value.Version || !opened.Value.Actions.Contains(tap.Trigger))
+        {
+            await talk.SayAsync(talk.Text("desk.changed"), cancellationToken);
+            return await DeskCaseTalk.ShowAsync(talk, opened.Value, cancellationToken);
+        }
+
+        var state = new DeskDialog.State(DeskDialog.Step.Case) { Number = tap.Number, Seen = tap.Seen, Trigger = tap.Trigger };
+        return tap.Trigger is UrgentIssueTrigger.TakeOver
+            ? await DoAsync(talk, post, state, null, cancellationToken)
+            : await AskedAsync(talk, post, state with { Step = FirstStep(tap.Trigger) }, cancellationToken);
+    }
 
     /// <summary>The reply to the case shown: an act, perhaps with its words: 答复 师傅明天来.</summary>
     public async Task<DeskDialog.State?> BeginAsync(Talk talk, StaffPost post, DeskDialog.State state, string text, DeskHome home, CancellationToken cancellationToken)

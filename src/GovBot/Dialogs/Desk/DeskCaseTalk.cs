@@ -1,12 +1,18 @@
+using GovBot.Attachments;
 using GovBot.Cases.Desk;
 using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Summons;
+using GovBot.Forms;
 using GovBot.Understanding;
+using Microsoft.Bot.Schema;
 
 namespace GovBot.Dialogs.Desk;
 
 /// <summary>Finds a case from what is said about it, and shows it with what may be done.</summary>
 public sealed class DeskCaseTalk(IIssueDesk desk, DeskHome home)
 {
+    private const int MostFiles = 12;
+
     public async Task<DeskDialog.State?> FindAsync(Talk talk, StaffPost post, string words, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(talk);
@@ -38,8 +44,18 @@ public sealed class DeskCaseTalk(IIssueDesk desk, DeskHome home)
             return await home.ShowAsync(talk, post, cancellationToken);
         }
 
+        if (opened.Value.Files is { Count: > 0 } files)
+        {
+            await talk.ShowAsync(talk.Text("desk.files", ("count", files.Count)), [.. files.TakeLast(MostFiles).Select(FileOf)], cancellationToken);
+        }
+
         return await ShowAsync(talk, opened.Value, cancellationToken);
     }
+
+    private static Attachment FileOf(DeskFile file) => new(file.ContentType, AttachmentEndpoint.PathOf(file.Id), name: file.Name)
+    {
+        ThumbnailUrl = file.ContentType.StartsWith("image/", StringComparison.Ordinal) ? $"{AttachmentEndpoint.PathOf(file.Id)}/{AttachmentEndpoint.Small}" : null,
+    };
 
     public static async Task<DeskDialog.State?> ShowAsync(Talk talk, DeskCase shown, CancellationToken cancellationToken)
     {
@@ -69,15 +85,20 @@ public sealed class DeskCaseTalk(IIssueDesk desk, DeskHome home)
             lines.Add(talk.Text("desk.sorted", ("type", DeskWords.Type(talk, talk.Locale, shown.Type)), ("tags", DeskWords.Tags(talk, talk.Locale, shown.Tags))).TrimEnd());
         }
 
+        if (shown.Help is { } help)
+        {
+            lines.Add(talk.Text("helper.shown", ("name", HelperDialog.Called(talk, help.Name)), ("consent", Name(talk, talk.Data.HelpConsents, help.Consent)), ("reason", Name(talk, talk.Data.HelpReasons, help.Reason))));
+        }
+
         if (shown.Details is { } details)
         {
             lines.Add(details);
         }
 
         lines.AddRange(shown.Additions.Select(words => talk.Text("desk.added", ("words", words))));
-        if (shown.Photos > 0)
+        if (shown.Files.Count > 0)
         {
-            lines.Add(talk.Text("desk.photos", ("count", shown.Photos)));
+            lines.Add(talk.Text("desk.photos", ("count", shown.Files.Count(file => !SentFiles.IsVoice(file.ContentType))), ("voices", shown.Files.Count(file => SentFiles.IsVoice(file.ContentType)))));
         }
 
         if (shown.Households > 1)
@@ -100,6 +121,7 @@ public sealed class DeskCaseTalk(IIssueDesk desk, DeskHome home)
             lines.Add(talk.Text("desk.expected", ("by", talk.Day(expected))));
         }
 
+        lines.AddRange(shown.Summonses.Select(summons => talk.Text("desk.summons", ("number", summons.Number), ("state", talk.Text($"desk.summons_state.{(summons.State is SummonsState.Draft ? "draft" : "begun")}")))));
         if (line.DueAt is { } due)
         {
             lines.Add(talk.Text(line.IsOverdue ? "desk.overdue" : "desk.due", ("due", talk.When(due))));
@@ -113,6 +135,9 @@ public sealed class DeskCaseTalk(IIssueDesk desk, DeskHome home)
         lines.AddRange(shown.History.Select(entry => Entry(talk, entry)));
         return string.Join('\n', lines);
     }
+
+    // An editor may have taken it out since.
+    private static string Name(Talk talk, IReadOnlyList<NamedEntry> entries, string? id) => entries.FirstOrDefault(entry => entry.Id == id)?.Name.For(talk.Locale) ?? id ?? "";
 
     private static string Entry(Talk talk, DeskEntry entry)
     {

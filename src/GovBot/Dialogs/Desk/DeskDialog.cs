@@ -9,7 +9,8 @@ namespace GovBot.Dialogs.Desk;
 public sealed class DeskDialog(Talks talks, IStaff staff, DeskHome home, DeskCaseTalk cases, DeskActTalk acts) : TalkDialog<DeskDialog.State>(nameof(DeskDialog), talks)
 {
     /// <param name="Words">What the person said about a case, with or without its number; null for the desk itself.</param>
-    public sealed record Start(string? Words = null);
+    /// <param name="Tap">A button of a notice, sealed.</param>
+    public sealed record Start(string? Words = null, string? Tap = null);
 
     public sealed record State(Step Step)
     {
@@ -59,6 +60,11 @@ public sealed class DeskDialog(Talks talks, IStaff staff, DeskHome home, DeskCas
         if (await PostAsync(talk, cancellationToken) is not { } post)
         {
             return null;
+        }
+
+        if (options is Start { Tap: { } tap })
+        {
+            return await acts.TapAsync(talk, post, tap, home, cancellationToken);
         }
 
         return options is Start { Words: { } words } ? await cases.FindAsync(talk, post, words, cancellationToken) : await home.ShowAsync(talk, post, cancellationToken);

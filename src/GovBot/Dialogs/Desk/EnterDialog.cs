@@ -50,6 +50,8 @@ public sealed class EnterDialog(Talks talks, IStaff staff, EnterFiling filing) :
         {
             case Step.AskWords when PlainText.Words(text).Length > 1:
                 return await NextAsync(talk, post, await filing.ReadAsync(talk, state with { What = text, Files = [.. state.Files, .. files] }, cancellationToken), cancellationToken);
+            case Step.AskWords when SentFiles.Voices(talk.Turn.Activity).Count > 0:
+                return await NextAsync(talk, post, await filing.ReadAsync(talk, state with { What = talk.Text(FormWords.Voice), Files = [.. state.Files, .. files] }, cancellationToken), cancellationToken);
             case Step.AskWords:
                 return await AskedAsync(talk, state with { Files = [.. state.Files, .. files] }, cancellationToken);
             case Step.AskPlace:
@@ -126,5 +128,5 @@ public sealed class EnterDialog(Talks talks, IStaff staff, EnterFiling filing) :
 
     private static bool IsFound(Talk talk, string source) => talk.Data.Sources.First(s => s.Id == source).Found;
 
-    private static IReadOnlyList<Offer> Sources(Talk talk) => [.. talk.Data.Sources.Select(source => new Offer(source.Id, source.Name.For(talk.Locale)))];
+    private static IReadOnlyList<Offer> Sources(Talk talk) => [.. talk.Data.Sources.Where(source => !source.Helped).Select(source => new Offer(source.Id, source.Name.For(talk.Locale)))];
 }

@@ -62,7 +62,18 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
 
     public IReadOnlyList<NamedEntry> Named(string path, string key) => List(path, key, entry => new NamedEntry(entry.Text("id"), entry.Local("name")));
 
-    public IReadOnlyList<ReportSource> Sources() => List("catalog/sources.yaml", "sources", entry => new ReportSource(entry.Text("id"), entry.Local("name"), entry.Flag("found")));
+    public IReadOnlyList<ReportSource> Sources() => List("catalog/sources.yaml", "sources", entry => new ReportSource(entry.Text("id"), entry.Local("name"), entry.Flag("found")) { Helped = entry.Flag("helped") });
+
+    /// <summary>帮办: how residents agree, and why they need help.</summary>
+    public (IReadOnlyList<NamedEntry> Consents, IReadOnlyList<NamedEntry> Reasons) Helping()
+    {
+        if (Root("catalog/helping.yaml") is not { } root)
+            return ([], []);
+        IReadOnlyList<NamedEntry> Entries(string key) => [.. root.Maps(key).Select(map => Closed(map, entry => new NamedEntry(entry.Text("id"), entry.Local("name"))))];
+        var read = (Entries("consents"), Entries("reasons"));
+        root.Done();
+        return read;
+    }
 
     public IReadOnlyList<CopyOut> CopyOuts() => List("catalog/copyouts.yaml", "copyouts", entry => new CopyOut(entry.Text("id"), entry.Local("name"), entry.Text("text")));
 

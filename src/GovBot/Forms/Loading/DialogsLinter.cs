@@ -18,6 +18,13 @@ internal sealed partial class DialogsLinter(DialogsData data, DialogsFolder fold
         Ids("understanding/intents.yaml", [.. data.Intents.Select(i => i.Id)]);
         CountedIntents();
         CopyOuts();
+        Ids("catalog/helping.yaml", data.HelpConsents.Select(c => c.Id));
+        Ids("catalog/helping.yaml", data.HelpReasons.Select(r => r.Id));
+        if (data.Sources.Count(s => s.Helped) != 1)
+        {
+            findings.Add("catalog/sources.yaml", 1, "One source, and only one, has 'helped: true'.");
+        }
+
         Numbers("catalog/services.yaml", data.Services.Select(s => s.Phone));
         Numbers("catalog/emergencies.yaml", data.Emergencies.Kinds.Concat(data.Emergencies.Utilities).SelectMany(k => k.Numbers));
         new FormLinter(data, folder, findings).Lint(parts);

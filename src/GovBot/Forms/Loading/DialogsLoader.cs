@@ -46,6 +46,7 @@ public static class DialogsLoader
         var categories = examples.AddTo(sentences.AddTo(catalogs.Categories()));
         var services = catalogs.Services();
         var emergencies = sentences.AddTo(catalogs.Emergencies());
+        var helping = catalogs.Helping();
         var intents = examples.AddTo(catalogs.Intents());
         return new()
         {
@@ -60,6 +61,8 @@ public static class DialogsLoader
             Refusals = catalogs.Named("catalog/refusals.yaml", "refusals"),
             Sources = catalogs.Sources(),
             CopyOuts = catalogs.CopyOuts(),
+            HelpConsents = helping.Consents,
+            HelpReasons = helping.Reasons,
             Synonyms = new(catalogs.Synonyms()),
             Directory = catalogs.Directory(),
             Deadlines = catalogs.Deadlines(),

@@ -40,6 +40,7 @@ internal sealed class FormReader(DialogsFolder folder, Findings findings)
             Validator = map.TextOrNull("validator"),
             Reader = map.TextOrNull("reader") ?? (kind == FieldKind.Phone ? PhoneAnswerReader.ReaderName : null),
             GuessFrom = map.TextOrNull("guessFrom"),
+            Voice = map.Flag("voice"),
             Notice = map.Flag("notice"),
             MinLength = (int?)map.Number("minLength"),
             MaxLength = (int?)map.Number("maxLength"),

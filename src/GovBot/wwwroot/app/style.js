@@ -26,7 +26,7 @@ export const styleOptions = (face, large, upload) => ({
   groupTimestamp: 300000,
   hideUploadButton: !upload || face === 'kiosk',
   uploadMultiple: true,
-  uploadAccept: 'image/*',
+  uploadAccept: 'image/*,audio/*',
   hideScrollToEndButton: false,
   suggestedActionLayout: 'flow',
   suggestedActionBorderColor: green,

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GovBot.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlGovBotDbContext))]
-    [Migration("20261124003807_Initial")]
+    [Migration("20261124013800_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -339,6 +339,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<byte[]>("Details")
                         .HasColumnType("bytea");
 
+                    b.Property<byte[]>("Name")
+                        .HasColumnType("bytea");
+
                     b.Property<byte[]>("Phone")
                         .HasColumnType("bytea");
 
@@ -645,6 +648,69 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Department");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Organisation.HelperSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AppointmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("ResidentName")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.HasIndex("CodeHash");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("HelperSession");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Organisation.InvitationCode", b =>
@@ -2265,6 +2331,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                             b1.Property<long?>("CompoundId")
                                 .HasColumnType("bigint");
 
+                            b1.Property<string>("Consent")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .UseCollation("C");
+
                             b1.Property<long>("ConversationId")
                                 .HasColumnType("bigint");
 
@@ -2274,6 +2345,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                                 .UseCollation("C");
 
                             b1.Property<string>("FormRevision")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("HelpReason")
                                 .HasMaxLength(60)
                                 .HasColumnType("character varying(60)")
                                 .UseCollation("C");
@@ -2518,6 +2594,21 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Organisation.HelperSession", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Organisation.InvitationCode", b =>

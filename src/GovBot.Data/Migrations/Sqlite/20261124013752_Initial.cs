@@ -747,6 +747,40 @@ namespace GovBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "HelperSession",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AppointmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ResidentName = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Consent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelperSession", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HelperSession_Appointment_AppointmentId",
+                        column: x => x.AppointmentId,
+                        principalTable: "Appointment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HelperSession_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StaffAccount",
                 columns: table => new
                 {
@@ -868,6 +902,8 @@ namespace GovBot.Data.Migrations.Sqlite
                     Facts_Tags = table.Column<int>(type: "INTEGER", nullable: false),
                     Facts_Households = table.Column<int>(type: "INTEGER", nullable: true),
                     Facts_Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Facts_Consent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Facts_HelpReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Facts_HelperPersonId = table.Column<long>(type: "INTEGER", nullable: true),
                     Handling_OwnerPersonId = table.Column<long>(type: "INTEGER", nullable: true),
                     Handling_Way = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1278,6 +1314,7 @@ namespace GovBot.Data.Migrations.Sqlite
                     What = table.Column<byte[]>(type: "BLOB", nullable: false),
                     PlaceText = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Details = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
                     PhoneHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true)
                 },
@@ -1521,6 +1558,31 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "IX_FilingMark_UserId_At",
                 table: "FilingMark",
                 columns: new[] { "UserId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelperSession_AppointmentId",
+                table: "HelperSession",
+                column: "AppointmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelperSession_CodeHash",
+                table: "HelperSession",
+                column: "CodeHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelperSession_ConversationId",
+                table: "HelperSession",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelperSession_ExpiresAt",
+                table: "HelperSession",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelperSession_PersonId",
+                table: "HelperSession",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InboundActivity_ChannelId_ExternalId",
@@ -1973,6 +2035,9 @@ namespace GovBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FilingMark");
+
+            migrationBuilder.DropTable(
+                name: "HelperSession");
 
             migrationBuilder.DropTable(
                 name: "InboundActivity");

@@ -1,10 +1,9 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace GovBot.Data.Migrations.PostgreSql
+namespace GovBot.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,8 +15,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "AttachmentContent",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -29,17 +28,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    CaseKind = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseKind = table.Column<int>(type: "int", nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    HappenedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ActorRole = table.Column<int>(type: "integer", nullable: false),
-                    ActorId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Trigger = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    FromState = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    ToState = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    HappenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Trigger = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FromState = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ToState = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -50,9 +49,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "CaseSequence",
                 columns: table => new
                 {
-                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Last = table.Column<int>(type: "integer", nullable: false)
+                    Last = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,21 +63,21 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    CaseKind = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseKind = table.Column<int>(type: "int", nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    Step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Policy_Rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Policy_Unit = table.Column<int>(type: "integer", nullable: false),
-                    Policy_Amount = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
-                    Policy_Hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Policy_DaysOff = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    Policy_MakeUpDays = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    Policy_IsProvisional = table.Column<bool>(type: "boolean", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Step = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Policy_Rule = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Policy_Unit = table.Column<int>(type: "int", nullable: false),
+                    Policy_Amount = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: false),
+                    Policy_Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Policy_DaysOff = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Policy_MakeUpDays = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Policy_IsProvisional = table.Column<bool>(type: "bit", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -89,7 +88,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "ClockOffset",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
                     Milliseconds = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -102,16 +101,16 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChannelId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    ExternalId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChannelId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExternalId = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
                     KioskId = table.Column<long>(type: "bigint", nullable: true),
                     LastSeq = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    LastActivityAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    LastActivityAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -123,12 +122,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CaseId = table.Column<long>(type: "bigint", nullable: true),
-                    Count = table.Column<int>(type: "integer", nullable: false)
+                    Count = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,10 +139,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Phone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -155,11 +154,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     KioskId = table.Column<long>(type: "bigint", nullable: true),
-                    Address = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                    Address = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -170,11 +169,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "JobRun",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    StartedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    Error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Error = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -186,10 +185,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Place = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CaseId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -202,9 +201,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Name = table.Column<byte[]>(type: "bytea", nullable: true)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -216,15 +215,15 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ActorRole = table.Column<int>(type: "integer", nullable: false),
-                    ActorId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Post = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    CaseKind = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Post = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CaseKind = table.Column<int>(type: "int", nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    Parts = table.Column<int>(type: "integer", nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
+                    Parts = table.Column<int>(type: "int", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -236,9 +235,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -249,10 +248,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "StateDocument",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Payload = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -264,9 +263,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -278,8 +277,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    Owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Until = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Owner = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Until = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,18 +290,18 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false, collation: "C"),
-                    FormId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    FieldId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Options = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
-                    Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Guess = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    FirstSeenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FormId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FieldId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Options = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Guess = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    FirstSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -314,12 +313,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
                     Seq = table.Column<long>(type: "bigint", nullable: false),
-                    ActivityId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    Payload = table.Column<byte[]>(type: "bytea", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    ActivityId = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,18 +336,18 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChannelId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    ExternalId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChannelId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExternalId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    ActivityId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeasedUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ReferenceNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Payload = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    ActivityId = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReferenceNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -366,17 +365,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    DedupeKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Payload = table.Column<byte[]>(type: "bytea", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeasedUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    LeasedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    DedupeKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LeasedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -393,15 +392,15 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "StoredAttachment",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Id = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
                     UrgentIssueId = table.Column<long>(type: "bigint", nullable: true),
                     SummonsRequestId = table.Column<long>(type: "bigint", nullable: true),
-                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -419,12 +418,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    CodeHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false, collation: "C"),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -442,13 +441,13 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    SessionHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    SessionExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SessionHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SessionExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -466,14 +465,14 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SubdistrictId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Periods = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Phone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Periods = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -491,11 +490,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OutboxMessageId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Succeeded = table.Column<bool>(type: "boolean", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Succeeded = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -513,12 +512,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CommitteeId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Aliases = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Aliases = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CompanyId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -543,11 +542,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CommitteeId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -565,10 +564,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CompoundId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Position = table.Column<int>(type: "integer", nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Position = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -586,9 +585,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Role = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false),
                     CommitteeId = table.Column<long>(type: "bigint", nullable: true),
                     SubdistrictId = table.Column<long>(type: "bigint", nullable: true),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: true),
@@ -643,15 +642,15 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CenterId = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    EnrolCodeHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true, collation: "C"),
-                    EnrolCodeExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    EnrolAttempts = table.Column<int>(type: "integer", nullable: false),
-                    SecretHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true, collation: "C"),
-                    EnrolledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EnrolCodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EnrolCodeExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EnrolAttempts = table.Column<int>(type: "int", nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EnrolledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -669,42 +668,42 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    DraftedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Facts_CommitteeId = table.Column<long>(type: "bigint", nullable: false),
                     Facts_SubdistrictId = table.Column<long>(type: "bigint", nullable: false),
                     Facts_ClerkPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Facts_CategoryId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Facts_CategoryName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Facts_CategoryId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_CategoryName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Facts_CompoundId = table.Column<long>(type: "bigint", nullable: true),
                     Facts_BuildingId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_Kind = table.Column<int>(type: "integer", nullable: false),
-                    Facts_Way = table.Column<int>(type: "integer", nullable: false),
-                    Facts_Households = table.Column<int>(type: "integer", nullable: true),
-                    Facts_Vulnerable = table.Column<int>(type: "integer", nullable: true),
-                    Meeting_At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Meeting_Way = table.Column<int>(type: "integer", nullable: true),
-                    Meeting_ProposedBy = table.Column<int>(type: "integer", nullable: false),
-                    Meeting_Agreed = table.Column<bool>(type: "boolean", nullable: false),
-                    Extension_ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Facts_Kind = table.Column<int>(type: "int", nullable: false),
+                    Facts_Way = table.Column<int>(type: "int", nullable: false),
+                    Facts_Households = table.Column<int>(type: "int", nullable: true),
+                    Facts_Vulnerable = table.Column<int>(type: "int", nullable: true),
+                    Meeting_At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Meeting_Way = table.Column<int>(type: "int", nullable: true),
+                    Meeting_ProposedBy = table.Column<int>(type: "int", nullable: false),
+                    Meeting_Agreed = table.Column<bool>(type: "bit", nullable: false),
+                    Extension_ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Extension_Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Extension_IsShort = table.Column<bool>(type: "boolean", nullable: false),
-                    Extension_Granted = table.Column<bool>(type: "boolean", nullable: true),
-                    Report_Result = table.Column<int>(type: "integer", nullable: true),
-                    Report_Facts = table.Column<int>(type: "integer", nullable: true),
-                    Report_Demand = table.Column<int>(type: "integer", nullable: true),
+                    Extension_IsShort = table.Column<bool>(type: "bit", nullable: false),
+                    Extension_Granted = table.Column<bool>(type: "bit", nullable: true),
+                    Report_Result = table.Column<int>(type: "int", nullable: true),
+                    Report_Facts = table.Column<int>(type: "int", nullable: true),
+                    Report_Demand = table.Column<int>(type: "int", nullable: true),
                     CommittedTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reworks = table.Column<int>(type: "integer", nullable: false),
-                    Reopened = table.Column<int>(type: "integer", nullable: false),
-                    ReopenUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    CountersignatureOwed = table.Column<bool>(type: "boolean", nullable: false),
-                    EndReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Reworks = table.Column<int>(type: "int", nullable: false),
+                    Reopened = table.Column<int>(type: "int", nullable: false),
+                    ReopenUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CountersignatureOwed = table.Column<bool>(type: "bit", nullable: false),
+                    EndReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
-                    EventCount = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    EventCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -748,18 +747,52 @@ namespace GovBot.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "HelperSession",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    AppointmentId = table.Column<long>(type: "bigint", nullable: false),
+                    CodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ResidentName = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Consent = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelperSession", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HelperSession_Appointment_AppointmentId",
+                        column: x => x.AppointmentId,
+                        principalTable: "Appointment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HelperSession_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StaffAccount",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChannelId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChannelId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    BoundAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    BoundAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ChosenAppointmentId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -783,25 +816,25 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    AlertKind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    AlertKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CommitteeId = table.Column<long>(type: "bigint", nullable: true),
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     KioskId = table.Column<long>(type: "bigint", nullable: true),
-                    LeftAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DuePolicy_Rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    DuePolicy_Unit = table.Column<int>(type: "integer", nullable: false),
-                    DuePolicy_Amount = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
-                    DuePolicy_Hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    DuePolicy_DaysOff = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    DuePolicy_MakeUpDays = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    DuePolicy_IsProvisional = table.Column<bool>(type: "boolean", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DuePolicy_Rule = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_Unit = table.Column<int>(type: "int", nullable: false),
+                    DuePolicy_Amount = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: false),
+                    DuePolicy_Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_DaysOff = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_MakeUpDays = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_IsProvisional = table.Column<bool>(type: "bit", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     SeenByPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     DoneByPersonId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -838,50 +871,52 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    TrackingCode = table.Column<byte[]>(type: "bytea", nullable: false),
-                    TrackingCodeHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false, collation: "C"),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    FiledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    DuePolicy_Rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    DuePolicy_Unit = table.Column<int>(type: "integer", nullable: true),
-                    DuePolicy_Amount = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: true),
-                    DuePolicy_Hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    DuePolicy_DaysOff = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
-                    DuePolicy_MakeUpDays = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
-                    DuePolicy_IsProvisional = table.Column<bool>(type: "boolean", nullable: true),
-                    Facts_ReporterUserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TrackingCode = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    TrackingCodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DuePolicy_Rule = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_Unit = table.Column<int>(type: "int", nullable: true),
+                    DuePolicy_Amount = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
+                    DuePolicy_Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_DaysOff = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_MakeUpDays = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_IsProvisional = table.Column<bool>(type: "bit", nullable: true),
+                    Facts_ReporterUserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Facts_ConversationId = table.Column<long>(type: "bigint", nullable: false),
                     Facts_KioskId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Facts_CategoryId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Facts_CategoryName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Facts_FormRevision = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Facts_EmergencyKind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Facts_Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_CategoryId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_CategoryName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_FormRevision = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_EmergencyKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Facts_CompoundId = table.Column<long>(type: "bigint", nullable: true),
                     Facts_BuildingId = table.Column<long>(type: "bigint", nullable: true),
                     Facts_CommitteeId = table.Column<long>(type: "bigint", nullable: true),
                     Facts_SubdistrictId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_Subject = table.Column<int>(type: "integer", nullable: false),
-                    Facts_Type = table.Column<int>(type: "integer", nullable: false),
-                    Facts_Tags = table.Column<int>(type: "integer", nullable: false),
-                    Facts_Households = table.Column<int>(type: "integer", nullable: true),
-                    Facts_Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Facts_Subject = table.Column<int>(type: "int", nullable: false),
+                    Facts_Type = table.Column<int>(type: "int", nullable: false),
+                    Facts_Tags = table.Column<int>(type: "int", nullable: false),
+                    Facts_Households = table.Column<int>(type: "int", nullable: true),
+                    Facts_Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_Consent = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_HelpReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Facts_HelperPersonId = table.Column<long>(type: "bigint", nullable: true),
                     Handling_OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    Handling_Way = table.Column<int>(type: "integer", nullable: true),
-                    Handling_ForeignNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Handling_Way = table.Column<int>(type: "int", nullable: true),
+                    Handling_ForeignNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Handling_ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Handling_RefusalReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ReopenUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Reopened = table.Column<int>(type: "integer", nullable: false),
-                    Solved = table.Column<bool>(type: "boolean", nullable: true),
+                    Handling_RefusalReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReopenUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Reopened = table.Column<int>(type: "int", nullable: false),
+                    Solved = table.Column<bool>(type: "bit", nullable: true),
                     MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
-                    EventCount = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    EventCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -941,12 +976,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Accepted = table.Column<bool>(type: "boolean", nullable: true)
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Accepted = table.Column<bool>(type: "bit", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -969,19 +1004,19 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Duty = table.Column<int>(type: "integer", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ContactedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ArrivedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Duty = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ContactedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     HandlerPersonId = table.Column<long>(type: "bigint", nullable: true),
                     LeaderPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    MissedReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                    MissedReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1016,12 +1051,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    ForeignNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: true)
+                    ForeignNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1038,13 +1073,13 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    From = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Until = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    From = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1061,12 +1096,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1083,10 +1118,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    EventSeq = table.Column<int>(type: "integer", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false)
+                    EventSeq = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1104,18 +1139,18 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    LegalBasis = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LegalBasis = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     SuggestedDepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     AskedDepartmentId = table.Column<long>(type: "bigint", nullable: true),
-                    Agreed = table.Column<bool>(type: "boolean", nullable: true),
-                    End = table.Column<int>(type: "integer", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Agreed = table.Column<bool>(type: "bit", nullable: true),
+                    End = table.Column<int>(type: "int", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1150,16 +1185,16 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    EventSeq = table.Column<int>(type: "integer", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Role = table.Column<int>(type: "integer", nullable: false),
-                    Solved = table.Column<bool>(type: "boolean", nullable: false),
-                    Came = table.Column<bool>(type: "boolean", nullable: true),
-                    CouldDecide = table.Column<bool>(type: "boolean", nullable: true),
-                    WasDefinite = table.Column<bool>(type: "boolean", nullable: true),
-                    KeptPromise = table.Column<bool>(type: "boolean", nullable: true)
+                    EventSeq = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    Solved = table.Column<bool>(type: "bit", nullable: false),
+                    Came = table.Column<bool>(type: "bit", nullable: true),
+                    CouldDecide = table.Column<bool>(type: "bit", nullable: true),
+                    WasDefinite = table.Column<bool>(type: "bit", nullable: true),
+                    KeptPromise = table.Column<bool>(type: "bit", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1176,9 +1211,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1195,8 +1230,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    What = table.Column<byte[]>(type: "bytea", nullable: false),
-                    PlaceText = table.Column<byte[]>(type: "bytea", nullable: true)
+                    What = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PlaceText = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1214,8 +1249,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     MessageId = table.Column<long>(type: "bigint", nullable: false),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Phone = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Phone = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1233,10 +1268,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     IssueId = table.Column<long>(type: "bigint", nullable: false),
-                    EventSeq = table.Column<int>(type: "integer", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false)
+                    EventSeq = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1254,11 +1289,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     IssueId = table.Column<long>(type: "bigint", nullable: false),
-                    EventSeq = table.Column<int>(type: "integer", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ForResident = table.Column<bool>(type: "boolean", nullable: false)
+                    EventSeq = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ForResident = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1276,11 +1311,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     IssueId = table.Column<long>(type: "bigint", nullable: false),
-                    What = table.Column<byte[]>(type: "bytea", nullable: false),
-                    PlaceText = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Details = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Phone = table.Column<byte[]>(type: "bytea", nullable: true),
-                    PhoneHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true, collation: "C")
+                    What = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PlaceText = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Details = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Phone = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    PhoneHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1298,11 +1334,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     IssueId = table.Column<long>(type: "bigint", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    StagedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    StagedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     DoneByPersonId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1522,6 +1558,31 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "IX_FilingMark_UserId_At",
                 table: "FilingMark",
                 columns: new[] { "UserId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelperSession_AppointmentId",
+                table: "HelperSession",
+                column: "AppointmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelperSession_CodeHash",
+                table: "HelperSession",
+                column: "CodeHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelperSession_ConversationId",
+                table: "HelperSession",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelperSession_ExpiresAt",
+                table: "HelperSession",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelperSession_PersonId",
+                table: "HelperSession",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InboundActivity_ChannelId_ExternalId",
@@ -1974,6 +2035,9 @@ namespace GovBot.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "FilingMark");
+
+            migrationBuilder.DropTable(
+                name: "HelperSession");
 
             migrationBuilder.DropTable(
                 name: "InboundActivity");
