@@ -21,10 +21,10 @@ public static class PageHeaders
         ArgumentNullException.ThrowIfNull(http);
         var host = http.Request.Host.Value;
         // The hash is that of the empty style tag Web Chat adds without its nonce and fills through the CSS object model.
-        // Older browsers do not count WebSockets of the same host as 'self'.
+        // Older browsers do not count WebSockets of the same host as 'self'; a file to be sent is read from its blob: address.
         http.Response.Headers.ContentSecurityPolicy =
             "default-src 'none'; script-src 'self'; worker-src 'self' blob:; font-src 'self'; manifest-src 'self'; media-src 'self' blob:; " +
-            $"style-src 'self' 'nonce-{nonce}' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data: blob:; connect-src 'self' ws://{host} wss://{host}; " +
+            $"style-src 'self' 'nonce-{nonce}' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data: blob:; connect-src 'self' blob: ws://{host} wss://{host}; " +
             "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         http.Response.Headers.CacheControl = "no-store";
     }

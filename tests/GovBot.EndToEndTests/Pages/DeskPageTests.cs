@@ -40,6 +40,44 @@ public sealed partial class DeskPageTests(PagesFixture pages)
         Assert.Empty(browser.Complaints);
     }
 
+    [SkippableFact]
+    public async Task VoiceAndPhoto_AreSentFromThePageAndOpenAtTheDesk_WhereTheNoticeIsTapped()
+    {
+        var (service, browser) = await pages.StartAsync();
+        var clerk = await browser.PhoneAsync();
+        await clerk.UntilGreetedAsync();
+        await clerk.SayAsync($"我的邀请码是 {InvitationOf(service)}");
+        await clerk.UntilSaysAsync("绑定好了");
+
+        var resident = await browser.PhoneAsync();
+        await resident.UntilGreetedAsync();
+        await resident.SayAsync("我要反映问题");
+        await resident.UntilSaysAsync("什么事情");
+        await resident.SendFileAsync("voice.wav", "audio/wav", Files.Sound());
+        await resident.UntilSaysAsync("语音收到了");
+        await resident.SayAsync("漏水");
+        await resident.UntilSaysAsync("哪个小区");
+        await resident.SayAsync("安和二村5号楼");
+        await resident.ChooseAsync("没有危险");
+        await resident.UntilSaysAsync("有照片吗");
+        await resident.SendFileAsync("leak.png", "image/png", Files.Picture());
+        await resident.UntilSaysAsync("照片收到了");
+        await resident.ChooseAsync("跳过");
+        await resident.ChooseAsync("提交");
+        await resident.UntilSaysAsync("查询码是");
+
+        await clerk.UntilSaysAsync("安和二村 5号楼");
+        await clerk.ChooseAsync("受理");
+        await clerk.UntilSaysAsync("受理，已记下");
+        await clerk.SayAsync("回工作台");
+        await clerk.SayAsync(Number().Matches(await clerk.TranscriptAsync())[^1].Value);
+        await clerk.UntilSaysAsync("照片和语音（2）");
+        await clerk.WaitForFunctionAsync("() => [...document.querySelectorAll('audio')].some(a => a.readyState > 0 && !a.error)");
+        await clerk.WaitForFunctionAsync("() => [...document.images].some(i => i.src.includes('/attachments/') && i.naturalWidth > 0)");
+
+        Assert.Empty(browser.Complaints);
+    }
+
     private static async Task<IPage> ReportAsync(Browser browser, string what)
     {
         var page = await browser.PhoneAsync();

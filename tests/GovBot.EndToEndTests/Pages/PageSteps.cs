@@ -21,6 +21,15 @@ internal static class PageSteps
         await page.PressAsync(SendBox, "Enter");
     }
 
+    /// <summary>Picks a file as from the telephone's list, which sends it, and waits for the answer.</summary>
+    public static async Task SendFileAsync(this IPage page, string name, string type, byte[] content)
+    {
+        // The button comes with the question, and the widget is drawn anew for it.
+        await page.Locator("input[type=file]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = name, MimeType = type, Buffer = content });
+    }
+
     public static ILocator Choices(this IPage page) => page.Locator(".webchat__suggested-action");
 
     /// <summary>Taps a choice and waits for what was said by it and for the answer.</summary>

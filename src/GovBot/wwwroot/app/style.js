@@ -26,6 +26,8 @@ export const styleOptions = (face, large, upload) => ({
   groupTimestamp: 300000,
   hideUploadButton: !upload || face === 'kiosk',
   uploadMultiple: true,
+  // What was picked is sent at once: nobody looks for a second button.
+  sendAttachmentOn: 'attach',
   uploadAccept: 'image/*,audio/*',
   hideScrollToEndButton: false,
   suggestedActionLayout: 'flow',
