@@ -56,7 +56,13 @@ public sealed class UrgentIssueSubmit(IUrgentIssues issues, FilingGuard guard, D
             await alerts.LocateAsync(facts.ConversationId, compound, kind => dialogs.Current.Emergencies.Kinds.FirstOrDefault(known => known.Id == kind)?.Name.Chinese ?? kind, cancellationToken);
         }
 
-        return SubmitOutcome.Taken(helped is null ? filed.Value : filed.Value with { IsHelped = true, Neighbours = [] });
+        if (helped is null)
+        {
+            return SubmitOutcome.Taken(filed.Value);
+        }
+
+        await helping.ServedAsync(facts, cancellationToken);
+        return SubmitOutcome.Taken(filed.Value with { IsHelped = true, Neighbours = [] });
     }
 
     // The resident is the reporter, and shows who they are by building or phone; the helper stands in the history.

@@ -50,6 +50,13 @@ public sealed class HelperSession
         Version++;
     }
 
+    /// <summary>The report is filed: whoever comes next is somebody else until they agree.</summary>
+    public void Served()
+    {
+        (ResidentName, Consent, Reason) = (null, null, null);
+        Version++;
+    }
+
     public void End(DateTime now)
     {
         (EndsAt, ResidentName, Consent, Reason) = (EndsAt < now ? EndsAt : now, null, null, null);

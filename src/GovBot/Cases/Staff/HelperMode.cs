@@ -70,6 +70,9 @@ public sealed class HelperMode(GovBotDbContext db, StaffPosts posts, LookupGuard
     public async Task HelpAsync(ConversationFacts who, string? name, string consent, string reason, CancellationToken cancellationToken) =>
         (await SessionAsync(who, cancellationToken))?.Help(name, consent, reason);
 
+    /// <summary>The resident's report is filed.</summary>
+    public async Task ServedAsync(ConversationFacts who, CancellationToken cancellationToken) => (await SessionAsync(who, cancellationToken))?.Served();
+
     /// <summary>False where nobody helped.</summary>
     public async Task<bool> EndAsync(ConversationFacts who, CancellationToken cancellationToken)
     {
