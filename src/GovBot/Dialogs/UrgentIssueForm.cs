@@ -162,7 +162,7 @@ public sealed class PlaceReader(IPlaces places) : IAnswerReader
         var buildings = await places.BuildingsAsync(compound.Id, cancellationToken);
         var reading = ChoiceReader.Read(rest, [.. buildings.Select(b => new Option($"{b.Id}", b.Name))]);
         return reading is ChoiceReading.One one
-            ? new FieldAnswer((string?)null) { Place = new(compound.Id, buildings[one.Index].Id, null), Label = $"{compound.Name} {buildings[one.Index].Name}" }
+            ? new FieldAnswer((string?)null) { Place = new(compound.Id, buildings[one.Index].Id, UnitReader.Read(rest, isAddress: false)), Label = $"{compound.Name} {buildings[one.Index].Name} {UnitReader.Read(rest, isAddress: false)}".TrimEnd() }
             : null;
     }
 

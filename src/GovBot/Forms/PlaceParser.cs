@@ -91,7 +91,7 @@ internal sealed class PlaceParser(FormOptions options)
             turn.State = previous;
             if (ChoiceReader.Read(rest, buildings) is ChoiceReading.One one && buildings[one.Index].Id != FormOptions.NoBuilding)
             {
-                return Place(turn, name, id, buildings[one.Index].Id, buildings[one.Index].Label, null);
+                return Place(turn, name, id, buildings[one.Index].Id, buildings[one.Index].Label, UnitReader.Read(turn.Said, isAddress: true));
             }
         }
 
@@ -99,7 +99,7 @@ internal sealed class PlaceParser(FormOptions options)
     }
 
     private static AnswerReading.Taken Building(FormTurn turn, long compound, FieldAnswer building) =>
-        Place(turn, turn.State.CompoundName ?? "", compound, building.Value == FormOptions.NoBuilding ? null : building.Value, building.Value == FormOptions.NoBuilding ? null : building.Label, null);
+        Place(turn, turn.State.CompoundName ?? "", compound, building.Value == FormOptions.NoBuilding ? null : building.Value, building.Value == FormOptions.NoBuilding ? null : building.Label, UnitReader.Read(turn.Said, isAddress: true));
 
     // A building we do not list is still where it is; what holds no number may be no building at all.
     private static AnswerReading UnknownBuilding(FormTurn turn, long compound) =>
@@ -112,7 +112,7 @@ internal sealed class PlaceParser(FormOptions options)
     private static AnswerReading.Taken Place(FormTurn turn, string name, long compound, string? building, string? buildingName, string? words) => new(new((string?)null)
     {
         Place = new(compound, building is null ? null : long.Parse(building, null), Cut(words)),
-        Label = Cut($"{name} {buildingName}".Trim()),
+        Label = Cut($"{name} {buildingName}{(building is null ? null : $" {words}")}".Trim()),
     });
 
     private static AnswerReading InWords(string said, FormTurn turn) => PlainText.Words(said).Length < 2

@@ -14,7 +14,7 @@ public sealed partial class DeskPageTests(PagesFixture pages)
         var (service, browser) = await pages.StartAsync();
         var clerk = await browser.PhoneAsync();
         await clerk.UntilGreetedAsync();
-        await clerk.SayAsync($"我的邀请码是 {InvitationOf(service)}");
+        await clerk.SayAsync($"我的邀请码是 {InvitationOf(service, 0)}");
         await clerk.UntilSaysAsync("绑定好了");
 
         var resident = await ReportAsync(browser, "安和一村1号楼，楼道灯坏了好几天，晚上看不见");
@@ -46,7 +46,7 @@ public sealed partial class DeskPageTests(PagesFixture pages)
         var (service, browser) = await pages.StartAsync();
         var clerk = await browser.PhoneAsync();
         await clerk.UntilGreetedAsync();
-        await clerk.SayAsync($"我的邀请码是 {InvitationOf(service)}");
+        await clerk.SayAsync($"我的邀请码是 {InvitationOf(service, 1)}");
         await clerk.UntilSaysAsync("绑定好了");
 
         var resident = await browser.PhoneAsync();
@@ -92,8 +92,8 @@ public sealed partial class DeskPageTests(PagesFixture pages)
         return page;
     }
 
-    // The demo prints a code for each of its posts when it starts.
-    private static string InvitationOf(ServiceProcess service) => Invitation().Match(service.Log).Groups[1].Value;
+    // The demo prints a code for each of its posts when it starts; each opens once, and the tests share a service.
+    private static string InvitationOf(ServiceProcess service, int post) => Invitation().Matches(service.Log)[post].Groups[1].Value;
 
     [GeneratedRegex(@"(\S{4}-\S{4})\s+CommitteeMember\s+安和居委会")]
     private static partial Regex Invitation();

@@ -35,6 +35,7 @@ public sealed class DeskCases(GovBotDbContext db, DeskLists lists, IssueFamily f
         {
             Additions = (await db.IssueAdditions.AsNoTracking().Where(row => row.IssueId == issue.Id).OrderBy(row => row.EventSeq).Select(row => row.Words).ToListAsync(cancellationToken)).ConvertAll(words => Shown(words)!),
             Details = report?.Details,
+            Where = light && issue.Facts.BuildingId is not null ? null : Shown(report?.PlaceText),
             Files = files,
             Households = (issue.Facts.Households ?? 1) + joined.Sum(other => other.Facts.Households ?? 1),
             Type = issue.Facts.Type,

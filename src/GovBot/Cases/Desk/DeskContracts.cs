@@ -67,6 +67,9 @@ public sealed record DeskCase(DeskLine Line, string? What, string? Phone, IReadO
 {
     public IReadOnlyList<string> Additions { get; init; } = [];
 
+    /// <summary>Where, as it was said: the flat, or a place that is in no list. A light role gets no flat.</summary>
+    public string? Where { get; init; }
+
     /// <summary>Photos and voices, oldest first; a light role gets no voices, they tell who reported.</summary>
     public IReadOnlyList<DeskFile> Files { get; init; } = [];
     public int Households { get; init; }

@@ -80,6 +80,11 @@ public sealed class DeskCaseTalk(IIssueDesk desk, DeskHome home)
             talk.Text("desk.case", ("number", line.Number), ("state", DeskWords.State(talk, line.State)), ("category", line.CategoryName ?? talk.Text("desk.no_category")), ("place", DeskWords.Place(talk, line)), ("filed", talk.When(line.FiledAt))),
             talk.Text("desk.what", ("what", shown.What ?? talk.Text("desk.erased"))),
         };
+        if (shown.Where is { } where)
+        {
+            lines.Add(talk.Text("desk.where", ("where", where)));
+        }
+
         if (shown.MayCopy)
         {
             lines.Add(talk.Text("desk.sorted", ("type", DeskWords.Type(talk, talk.Locale, shown.Type)), ("tags", DeskWords.Tags(talk, talk.Locale, shown.Tags))).TrimEnd());

@@ -38,7 +38,7 @@ internal static class DeskCopyOut
         ["type"] = DeskWords.Type(talk, Locales.Chinese, shown.Type),
         ["tags"] = DeskWords.Tags(talk, Locales.Chinese, shown.Tags),
         ["category"] = shown.Line.CategoryName,
-        ["place"] = Covered(shown.Line.Place),
+        ["place"] = Covered($"{shown.Line.Place} {shown.Where}".Trim()),
         ["what"] = Covered(shown.What),
         ["details"] = Covered(shown.Details),
         ["added"] = Covered(string.Join('\n', shown.Additions)),
