@@ -17,6 +17,9 @@ public sealed class ConversationRecord
     /// <summary>BCP 47 tag of the language in use, <c>zh-CN</c> or <c>en</c>.</summary>
     public string? Locale { get; set; }
 
+    /// <summary>Where and as whom to reach the person of one's own accord, as JSON, for channels with a service address; encrypted at rest.</summary>
+    public string? Reference { get; set; }
+
     /// <summary>The kiosk the conversation is held at, if any; recorded for later star evaluation (practice.md §11).</summary>
     public long? KioskId { get; init; }
 

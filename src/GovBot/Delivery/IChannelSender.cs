@@ -7,6 +7,7 @@ namespace GovBot.Delivery;
 /// <summary>Sends notices to the people of one channel.</summary>
 public interface IChannelSender
 {
+    /// <summary>Ends with a slash for a family of channels.</summary>
     string ChannelId { get; }
 
     /// <exception cref="DeliveryException">It could not be sent; says why and whether to try again.</exception>
@@ -33,7 +34,10 @@ public enum SendOutcome
 /// <summary>A failed sending.</summary>
 /// <param name="reason">A short code and reason for the operator; no personal data.</param>
 /// <param name="retryable">Whether a later try may succeed.</param>
-public sealed class DeliveryException(string reason, bool retryable) : Exception(reason)
+/// <param name="after">The channel wants to be left alone so long.</param>
+public sealed class DeliveryException(string reason, bool retryable, TimeSpan? after = null) : Exception(reason)
 {
     public bool Retryable { get; } = retryable;
+
+    public TimeSpan After { get; } = after ?? TimeSpan.Zero;
 }

@@ -14,6 +14,9 @@ public sealed partial class OutboxDispatcher(
 {
     private const int BatchSize = 50;
     private const int ReasonLength = 500;
+
+    // A channel that hangs must not keep the others waiting.
+    private const int AtOnce = 8;
     private readonly Dictionary<string, IChannelSender> _senders = senders.ToDictionary(s => s.ChannelId, StringComparer.Ordinal);
 
     /// <summary>Sends everything due that nobody else holds; returns how many rows were tried.</summary>
@@ -22,11 +25,10 @@ public sealed partial class OutboxDispatcher(
         var total = 0;
         while (await ClaimAsync(cancellationToken) is { Count: > 0 } batch)
         {
-            foreach (var row in batch)
-            {
-                await DeliverAsync(row, cancellationToken);
-            }
-
+            await Parallel.ForEachAsync(
+                batch.GroupBy(row => row.Conversation.ConversationId),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+                async (rows, ct) => await DeliverInOrderAsync([.. rows], ct));
             total += batch.Count;
         }
 
@@ -58,35 +60,63 @@ public sealed partial class OutboxDispatcher(
                 .ToListAsync(cancellationToken);
     }
 
-    private async Task DeliverAsync(Claimed row, CancellationToken cancellationToken)
+    /// <summary>What comes after a sending that is to be tried again waits for it.</summary>
+    private async Task DeliverInOrderAsync(IReadOnlyList<Claimed> rows, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (!await DeliverAsync(rows[i], cancellationToken))
+            {
+                var rest = rows.Skip(i + 1).Select(row => row.Id).ToArray();
+                await InScopeAsync((db, _, ct) => OutboxRows.ReleaseAsync(db, rest, rows[i].Lease, ct), cancellationToken);
+                return;
+            }
+        }
+    }
+
+    /// <summary>False when it is to be tried again.</summary>
+    private async Task<bool> DeliverAsync(Claimed row, CancellationToken cancellationToken)
     {
         var message = new OutgoingMessage(row.Id, row.Lease, row.Conversation, row.Payload);
         try
         {
-            var sender = _senders.GetValueOrDefault(row.Conversation.ChannelId)
+            var sender = SenderOf(row.Conversation.ChannelId)
                 ?? throw new DeliveryException($"channel: nothing sends to '{row.Conversation.ChannelId}'", retryable: false);
             if (await sender.SendAsync(message, cancellationToken) == SendOutcome.Sent)
             {
                 await InScopeAsync((db, now, ct) => OutboxRows.MarkSentAsync(db, message, now, ct), cancellationToken);
             }
+
+            return true;
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             var failure = Judge(row.Attempts + 1, fault);
             LogFailure(row.Id, failure.Attempts, failure.Status, fault);
             await InScopeAsync((db, now, ct) => OutboxRows.MarkFailedAsync(db, message, failure, now, ct), cancellationToken);
+            return failure.Status == OutboxStatus.Dead;
         }
     }
+
+    private IChannelSender? SenderOf(string channelId) =>
+        _senders.GetValueOrDefault(channelId)
+        ?? (channelId.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? _senders.GetValueOrDefault(channelId[..(slash + 1)]) : null);
 
     private FailedSending Judge(int attempts, Exception fault)
     {
         // An exception's own message may quote what was sent, so only its type is kept.
         var reason = fault is DeliveryException ? fault.Message : fault.GetType().Name;
         var retry = attempts < options.Value.MaxAttempts && fault is not DeliveryException { Retryable: false };
+        var wait = BackOff.After(attempts, options.Value);
+        if (fault is DeliveryException { After: var asked } && asked > wait)
+        {
+            wait = asked < options.Value.LongestDelay ? asked : options.Value.LongestDelay;
+        }
+
         return new(
             retry ? OutboxStatus.Waiting : OutboxStatus.Dead,
             attempts,
-            retry ? clock.Real.Now() + BackOff.After(attempts, options.Value) : null,
+            retry ? clock.Real.Now() + wait : null,
             reason[..Math.Min(reason.Length, ReasonLength)]);
     }
 

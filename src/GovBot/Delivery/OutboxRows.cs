@@ -13,6 +13,10 @@ internal static class OutboxRows
         var until = now + life;
         var due = await Free(db, now)
             .Where(m => m.DueAt <= dueBy)
+            // A conversation hears in order: nothing overtakes what another node sends or what waits to be sent again.
+            .Where(m => !db.Set<OutboxMessage>().Any(earlier =>
+                earlier.ConversationId == m.ConversationId && earlier.Status == OutboxStatus.Waiting && earlier.Id < m.Id
+                && earlier.DueAt <= m.DueAt && earlier.LeasedUntil >= now))
             .OrderBy(m => m.DueAt).ThenBy(m => m.Id)
             .Select(m => m.Id)
             .Take(count)
@@ -61,6 +65,11 @@ internal static class OutboxRows
             db.Add(new DeliveryAttempt { OutboxMessageId = message.Id, At = now, Succeeded = false, Reason = reason });
         }
     }
+
+    /// <summary>Leaves the rows to whoever comes next.</summary>
+    public static Task ReleaseAsync(GovBotDbContext db, long[] ids, string lease, CancellationToken cancellationToken) => db.Set<OutboxMessage>()
+        .Where(m => ids.Contains(m.Id) && m.Status == OutboxStatus.Waiting && m.LeasedBy == lease)
+        .ExecuteUpdateAsync(s => s.SetProperty(m => m.LeasedBy, (string?)null).SetProperty(m => m.LeasedUntil, (DateTime?)null), cancellationToken);
 
     private static IQueryable<OutboxMessage> Free(GovBotDbContext db, DateTime now) => db.Set<OutboxMessage>()
         .Where(m => m.Status == OutboxStatus.Waiting && (m.LeasedUntil == null || m.LeasedUntil < now));

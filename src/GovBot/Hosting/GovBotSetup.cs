@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using GovBot.Attachments;
+using GovBot.Channels.BotConnector;
 using GovBot.Channels.DirectLine;
 using GovBot.Cases;
 using GovBot.Cases.Staff;
@@ -48,6 +49,7 @@ public static class GovBotSetup
         services.AddGovBotJobs().AddHangfireStorage();
         services.AddGovBotOperators();
         services.AddDirectLine(configuration);
+        services.AddConnector(configuration);
         services.AddForms(configuration);
         services.AddGovBotMisses();
         services.AddGovBotCases(configuration);
@@ -83,6 +85,7 @@ public static class GovBotSetup
         app.MapStaticAssets();
         app.MapPages();
         app.MapDirectLine();
+        app.MapBotConnector();
         app.MapGovBotOperators();
         app.MapGovBotHealth();
         app.MapDemo();

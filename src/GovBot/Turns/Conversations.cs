@@ -1,17 +1,24 @@
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
 using GovBot.Hosting;
+using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovBot.Turns;
 
 /// <summary>A conversation to be opened.</summary>
 /// <param name="ExternalId">The channel's own id; unique per channel.</param>
-public sealed record NewConversation(string ChannelId, string ExternalId, string UserId, string? Locale = null, long? KioskId = null);
+public sealed record NewConversation(string ChannelId, string ExternalId, string UserId, string? Locale = null, long? KioskId = null)
+{
+    /// <summary>See <see cref="ConversationRecord.Reference"/>.</summary>
+    public string? Reference { get; init; }
+}
 
 /// <summary>Opens, finds, reads and closes conversations for the channels. Each method commits by itself; none runs inside a turn.</summary>
 public sealed class Conversations(GovBotDbContext db, TurnQueries queries, BusinessClock clock, ConversationHub hub)
 {
+    private const int RecentEntries = 500;
+
     /// <summary>Opens a conversation; opening it again gives the one that is there.</summary>
     public async Task<ConversationRecord> CreateAsync(NewConversation conversation, CancellationToken cancellationToken)
     {
@@ -28,6 +35,7 @@ public sealed class Conversations(GovBotDbContext db, TurnQueries queries, Busin
             UserId = conversation.UserId,
             Locale = conversation.Locale,
             KioskId = conversation.KioskId,
+            Reference = conversation.Reference,
             CreatedAt = now,
             LastActivityAt = now,
         };
@@ -47,6 +55,22 @@ public sealed class Conversations(GovBotDbContext db, TurnQueries queries, Busin
 
     public Task<ConversationRecord?> FindAsync(string channelId, string externalId, CancellationToken cancellationToken) =>
         queries.ConversationByExternalId(db, channelId, externalId, cancellationToken);
+
+    /// <summary>The channel reaches the person elsewhere from now on.</summary>
+    public async Task MoveAsync(long conversationId, string reference, CancellationToken cancellationToken)
+    {
+        var record = await db.Set<ConversationRecord>().SingleAsync(c => c.Id == conversationId, cancellationToken);
+        record.Reference = reference;
+        await db.WriteAsync(_ => Task.CompletedTask, cancellationToken);
+    }
+
+    /// <summary>What was answered to an incoming activity, while the log still has it; in order.</summary>
+    public async Task<IReadOnlyList<Activity>> RepliesToAsync(long conversationId, string activityId, CancellationToken cancellationToken)
+    {
+        var last = await db.Set<ConversationRecord>().Where(c => c.Id == conversationId).Select(c => c.LastSeq).SingleAsync(cancellationToken);
+        var entries = await ReadAsync(conversationId, last - RecentEntries, RecentEntries, cancellationToken);
+        return [.. entries.Select(e => ActivityJson.Read(e.Payload)).Where(a => a.ReplyToId == activityId && a.Id != activityId)];
+    }
 
     /// <summary>Entries after the watermark, oldest first, at most <paramref name="limit"/>; ask again with the last one's <c>Seq</c>.</summary>
     public async Task<IReadOnlyList<ChatActivity>> ReadAsync(long conversationId, long after, int limit, CancellationToken cancellationToken)

@@ -49,7 +49,6 @@ internal sealed class TurnAttempt(GovBotDbContext db, TurnQueries queries, Stage
     private async Task CommitAsync(string[] payloads, CancellationToken cancellationToken)
     {
         var now = clock.Now();
-        HasNotices = db.ChangeTracker.Entries<OutboxMessage>().Any();
         await storage.StageAsync(cancellationToken);
         var position = new LogPosition(_request.ConversationId, _start.LastSeq, bot.NewLocale);
         var seq = await ChatLog.ReserveAsync(db, position, payloads.Length + Echoes, now, cancellationToken);
@@ -65,6 +64,7 @@ internal sealed class TurnAttempt(GovBotDbContext db, TurnQueries queries, Stage
         }
 
         LastSeq = seq;
+        HasNotices = db.ChangeTracker.Entries<OutboxMessage>().Any();
     }
 
     private void AddReply(Activity reply, string payload, long seq, DateTime now)
@@ -78,6 +78,7 @@ internal sealed class TurnAttempt(GovBotDbContext db, TurnQueries queries, Stage
         }
 
         ChatLog.Add(db, _request.ConversationId, seq, id, payload, now);
+        ReplyOutbox.Add(db, _request, seq, payload, now);
     }
 
     private async Task MarkDoneAsync(DateTime now, CancellationToken cancellationToken)

@@ -17,6 +17,9 @@ public sealed record TurnRequest(long ConversationId, string MessageId, string A
 {
     /// <summary>See <see cref="Data.Messaging.ConversationFacts.AddressKey"/>.</summary>
     public string? AddressKey { get; init; }
+
+    /// <summary>The replies are sent from the outbox, staged in the turn's own commit; else the channel takes them from the log or from the result.</summary>
+    public bool RepliesByOutbox { get; init; }
 }
 
 /// <summary>What became of the message.</summary>

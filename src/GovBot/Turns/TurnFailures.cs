@@ -77,7 +77,9 @@ internal sealed class TurnFailures(GovBotDbContext db, TurnQueries queries, Text
 
         LastSeq = ++seq;
         sentence.Id = ChatLog.IdOf(start.Facts.ExternalId, seq);
-        ChatLog.Add(db, request.ConversationId, seq, sentence.Id, ActivityJson.Write(sentence), now);
+        var payload = ActivityJson.Write(sentence);
+        ChatLog.Add(db, request.ConversationId, seq, sentence.Id, payload, now);
+        ReplyOutbox.Add(db, request, seq, payload, now);
     }
 
     private async Task MarkAsync(TurnRequest request, TurnStart start, Verdict verdict, CancellationToken cancellationToken)

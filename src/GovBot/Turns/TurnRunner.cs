@@ -105,7 +105,7 @@ internal sealed partial class TurnRunner(
                 await using var scope = scopes.CreateAsyncScope();
                 var failures = scope.ServiceProvider.GetRequiredService<TurnFailures>();
                 var result = await failures.RecordAsync(request, reference, cancellationToken);
-                signals.Committed(request.ConversationId, failures.LastSeq, hasNotices: false);
+                signals.Committed(request.ConversationId, failures.LastSeq, request.RepliesByOutbox);
                 return result;
             }
             catch (ConversationClosedException)

@@ -1779,6 +1779,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("Reference")
+                        .HasColumnType("bytea");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -1779,6 +1779,9 @@ namespace GovBot.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("Reference")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -1636,6 +1636,9 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Reference")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -12,6 +12,7 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
         builder.Property(conversation => conversation.ExternalId).HasMaxLength(ColumnLengths.ExternalId);
         builder.Property(conversation => conversation.UserId).HasMaxLength(ColumnLengths.UserId);
         builder.Property(conversation => conversation.Locale).HasMaxLength(20);
+        builder.Property(conversation => conversation.Reference).IsEncrypted();
         builder.HasIndex(conversation => new { conversation.ChannelId, conversation.ExternalId }).IsUnique();
         builder.HasIndex(conversation => new { conversation.ChannelId, conversation.UserId });
         builder.HasIndex(conversation => conversation.LastActivityAt);

@@ -106,6 +106,7 @@ namespace GovBot.Data.Migrations.Sqlite
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Reference = table.Column<byte[]>(type: "BLOB", nullable: true),
                     KioskId = table.Column<long>(type: "INTEGER", nullable: true),
                     LastSeq = table.Column<long>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),

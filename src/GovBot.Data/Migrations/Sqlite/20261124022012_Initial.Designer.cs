@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GovBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteGovBotDbContext))]
-    [Migration("20261124013752_Initial")]
+    [Migration("20261124022012_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1638,6 +1638,9 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Property<string>("Locale")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reference")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("UserId")
                         .IsRequired()

@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using GovBot.Data.Domain.Cases;
+using GovBot.Turns;
+using Microsoft.Bot.Schema;
+using Ids = Microsoft.Bot.Connector.Channels;
+using Error = GovBot.Data.Domain.Cases.Error;
+
+namespace GovBot.Channels.BotConnector;
+
+/// <summary>What a channel sent, made safe to believe.</summary>
+/// <param name="Reference">Where and as whom to answer, to be kept.</param>
+/// <param name="Activity">Null when there is nothing to be done about it.</param>
+internal sealed record ConnectorMessage(NewConversation Conversation, string Reference, string MessageId, string ActivityId, Activity? Activity);
+
+/// <summary>Wire to activity and back; pure.</summary>
+internal static class ConnectorTranslator
+{
+    /// <summary>Before the channel's own name, so that no caller reaches a conversation of our web chat by naming its channel.</summary>
+    public const string Family = "connector/";
+
+    public const string CardAction = "adaptiveCard/action";
+
+    private const int MaxConversationId = 250, MaxUserId = 150, MaxChannelId = 25;
+
+    /// <summary>Who speaks and where is what the channel vouches for. Errors are codes.</summary>
+    public static Result<ConnectorMessage> Read(Activity activity, string newId)
+    {
+        var (channel, conversation) = (activity.ChannelId, activity.Conversation?.Id);
+        if (string.IsNullOrEmpty(activity.Type) || string.IsNullOrEmpty(channel) || string.IsNullOrEmpty(conversation))
+        {
+            return new Error("MissingProperty");
+        }
+
+        if (channel.Length > MaxChannelId || channel.Contains('/', StringComparison.Ordinal) || conversation.Length > MaxConversationId)
+        {
+            return new Error("BadArgument");
+        }
+
+        if (activity.Conversation!.IsGroup == true)
+        {
+            // What one person says of the own home is not for the others to read, nor may one speak as another.
+            return new Error("GroupNotServed");
+        }
+
+        var person = PersonOf(activity);
+        if (person is { Id.Length: > MaxUserId })
+        {
+            return new Error("BadArgument");
+        }
+
+        var activityId = string.IsNullOrEmpty(activity.Id) ? newId : activity.Id;
+        var kept = person is null ? "" : Reference(activity, person);
+        var home = new NewConversation($"{Family}{channel}", conversation, $"{channel}/{person?.Id}", activity.Locale) { Reference = kept };
+        return new ConnectorMessage(home, kept, $"{conversation}|{Digest(activityId)}", Short(activityId), person is null ? null : Own(activity));
+    }
+
+    /// <summary>A reply or notice as its channel can show it.</summary>
+    public static Activity Write(Activity activity, Activity reference)
+    {
+        activity.ChannelId = reference.ChannelId;
+        activity.ServiceUrl = reference.ServiceUrl;
+        activity.Conversation = reference.Conversation;
+        activity.From = reference.Recipient;
+        activity.From.Role = RoleTypes.Bot;
+        activity.Recipient = reference.From;
+        activity.Locale ??= reference.Locale;
+        // Ours numbers the log; the channel gives its own. What only our pages draw stays here.
+        activity.Id = null;
+        activity.ChannelData = null;
+        Degrade(activity);
+        return activity;
+    }
+
+    // Where a channel shows no buttons, or fewer, the numbers are typed: the list must stand in the text.
+    private static void Degrade(Activity activity)
+    {
+        if (activity.SuggestedActions?.Actions is not { Count: > 0 } actions)
+        {
+            return;
+        }
+
+        foreach (var action in actions)
+        {
+            // A path of our own host, which means nothing elsewhere.
+            action.Image = null;
+        }
+
+        // The dialogs' own lists are in their texts; a second count beside them would give two meanings to a number.
+        var text = activity.Text ?? "";
+        if (!text.Contains("\n1. ", StringComparison.Ordinal) && !actions.All(action => text.Contains(action.Title, StringComparison.Ordinal)))
+        {
+            var lines = actions.Select((action, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {action.Title}"));
+            activity.Text = string.Join('\n', lines.Prepend(text));
+        }
+
+        if (actions.Count > Buttons(activity.ChannelId))
+        {
+            activity.SuggestedActions = null;
+        }
+    }
+
+    private static int Buttons(string channel) => channel switch
+    {
+        Ids.Emulator or Ids.Webchat or Ids.Directline or Ids.Telegram or Ids.Test => 100,
+        Ids.Line => 13,
+        Ids.Facebook => 10,
+        Ids.Msteams => 6,
+        _ => 0,
+    };
+
+    private static ChannelAccount? PersonOf(Activity activity)
+    {
+        var bot = activity.Recipient?.Id;
+        var candidates = activity.Type == ActivityTypes.ConversationUpdate ? activity.MembersAdded ?? [] : [activity.From];
+        return candidates.FirstOrDefault(one => !string.IsNullOrEmpty(one?.Id) && one.Id != bot);
+    }
+
+    private static string Reference(Activity activity, ChannelAccount person) => ActivityJson.Write(new Activity
+    {
+        Type = ActivityTypes.Message,
+        ChannelId = activity.ChannelId,
+        ServiceUrl = activity.ServiceUrl,
+        Conversation = activity.Conversation,
+        // Who it is, never how they are called: it is kept as long as the conversation.
+        From = new ChannelAccount(person.Id),
+        Recipient = activity.Recipient ?? new ChannelAccount("govbot"),
+        Locale = activity.Locale,
+    });
+
+    private static Activity? Own(Activity activity)
+    {
+        activity.CallerId = null;
+        activity.DeliveryMode = null;
+        // Files of somewhere else are never followed nor shown to staff.
+        activity.Attachments = [];
+        switch (activity.Type)
+        {
+            case ActivityTypes.Invoke when activity.Name == CardAction:
+                activity.Type = ActivityTypes.Message;
+                activity.Name = null;
+                activity.Text = Tapped(Part<AdaptiveCardInvokeValue>(activity.Value)?.Action?.Data);
+                activity.Value = null;
+                return activity.Text is null ? null : activity;
+            case ActivityTypes.Message:
+                activity.Text = string.IsNullOrEmpty(activity.Text) ? Tapped(activity.Value) : activity.Text;
+                return activity;
+            case ActivityTypes.ConversationUpdate or ActivityTypes.Event or ActivityTypes.MessageReaction:
+                return activity;
+            default:
+                return null;
+        }
+    }
+
+    // A button's answer: the words themselves, or an object that has them as text.
+    private static string? Tapped(object? value) => value as string ?? Part<Button>(value)?.Text;
+
+    // The schema opens such objects in one place only, whichever JSON library is below.
+    private static T? Part<T>(object? value)
+        where T : class => new Activity { ChannelData = value }.TryGetChannelData<T>(out var part) ? part : null;
+
+    private static string Short(string activityId) => activityId.Length <= MaxConversationId ? activityId : Digest(activityId);
+
+    private static string Digest(string value) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(value)))[..40];
+
+    private sealed class Button
+    {
+        public string? Text { get; set; }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using GovBot.Data.Messaging;
+using GovBot.Data.Persistence;
+
+namespace GovBot.Turns;
+
+/// <summary>Stages replies for channels that are sent to, in the commit of the turn: what is not saved is not said, and the other way round.</summary>
+internal static class ReplyOutbox
+{
+    public static void Add(GovBotDbContext db, TurnRequest request, long seq, string payload, DateTime now)
+    {
+        if (!request.RepliesByOutbox)
+        {
+            return;
+        }
+
+        db.Add(new OutboxMessage
+        {
+            ConversationId = request.ConversationId,
+            DedupeKey = string.Create(CultureInfo.InvariantCulture, $"reply/{request.ConversationId}/{seq}"),
+            Payload = payload,
+            DueAt = now,
+            CreatedAt = now,
+        });
+    }
+}
