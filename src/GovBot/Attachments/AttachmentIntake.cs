@@ -57,7 +57,7 @@ public sealed class AttachmentIntake(GovBotDbContext db, IAttachmentStore store,
 
         if (!kind.Reencode)
         {
-            return new CheckedFile(FileNames.Clean(file.Name, kind.Extension), kind.ContentType, kind.IsSound ? Sounds.WithoutPlace(bytes) : bytes);
+            return new CheckedFile(FileNames.Clean(file.Name, kind.Extension), kind.ContentType, kind.MayTellPlace ? Sounds.WithoutPlace(bytes) : bytes);
         }
 
         return Pictures.Redraw(bytes, options.Value) is { } picture

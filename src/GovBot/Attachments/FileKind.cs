@@ -16,7 +16,10 @@ internal sealed record FileKind(string ContentType, string Extension, bool Reenc
     private static readonly FileKind Wav = new("audio/wav", ".wav");
     private static readonly FileKind Aac = new("audio/aac", ".aac");
 
-    public bool IsSound => ContentType.StartsWith("audio/", StringComparison.Ordinal);
+    private static readonly FileKind Webm = new("audio/webm", ".webm");
+
+    /// <summary>Phones write there where it was recorded.</summary>
+    public bool MayTellPlace => this == M4a;
 
     /// <summary>By content, never by name or claim; null for what is not taken.</summary>
     public static FileKind? Of(ReadOnlySpan<byte> head) => head switch
@@ -29,6 +32,7 @@ internal sealed record FileKind(string ContentType, string Extension, bool Reenc
         _ when head.StartsWith("%PDF-"u8) => Pdf,
         _ when head.StartsWith("#!AMR"u8) => Amr,
         _ when head.StartsWith("OggS"u8) => Ogg,
+        [0x1A, 0x45, 0xDF, 0xA3, ..] when Sounds.IsSoundOnlyMatroska(head) => Webm,
         _ when At(head, 4, "ftyp"u8) && Sounds.IsSoundOnly(head) => M4a,
         [0xFF, 0xF1 or 0xF9, ..] => Aac,
         _ when head.StartsWith("ID3"u8) || head is [0xFF, 0xFB or 0xF3 or 0xF2, ..] => Mp3,

@@ -24,6 +24,10 @@ internal static partial class Sounds
         return sound;
     }
 
+    /// <summary>The same of what browsers record: each track names its codec.</summary>
+    public static bool IsSoundOnlyMatroska(ReadOnlySpan<byte> bytes) =>
+        (bytes.IndexOf("A_OPUS"u8) >= 0 || bytes.IndexOf("A_VORBIS"u8) >= 0) && bytes.IndexOf("V_VP"u8) < 0 && bytes.IndexOf("V_AV1"u8) < 0 && bytes.IndexOf("V_MPEG"u8) < 0;
+
     /// <summary>Where it was recorded, as phones write it (+31.2304+121.4737/), becomes zeros of the same length.</summary>
     public static byte[] WithoutPlace(byte[] bytes)
     {

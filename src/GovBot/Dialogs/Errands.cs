@@ -57,7 +57,9 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         }
 
         turn.Memory = turn.Memory with { Files = [], Words = null };
-        return BeginAsync(turn, nameof(FormDialog), new FormStart(ReportForm, answers), cancellationToken);
+        var start = new FormStart(ReportForm, answers) { ForWhom = turn.Talk.ReportFor };
+        turn.Talk.ReportFor = null;
+        return BeginAsync(turn, nameof(FormDialog), start, cancellationToken);
     }
 
     public Task TrackAsync(RootTurn turn, TrackDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(TrackDialog), start, cancellationToken);
@@ -119,9 +121,8 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
             return;
         }
 
-        if (turn.Talk.ReportNext)
+        if (turn.Talk.ReportFor is not null)
         {
-            turn.Talk.ReportNext = false;
             await ReportAsync(turn, null, cancellationToken);
             return;
         }

@@ -12,6 +12,7 @@ public sealed class HelperDialog(Talks talks, IStaff staff, HelperMode mode) : T
     public const string Help = "helper";
     public const string Stop = "helper_end";
 
+    private const string NoConsent = "no";
     private const int MostTries = 3;
     private const int LongestName = 20;
 
@@ -67,7 +68,7 @@ public sealed class HelperDialog(Talks talks, IStaff staff, HelperMode mode) : T
             case Step.AskName when text.Trim().Length is > 0 and <= LongestName:
                 return await AskedAsync(talk, state with { Step = Step.AskConsent, Name = talk.Words.Commands.Read(text) is FormCommands.Skip ? null : text.Trim() }, cancellationToken);
             case Step.AskConsent when Talk.Chosen(text, Consents(talk)) is { } consent:
-                if (consent is Stop)
+                if (consent is NoConsent)
                 {
                     await talk.SayAsync(talk.Text("helper.not_agreed"), cancellationToken);
                     return null;
@@ -77,7 +78,7 @@ public sealed class HelperDialog(Talks talks, IStaff staff, HelperMode mode) : T
             case Step.AskReason when Talk.Chosen(text, Reasons(talk)) is { } reason:
                 await mode.HelpAsync(talk.Facts, state.Name, state.Consent!, reason, cancellationToken);
                 await talk.SayAsync(talk.Text("helper.for", ("name", Called(talk, state.Name)), ("consent", Consents(talk).First(offer => offer.Id == state.Consent).Label), ("reason", Reasons(talk).First(offer => offer.Id == reason).Label)), cancellationToken);
-                talk.ReportNext = true;
+                talk.ReportFor = Called(talk, state.Name);
                 return null;
             default:
                 return await AskedAsync(talk, state, cancellationToken);
@@ -131,7 +132,7 @@ public sealed class HelperDialog(Talks talks, IStaff staff, HelperMode mode) : T
     }
 
     private static IReadOnlyList<Offer> Consents(Talk talk) =>
-        [.. talk.Data.HelpConsents.Select(consent => new Offer(consent.Id, consent.Name.For(talk.Locale))), new(Stop, talk.Text("helper.no_consent"))];
+        [.. talk.Data.HelpConsents.Select(consent => new Offer(consent.Id, consent.Name.For(talk.Locale))), new(NoConsent, talk.Text("helper.no_consent"))];
 
     private static IReadOnlyList<Offer> Reasons(Talk talk) => [.. talk.Data.HelpReasons.Select(reason => new Offer(reason.Id, reason.Name.For(talk.Locale)))];
 }

@@ -18,7 +18,7 @@ public sealed class Menus(IStaff staff, HelperMode helping)
     public async Task ShowAsync(Talk talk, string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(talk);
-        await talk.OfferAsync(text, await OffersAsync(talk, cancellationToken), cancellationToken);
+        await talk.OfferAsync(text, await OffersAsync(talk, cancellationToken), cancellationToken, upload: !talk.AtKiosk);
     }
 
     /// <summary>Read anew each time: a post that ended yesterday offers nothing today.</summary>

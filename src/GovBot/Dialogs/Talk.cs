@@ -22,8 +22,8 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
     /// <summary>What a button of a notice stands for, as it came; anybody can send anything.</summary>
     public string? Tap => NoticeTaps.Is(turn.Activity.Value) ? (string)turn.Activity.Value : null;
 
-    /// <summary>A report begins once the dialog has ended.</summary>
-    public bool ReportNext { get; set; }
+    /// <summary>A report begins once the dialog has ended, for the person called so.</summary>
+    public string? ReportFor { get; set; }
 
     public Understander Words => data.Understander;
     public ConversationFacts Facts { get; } = turn.TurnState.Get<ConversationFacts>();

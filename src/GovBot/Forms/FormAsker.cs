@@ -87,7 +87,7 @@ internal sealed class FormAsker(FormOptions options)
 
     private static async Task ReviewAsync(FormTurn turn, CancellationToken cancellationToken)
     {
-        var text = new StringBuilder(turn.Text(FormWords.Review));
+        var text = new StringBuilder(turn.State.ForWhom is { } name ? turn.Text(FormWords.ReviewFor, ("name", name)) + "\n" : "").Append(turn.Text(FormWords.Review));
         Lines(turn, text);
         text.Append('\n').Append(turn.Text(FormWords.ReviewAsk, ("submit", turn.Command(FormCommands.Submit))));
         var message = MessageFactory.Text(text.ToString(), turn.Text(FormWords.Review));

@@ -97,7 +97,11 @@ public sealed record SubmitOutcome
 
 /// <summary>Begins a form: options of <c>BeginDialogAsync(nameof(FormDialog), …)</c>.</summary>
 /// <param name="Answers">Answers known already; shown at the review, not asked.</param>
-public sealed record FormStart(string FormId, IReadOnlyDictionary<string, FieldAnswer>? Answers = null);
+public sealed record FormStart(string FormId, IReadOnlyDictionary<string, FieldAnswer>? Answers = null)
+{
+    /// <summary>How somebody is called for whom it is filled in; the review says so.</summary>
+    public string? ForWhom { get; init; }
+}
 
 /// <summary>How a form ended: the result of the dialog.</summary>
 /// <param name="Receipt">Of the submit handler; null when cancelled.</param>

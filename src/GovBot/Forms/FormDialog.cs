@@ -48,7 +48,7 @@ public sealed class FormDialog : Dialog
         var start = options as FormStart ?? throw new ArgumentException("A form begins with a FormStart.", nameof(options));
         var data = _dialogs.Current;
         var form = data.Forms.GetValueOrDefault(start.FormId) ?? throw new ArgumentException($"There is no form '{start.FormId}'.", nameof(options));
-        var turn = new FormTurn(dc.Context, data, form, new(form.Id, form.Revision) { Answers = start.Answers?.ToDictionary() ?? [] });
+        var turn = new FormTurn(dc.Context, data, form, new(form.Id, form.Revision) { Answers = start.Answers?.ToDictionary() ?? [], ForWhom = start.ForWhom });
         await _flow.BeginAsync(turn, cancellationToken);
         return Keep(dc, turn);
     }

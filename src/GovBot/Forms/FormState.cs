@@ -54,6 +54,9 @@ internal sealed record FormState(string Form, string Revision)
     /// <summary>The place is asked in words.</summary>
     public bool PlaceInWords { get; init; }
 
+    /// <summary>See <see cref="FormStart.ForWhom"/>.</summary>
+    public string? ForWhom { get; init; }
+
     /// <summary>The person knows that details in their words are covered; said once.</summary>
     public bool CoverTold { get; init; }
 

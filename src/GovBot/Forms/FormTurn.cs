@@ -8,8 +8,6 @@ namespace GovBot.Forms;
 /// <summary>One message to a form: what was said, over which words, and how far the form is.</summary>
 internal sealed class FormTurn(ITurnContext context, DialogsData data, FormDefinition form, FormState state)
 {
-    private const int MostVoices = 3;
-
     public ITurnContext Context => context;
     public DialogsData Data => data;
     public FormDefinition Form => form;
@@ -65,7 +63,7 @@ internal sealed class FormTurn(ITurnContext context, DialogsData data, FormDefin
     public FieldAnswer Spoken(FieldDefinition field, IReadOnlyList<string> voices)
     {
         var before = State.Answers.GetValueOrDefault(field.Id);
-        return new(before?.Value ?? Text(FormWords.Voice)) { Values = [.. (before?.Values ?? []).Concat(voices).Distinct().Take(MostVoices)], Label = before?.Label };
+        return new(before?.Value ?? Text(FormWords.Voice)) { Values = [.. (before?.Values ?? []).Concat(voices).Distinct()], Label = before?.Label };
     }
 
     /// <summary>How an answer is shown back, in the language spoken now.</summary>

@@ -47,6 +47,7 @@ public static class FormWords
     public const string PlaceLeftOpen = "form.place_left_open";
     public const string Taken = "form.taken";
     public const string Review = "form.review";
+    public const string ReviewFor = "form.review_for";
     public const string ReviewLine = "form.review_line";
     public const string ReviewAsk = "form.review_ask";
     public const string ReviewPlainly = "form.review_plainly";
@@ -72,7 +73,7 @@ public static class FormWords
     [
         Empty, CanSkip, CannotSkip, First, Before, DontKnow, Ladder, LeftOut, TooShort, TooLong, HeldUse, HeldRewrite, Which, More, Yes, No, BadNumber,
         BadDate, WhichDate, PastDate, Day, Moment, BadPhone, Voice, VoiceGot, PhotoHere, PhotoGot, PhotoKept, PhotoMax, PhotoNowhere, PhotoCount, PlaceBuilding, PlaceUnlisted, PlaceNoBuilding, PlaceText,
-        PlaceSaid, PlaceSaidYes, PlaceSaidNo, PlaceUnknown, PlaceLeftOpen, Taken, Review, ReviewLine, ReviewAsk, ReviewPlainly, SubmittedForYou, None, ChangeWhich, CancelAsk, CancelAgain, CancelYes, CancelNo, GoOn, RestartAsk, RestartYes, Restarted, Renewed, Gone, Refused, ListSeparator,
+        PlaceSaid, PlaceSaidYes, PlaceSaidNo, PlaceUnknown, PlaceLeftOpen, Taken, Review, ReviewFor, ReviewLine, ReviewAsk, ReviewPlainly, SubmittedForYou, None, ChangeWhich, CancelAsk, CancelAgain, CancelYes, CancelNo, GoOn, RestartAsk, RestartYes, Restarted, Renewed, Gone, Refused, ListSeparator,
         .. Enum.GetValues<DayPart>().Select(DayPart), .. CoverWords.All,
     ];
 }

@@ -51,6 +51,8 @@ public sealed class AttachmentIntakeTests
     [InlineData("录音.mp3", "这不是录音")]
     [InlineData("录音.m4a", "\0\0\0 ftypmp42 hdlr\0\0\0\0\0\0\0\0soun hdlr\0\0\0\0\0\0\0\0vide")]
     [InlineData("录音.m4a", "\0\0\0 ftypM4A hdlr")]
+    [InlineData("录音.webm", "\u001A\u0045\u00DF\u00A3 webm V_VP8 A_OPUS")]
+    [InlineData("录音.webm", "\u001A\u0045\u00DF\u00A3 matroska")]
     public async Task File_IsRefused_WhenItsContentIsOfNoKindWeTake(string name, string content)
     {
         Assert.Equal("attachment.kind", (await TakeAsync((name, Encoding.Latin1.GetBytes(content)))).Error?.Code);
@@ -66,6 +68,10 @@ public sealed class AttachmentIntakeTests
         Assert.Equal(("audio/mp4", "录音.m4a"), (stored.ContentType, stored.Name));
         Assert.Equal(Encoding.Latin1.GetString(recorded).Replace("+31.2304+121.4737", "+00.0000+000.0000", StringComparison.Ordinal), Encoding.Latin1.GetString(bytes));
     }
+
+    [Fact]
+    public async Task Recording_OfABrowser_IsTaken() =>
+        Assert.Equal("audio/webm", (await TakeOneAsync("录音.webm", Encoding.Latin1.GetBytes("\u001A\u0045\u00DF\u00A3 webm A_OPUS +31.2304+121.4737/"))).Stored.ContentType);
 
     [Fact]
     public async Task File_IsWhatItsContentSays_WhenTheNameSaysOtherwise()

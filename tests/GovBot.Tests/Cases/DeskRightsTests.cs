@@ -1,7 +1,11 @@
 using GovBot.Cases.Desk;
 using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Calendar;
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Deadlines;
+using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
+using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +60,39 @@ public sealed class DeskRightsTests : IAsyncLifetime
             }
         }
     }
+
+    [Theory]
+    [MemberData(nameof(EveryRole))]
+    public async Task Post_HasTheTasksAndMessagesOfItsUnitOnly(Role role)
+    {
+        var post = PostOf(role);
+        var policy = new DeadlinePolicy { Rule = "message_answer", Unit = WorkUnit.WorkDay, Amount = 1, Hours = "", DaysOff = "", MakeUpDays = "" };
+        var ids = await _host.Node.QueryAsync(db => db.UrgentIssues.ToDictionaryAsync(issue => issue.Number, issue => issue.Id));
+        await _host.Node.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<GovBotDbContext>();
+            var elsewhere = (await db.Committees.FirstAsync(row => row.Id != _unit.Committee)).Id;
+            db.Add(new Person { Id = post.PersonId, Code = "P7" });
+            db.AddRange(ids.Values.Select(id => new PassOnTask { IssueId = id, Words = "请转告", StagedAt = Filed }));
+            db.AddRange(new long?[] { _unit.Committee, elsewhere, null }.Select(committee => new CommitteeMessage { ConversationId = 1, UserId = "dl_reporter", CommitteeId = committee, LeftAt = Filed, DueAt = Filed, DuePolicy = policy with { }, Words = new MessageWords { Text = "留言" } }));
+            await db.WriteAsync(_ => Task.CompletedTask);
+            return true;
+        });
+
+        var tasks = await _host.TurnAsync((PassOns passOns) => passOns.CountAsync(post, CancellationToken.None));
+        var messages = await _host.TurnAsync((DeskMessages left) => left.ListAsync(post, CancellationToken.None));
+
+        Assert.Equal(_issues.Count(issue => IsTask(role, issue)), tasks);
+        Assert.Equal(role is Role.CommitteeMember or Role.CommitteeHead or Role.SubdistrictCoordinator ? 1 : 0, messages.Count);
+        foreach (var id in await _host.Node.QueryAsync(db => db.CommitteeMessages.Select(message => message.Id).ToListAsync()))
+            Assert.Equal(messages.Any(line => line.Id == id), await _host.TurnAsync((DeskMessages left) => left.OpenAsync(post, id, CancellationToken.None)) is not null);
+        foreach (var task in await _host.Node.QueryAsync(db => db.PassOnTasks.ToListAsync()))
+            Assert.Equal(IsTask(role, _issues.Single(issue => ids[issue.Number] == task.IssueId)), await _host.TurnAsync((PassOns passOns) => passOns.OpenAsync(post, task.Id, CancellationToken.None)) is not null);
+    }
+
+    private static bool IsTask(Role role, (string Number, HandlingWay? Way, IssueSubject Subject, string Compound) issue) =>
+        role is Role.SubdistrictCoordinator ? issue.Subject == IssueSubject.Committee
+        : role is Role.CommitteeMember or Role.CommitteeHead && IsMeant(role, issue.Way, issue.Subject, issue.Compound);
 
     [Theory]
     [MemberData(nameof(EveryRole))]

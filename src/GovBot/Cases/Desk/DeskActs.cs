@@ -40,8 +40,8 @@ public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, DeskAssig
             db.Add(new IssueNote { IssueId = issue.Id, EventSeq = applied.Value.Seq, Words = act.Words, ForResident = !IsInternal(act.Trigger) });
         if (act.ConversationId is { } conversation)
             await effects.Files.ClaimAsync(act.Files, conversation, issue.Id, cancellationToken);
-        if (act is { Trigger: UrgentIssueTrigger.ChooseWay, Way: HandlingWay.Summons } && await drafts.BeginAsync(post, issue, cancellationToken) is { } refusal)
-            return refusal;
+        if (act is { Trigger: UrgentIssueTrigger.ChooseWay, Way: HandlingWay.Summons })
+            await drafts.BeginAsync(post, issue, cancellationToken);
         await effects.Steps.SyncAsync(issue, cancellationToken);
         await TellAsync(issue, act, cancellationToken);
         await TellStaffAsync(issue, act, cancellationToken);

@@ -79,7 +79,7 @@ public sealed record DeskCase(DeskLine Line, string? What, string? Phone, IReadO
     public RequestType Type { get; init; }
     public IssueTags Tags { get; init; }
 
-    /// <summary>Name of the source where staff wrote it down: an id in <c>dialogs/catalog/sources.yaml</c>.</summary>
+    /// <summary>来源, where staff wrote it down: an id in <c>dialogs/catalog/sources.yaml</c>.</summary>
     public string? Source { get; init; }
 
     /// <summary>Where a helper filed it: how the resident is called, how they agreed, why.</summary>

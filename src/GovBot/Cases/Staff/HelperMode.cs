@@ -25,7 +25,7 @@ public sealed class HelpingOptions
 /// <summary>Who helps at a kiosk now, and whom.</summary>
 /// <param name="Name">How the resident is called; null when not said.</param>
 /// <param name="Consent">Null until somebody is being helped.</param>
-public sealed record Helping(StaffPost Post, string? Name, string? Consent, string? Reason, DateTimeOffset EndsAt);
+public sealed record Helping(StaffPost Post, string? Name, string? Consent, string? Reason);
 
 /// <summary>帮办: a post's holder helps at a kiosk by a code from their own phone, for half an hour. It files and nothing else: no case is shown by it. Stages only.</summary>
 public sealed class HelperMode(GovBotDbContext db, StaffPosts posts, LookupGuard guard, BusinessClock clock, IOptions<HelpingOptions> options)
@@ -63,7 +63,7 @@ public sealed class HelperMode(GovBotDbContext db, StaffPosts posts, LookupGuard
     /// <summary>Null where nobody helps: never begun, over, or the post has ended.</summary>
     public async Task<Helping?> OfAsync(ConversationFacts who, CancellationToken cancellationToken) =>
         await SessionAsync(who, cancellationToken) is { } session && await PostAsync(session, cancellationToken) is { } post
-            ? new Helping(post, session.ResidentName, session.Consent, session.Reason, new DateTimeOffset(session.EndsAt!.Value, TimeSpan.Zero))
+            ? new Helping(post, session.ResidentName, session.Consent, session.Reason)
             : null;
 
     /// <summary>The next resident agreed to be helped.</summary>

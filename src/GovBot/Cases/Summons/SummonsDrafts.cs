@@ -16,12 +16,12 @@ public sealed record LinkedSummons(string Number, SummonsState State);
 public sealed class SummonsDrafts(GovBotDbContext db, CaseNumbers numbers, BusinessClock clock)
 {
     /// <summary>A draft that is there already goes on; details among the resident's words are covered, for departments are to read them.</summary>
-    public async Task<Error?> BeginAsync(StaffPost post, UrgentIssue issue, CancellationToken cancellationToken)
+    public async Task BeginAsync(StaffPost post, UrgentIssue issue, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(post);
         ArgumentNullException.ThrowIfNull(issue);
         if (issue.Facts is not { CommitteeId: { } committee, SubdistrictId: { } subdistrict } || await Of(issue).AnyAsync(request => request.EndedAt == null, cancellationToken))
-            return null;
+            return;
         var what = await db.Set<IssueReport>().AsNoTracking().Where(report => report.IssueId == issue.Id).Select(report => report.What).SingleOrDefaultAsync(cancellationToken);
         var facts = new SummonsFacts
         {
@@ -37,11 +37,11 @@ public sealed class SummonsDrafts(GovBotDbContext db, CaseNumbers numbers, Busin
         var draft = new SummonsDraft(facts, what is null ? "" : PrivateDetails.Cover(what).Shown, null, null, [], [], [], [issue.Id]);
         var number = await numbers.NextAsync(CaseKind.SummonsRequest, clock.Today, cancellationToken);
         var begun = SummonsRequest.Begin(number, new SummonsMove(post.Actor, committee) { Detail = draft }, clock.UtcNow);
+        // Whoever of the committee may choose the way may draft; were the tables to part, nothing of the turn may be kept.
         if (!begun.IsSuccess)
-            return begun.Error;
+            throw new InvalidOperationException($"A {post.Role} may choose a summons, but not draft one: {begun.Error.Code}.");
         db.Add(begun.Value.Request);
         db.Add(begun.Value.Event);
-        return null;
     }
 
     /// <summary>Those of the issue, oldest first, with what this turn has staged.</summary>
