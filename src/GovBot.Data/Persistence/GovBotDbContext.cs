@@ -42,6 +42,7 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<IssueAddition> IssueAdditions => Set<IssueAddition>();
     public DbSet<SummonsRequest> SummonsRequests => Set<SummonsRequest>();
     public DbSet<SummonsNote> SummonsNotes => Set<SummonsNote>();
+    public DbSet<SigningDeputy> SigningDeputies => Set<SigningDeputy>();
     public DbSet<CommitteeMessage> CommitteeMessages => Set<CommitteeMessage>();
     public DbSet<PersonalDataAccess> PersonalDataAccesses => Set<PersonalDataAccess>();
     public DbSet<DataErasure> DataErasures => Set<DataErasure>();

@@ -18,7 +18,8 @@ public static class CasesSetup
         services.AddSingleton<CaseNumbers>().AddSingleton<Deadlines>();
         services.AddScoped<LookupGuard>().AddScoped<IssueNotices>().AddScoped<IssueAccess>().AddScoped<IssueFiles>().AddScoped<DangerAlerts>().AddScoped<FilingGuard>().AddScoped<UrgentIssueFiling>().AddScoped<UrgentIssueChanges>();
         services.AddScoped<IssueSteps>().AddScoped<IssueFamily>().AddScoped<IssueJoining>().AddScoped<IssueNeighbours>().AddScoped<IssueEffects>().AddScoped<IssueStatuses>().AddScoped<StaffNotices>().AddScoped<PassOnNews>();
-        services.AddScoped<IIssueDesk, IssueDesk>().AddScoped<DeskLists>().AddScoped<DeskCases>().AddScoped<DeskActs>().AddScoped<DeskAssigning>().AddScoped<DeskReadings>().AddScoped<PassOns>().AddScoped<DeskMessages>().AddScoped<NoticeTaps>().AddScoped<SummonsDrafts>();
+        services.AddScoped<IIssueDesk, IssueDesk>().AddScoped<DeskLists>().AddScoped<DeskCases>().AddScoped<DeskActs>().AddScoped<DeskAssigning>().AddScoped<DeskReadings>().AddScoped<PassOns>().AddScoped<DeskMessages>().AddScoped<NoticeTaps>();
+        services.AddSummonses();
         services.AddScoped<IUrgentIssues, UrgentIssues>().AddScoped<ICommitteeDesk, CommitteeDesk>().AddScoped<IPlaces, Places>();
         services.AddScoped<KioskRegistry>().AddScoped<IKioskRegistry>(provider => provider.GetRequiredService<KioskRegistry>());
         services.AddScoped<DirectoryImport>().AddGovBotPrivacy();

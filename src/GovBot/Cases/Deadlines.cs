@@ -13,9 +13,37 @@ public sealed class Deadlines(IDialogsSource dialogs)
     public const string DangerAlert = "danger_alert";
 
     /// <param name="periods">The committee's own office hours; null for the district's.</param>
-    public Deadline Of(string rule, DateTime start, string? periods = null)
+    public Deadline Of(string rule, DateTime start, string? periods = null) => Of(rule, dialogs.Current.Deadlines[rule], start, periods);
+
+    /// <summary>恢复计时: goes on by the rule that was kept; working days on hold do not count.</summary>
+    public Deadline Continue(DeadlinePolicy kept, DateTime start, int daysOnHold, string? periods = null)
     {
-        var span = dialogs.Current.Deadlines[rule];
+        ArgumentNullException.ThrowIfNull(kept);
+        var amount = kept.Unit switch
+        {
+            WorkUnit.WorkDay => kept.Amount + daysOnHold,
+            WorkUnit.WorkHour => kept.Amount + (daysOnHold * (decimal)CalendarOf(periods).Hours.DayLength.TotalHours),
+            _ => kept.Amount,
+        };
+        return Of(kept.Rule, new WorkSpan(amount, kept.Unit), start, periods);
+    }
+
+    /// <summary>Close of business on that day, or on the next working day; for a date that somebody promised.</summary>
+    public Deadline On(string rule, DateOnly day, string? periods = null) =>
+        Of(rule, WorkSpan.WorkDays(0), new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), WorkCalendar.Offset).UtcDateTime, periods);
+
+    /// <summary>Working days after the first, up to the last.</summary>
+    public int WorkDaysBetween(DateOnly first, DateOnly last) => dialogs.Current.Calendar.WorkDays(first.AddDays(1), last);
+
+    /// <summary>So many working days later.</summary>
+    public DateOnly AddWorkDays(DateOnly day, int days)
+    {
+        var start = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), WorkCalendar.Offset);
+        return days == 0 ? day : DateOnly.FromDateTime(dialogs.Current.Calendar.Add(start, WorkSpan.WorkDays(days)).At.ToOffset(WorkCalendar.Offset).DateTime);
+    }
+
+    private Deadline Of(string rule, WorkSpan span, DateTime start, string? periods)
+    {
         var calendar = CalendarOf(periods);
         var explained = calendar.Explain(new DateTimeOffset(start, TimeSpan.Zero), span);
         return new Deadline(explained.Due.At.UtcDateTime, new DeadlinePolicy

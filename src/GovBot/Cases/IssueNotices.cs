@@ -32,22 +32,35 @@ public sealed class IssueNotices(Outbox outbox, TextCatalog texts, IssueFamily f
         return StageAllAsync(head, key, null, cancellationToken, ("way", new TextKey($"issue.way.{head.Handling.Way}")), ("by", head.Handling.ExpectedOn));
     }
 
-    /// <summary>To the person of one report, about the case it goes on in.</summary>
-    public async Task StageAsync(UrgentIssue head, UrgentIssue report, string key, CancellationToken cancellationToken, params (string Name, object? Value)[] words)
+    /// <summary>To everybody behind the issue, about another case that it led to; once for each <paramref name="step"/> of that one.</summary>
+    public async Task StageStepAsync(UrgentIssue head, string key, string step, CancellationToken cancellationToken, params (string Name, object? Value)[] words)
     {
         ArgumentNullException.ThrowIfNull(head);
+        foreach (var report in (await family.JoinedAsync(head.Id, cancellationToken)).Prepend(head))
+            await StageAsync(head, report, key, step, cancellationToken, words);
+    }
+
+    /// <summary>To the person of one report, about the case it goes on in.</summary>
+    public Task StageAsync(UrgentIssue head, UrgentIssue report, string key, CancellationToken cancellationToken, params (string Name, object? Value)[] words)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return StageAsync(head, report, key, string.Create(CultureInfo.InvariantCulture, $"{head.Number}:{head.EventCount}"), cancellationToken, words);
+    }
+
+    private async Task StageAsync(UrgentIssue head, UrgentIssue report, string key, string step, CancellationToken cancellationToken, params (string Name, object? Value)[] words)
+    {
         ArgumentNullException.ThrowIfNull(report);
         _ = TrackingCode.TryParse(report.TrackingCode, out var code);
         var text = texts.Get(report.Facts.Locale, key, [("code", code), .. words.Select(word => (word.Name, Said(word.Value, report.Facts.Locale)))]);
         if (PassOnNews.IsFor(report))
         {
-            await passOns.StageAsync(head, report, text, cancellationToken);
+            await passOns.StageAsync(head, report, text, step, cancellationToken);
             return;
         }
 
         outbox.StageText(
             report.Facts.ConversationId,
-            string.Create(CultureInfo.InvariantCulture, $"{head.Number}:{head.EventCount}:{key}:{report.Id}"),
+            string.Create(CultureInfo.InvariantCulture, $"{step}:{key}:{report.Id}"),
             text,
             report.Facts.Locale);
     }

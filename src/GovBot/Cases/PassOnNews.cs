@@ -16,13 +16,14 @@ public sealed class PassOnNews(GovBotDbContext db, IDialogsSource dialogs, Staff
     }
 
     /// <summary>What the unit found itself has nobody to tell.</summary>
-    public async Task StageAsync(UrgentIssue head, UrgentIssue report, string text, CancellationToken cancellationToken)
+    /// <param name="step">What the news is about: told once.</param>
+    public async Task StageAsync(UrgentIssue head, UrgentIssue report, string text, string step, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(report);
         if (dialogs.Current.Sources.Any(source => source.Id == report.Facts.Source && source.Found))
             return;
         db.Add(new PassOnTask { IssueId = report.Id, Words = text, StagedAt = clock.UtcNow });
-        await staff.StagePassOnAsync(head, report, cancellationToken);
+        await staff.StagePassOnAsync(head, report, step, cancellationToken);
     }
 }

@@ -38,11 +38,11 @@ public sealed class StaffNotices(GovBotDbContext db, Outbox outbox, TextCatalog 
     }
 
     /// <summary>Somebody has to tell a resident who has no channel; to those who have the case it goes on in.</summary>
-    public Task StagePassOnAsync(UrgentIssue head, UrgentIssue report, CancellationToken cancellationToken)
+    public Task StagePassOnAsync(UrgentIssue head, UrgentIssue report, string step, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(report);
-        return StageAsync(report, "pass_on", UnitOf(head), cancellationToken, string.Create(CultureInfo.InvariantCulture, $"{head.Number}:{head.EventCount}:pass_on:{report.Id}"));
+        return StageAsync(report, "pass_on", UnitOf(head), cancellationToken, string.Create(CultureInfo.InvariantCulture, $"{step}:pass_on:{report.Id}"));
     }
 
     /// <summary>To the committee at once, at whatever hour; to every subdistrict where nobody's committee is known.</summary>
@@ -62,6 +62,17 @@ public sealed class StaffNotices(GovBotDbContext db, Outbox outbox, TextCatalog 
                 texts.Get(locale, "desk.notice.alert", ("kind", kind)),
                 locale,
                 buttons: new NoticeButton(texts.Get(locale, "desk.open")));
+        }
+    }
+
+    /// <summary>To the people of those posts who have not been told of this step yet, each in their own language.</summary>
+    /// <param name="told">Conversations that know already; those told now are added.</param>
+    internal async Task StageAsync(IQueryable<Appointment> posts, string step, ISet<long> told, Func<string, string> notice, NoticeButton button, CancellationToken cancellationToken)
+    {
+        foreach (var (conversation, _) in await ConversationsAsync(posts.HeldOn(clock.Today), cancellationToken))
+        {
+            if (told.Add(conversation.Id))
+                outbox.StageText(conversation.Id, string.Create(CultureInfo.InvariantCulture, $"{step}:{conversation.Id}"), notice(Locales.Of(conversation.Locale)), Locales.Of(conversation.Locale), buttons: button);
         }
     }
 

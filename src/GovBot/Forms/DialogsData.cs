@@ -43,6 +43,12 @@ public sealed record DialogsData
     /// <summary>Name in <c>deadlines.yaml</c> to the limit, e.g. <c>issue_triage</c>.</summary>
     public required IReadOnlyDictionary<string, WorkSpan> Deadlines { get; init; }
 
+    /// <summary>约请: how much and how long, as in <c>deadlines.yaml</c>.</summary>
+    public SummonsLimits SummonsLimits { get; init; } = new();
+
+    /// <summary>约请: reasons that people choose from, by <see cref="SummonsReasons"/>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<NamedEntry>> SummonsReasons { get; init; } = new Dictionary<string, IReadOnlyList<NamedEntry>>();
+
     public required WorkCalendar Calendar { get; init; }
 
     /// <summary>The readers over the words of this snapshot.</summary>

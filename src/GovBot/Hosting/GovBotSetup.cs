@@ -4,6 +4,7 @@ using GovBot.Channels.BotConnector;
 using GovBot.Channels.DirectLine;
 using GovBot.Cases;
 using GovBot.Cases.Staff;
+using GovBot.Cases.Summons;
 using GovBot.Cli;
 using GovBot.Data.Persistence;
 using GovBot.Data.Persistence.Maintenance;
@@ -53,6 +54,7 @@ public static class GovBotSetup
         services.AddForms(configuration);
         services.AddGovBotMisses();
         services.AddGovBotCases(configuration);
+        services.AddSweep<SummonsTimer>("summonses", (timer, ct) => timer.RunAsync(ct));
         services.AddDailyJob<LookupGuard>("lookups", (guard, ct) => guard.PruneAsync(ct));
         services.AddDailyJob<HelperMode>("helpers", (mode, ct) => mode.PruneAsync(ct));
         services.AddDailyJob<FilingGuard>("filings", (guard, ct) => guard.PruneAsync(ct));

@@ -2,6 +2,7 @@ using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Privacy;
+using GovBot.Data.Domain.Summons;
 using GovBot.Data.Persistence;
 using GovBot.Hosting;
 
@@ -36,6 +37,13 @@ public sealed class AccessLog(GovBotDbContext db, BusinessClock clock)
     {
         ArgumentNullException.ThrowIfNull(message);
         Note(actor, post, (CaseKind.Message, message.Id), parts, purpose);
+    }
+
+    /// <summary>A summons, whose words may be a resident's.</summary>
+    public void Note(Actor actor, string post, SummonsRequest request, DataParts parts, string purpose)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Note(actor, post, (CaseKind.SummonsRequest, request.Id), parts, purpose);
     }
 
     private void Note(Actor actor, string post, (CaseKind Kind, long Id) read, DataParts parts, string purpose)

@@ -23,7 +23,8 @@ public sealed class DataEraser(GovBotDbContext db, BusinessClock clock)
         db.RemoveRange(scope.Issues.Select(issue => issue.Report).OfType<object>());
         db.RemoveRange(scope.Messages.Select(message => message.Words).OfType<object>());
         db.RemoveRange(await db.IssueAdditions.Where(addition => ids.Contains(addition.IssueId)).ToListAsync(cancellationToken));
-        db.RemoveRange(await db.DraftWordsOf(ids).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.SummonsWordsOf(ids).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.SummonsNotesOf(ids).ToListAsync(cancellationToken));
         await FilesAsync(ids, cancellationToken);
         if (claim.Code is null)
             await ChatAsync(claim, cancellationToken);

@@ -3,6 +3,7 @@ using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Privacy;
+using GovBot.Data.Domain.Summons;
 using GovBot.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,7 +53,8 @@ public sealed class ResidentData(GovBotDbContext db, IssueAccess access, DataEra
         var ids = scope.Value.Issues.Select(issue => issue.Id).ToArray();
         var messages = scope.Value.Messages.Select(message => message.Id).ToArray();
         var rows = await db.PersonalDataAccesses.AsNoTracking()
-            .Where(row => (row.CaseKind == CaseKind.UrgentIssue && ids.Contains(row.CaseId)) || (row.CaseKind == CaseKind.Message && messages.Contains(row.CaseId)))
+            .Where(row => (row.CaseKind == CaseKind.UrgentIssue && ids.Contains(row.CaseId)) || (row.CaseKind == CaseKind.Message && messages.Contains(row.CaseId))
+                || (row.CaseKind == CaseKind.SummonsRequest && db.Set<SummonsIssue>().Any(linked => linked.SummonsId == row.CaseId && ids.Contains(linked.IssueId))))
             .OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
             .Take(MostListed)
             .ToListAsync(cancellationToken);
@@ -99,7 +101,26 @@ public sealed class ResidentData(GovBotDbContext db, IssueAccess access, DataEra
             .ToDictionaryAsync(row => row.Id, row => row.Count, cancellationToken);
         var added = (await db.IssueAdditions.AsNoTracking().Where(addition => ids.Contains(addition.IssueId)).OrderBy(addition => addition.Id).ToListAsync(cancellationToken))
             .ToLookup(addition => addition.IssueId, addition => addition.Words);
-        return [.. issues.Select(issue => Kept(issue, photos.GetValueOrDefault(issue.Id), added.Contains(issue.Id)) with { Words = isOwn ? Said(issue.Report, added[issue.Id]) : null })];
+        var passedOn = await PassedOnAsync(ids, cancellationToken);
+        return
+        [
+            .. issues.Select(issue => Kept(issue, photos.GetValueOrDefault(issue.Id), added.Contains(issue.Id) || passedOn.Contains(issue.Id)) with
+            {
+                Words = isOwn ? Said(issue.Report, added[issue.Id].Concat(passedOn[issue.Id])) : null,
+            }),
+        ];
+    }
+
+    // What summonses tell departments of it.
+    private async Task<ILookup<long, string>> PassedOnAsync(long[] issueIds, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from linked in db.Set<SummonsIssue>()
+            where issueIds.Contains(linked.IssueId)
+            join words in db.Set<SummonsWords>() on linked.SummonsId equals words.SummonsId
+            orderby linked.SummonsId
+            select new { linked.IssueId, words.What }).ToListAsync(cancellationToken);
+        return rows.Where(row => row.What.Length > 0).ToLookup(row => row.IssueId, row => row.What);
     }
 
     private static KeptReport Kept(UrgentIssue issue, int photos, bool added)

@@ -16,6 +16,8 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
     /// <summary>假名: stands where a person's id was.</summary>
     public const string Nobody = "nobody";
 
+    private readonly SummonsRetention summonses = new(db, options.Value, clock);
+
     public async Task<IReadOnlyList<RetentionDue>> PlanAsync(CancellationToken cancellationToken)
     {
         var keep = options.Value;
@@ -24,6 +26,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
             await OfCasesAsync("personal data of cases", keep.CasePersonalDays, Personal, cancellationToken),
             new("words of messages", keep.CasePersonalDays, await Messages().CountAsync(cancellationToken)),
             await OfCasesAsync("facts of cases", keep.CaseFactsDays, Facts, cancellationToken),
+            .. await summonses.PlanAsync(cancellationToken),
             new("audit", keep.AuditDays, await Readings().CountAsync(cancellationToken) + await Erasures().CountAsync(cancellationToken)),
         ];
     }
@@ -32,6 +35,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
         await Batches.RunAsync(db, Personal.Select(issue => issue.Id), PseudonymiseAsync, cancellationToken)
         + await Batches.RunAsync(db, Messages().Select(message => message.Id), ForgetAsync, cancellationToken)
         + await Batches.RunAsync(db, Facts.Select(issue => issue.Id), RemoveAsync, cancellationToken)
+        + await summonses.RunAsync(cancellationToken)
         + await Batches.RunAsync(db, Readings(), (ids, ct) => db.PersonalDataAccesses.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(ct), cancellationToken)
         + await Batches.RunAsync(db, Erasures(), (ids, ct) => db.DataErasures.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(ct), cancellationToken);
 
@@ -89,7 +93,8 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
         await db.IssueAdditions.Where(addition => ids.Contains(addition.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.IssueNotes.Where(note => ids.Contains(note.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.PassOnTasks.Where(task => ids.Contains(task.IssueId)).ExecuteDeleteAsync(cancellationToken);
-        await db.DraftWordsOf(ids).ExecuteDeleteAsync(cancellationToken);
+        await db.SummonsWordsOf(ids).ExecuteDeleteAsync(cancellationToken);
+        await db.SummonsNotesOf(ids).ExecuteDeleteAsync(cancellationToken);
         await db.StoredAttachments.Where(file => ids.Contains(file.UrgentIssueId!.Value) && file.ErasedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(file => file.ErasedAt, now), cancellationToken);
     }

@@ -118,8 +118,8 @@ public sealed class SummonsWalkTests
 
         if (request.CurrentHold is { } hold)
             Assert.True(hold.ApprovedBy.Length > 0 && hold.ReviewOn > DateOnly.FromDateTime(SummonsSamples.Now));
-        Assert.InRange(request.Supporting.Count(), 0, SummonsRequest.MostSupporting);
-        Assert.InRange(request.Reworks, 0, SummonsRequest.MostReworks);
+        Assert.InRange(request.Supporting.Count(), 0, request.Facts.MostSupporting);
+        Assert.InRange(request.Reworks, 0, request.Facts.MostReworks);
     }
 
     private sealed record Picture(SummonsState State, int Version, DateTime? SentAt, DateTime? EndedAt, int Ratings, int Objections, int Holds, int Departments, int Efforts)

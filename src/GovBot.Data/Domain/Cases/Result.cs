@@ -17,4 +17,4 @@ public readonly record struct Result<T>
 }
 
 /// <summary>拒绝原因: why a request was refused; <paramref name="Code"/> names the text <c>error.{code}</c> of the catalogue.</summary>
-public sealed record Error(string Code);
+public record Error(string Code);

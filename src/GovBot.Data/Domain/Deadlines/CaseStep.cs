@@ -12,6 +12,9 @@ public sealed class CaseStep
     /// <summary>Id of its rule in <c>dialogs/catalog/deadlines.yaml</c>, e.g. <c>issue_triage</c>.</summary>
     public required string Step { get; init; }
 
+    /// <summary>The department whose share it is; null where it is not a department's.</summary>
+    public long? DepartmentId { get; init; }
+
     /// <summary>Which time it runs, from 1: a reopened case waits anew.</summary>
     public int Version { get; init; }
 

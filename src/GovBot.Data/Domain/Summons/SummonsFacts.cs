@@ -27,6 +27,12 @@ public sealed record SummonsFacts
 
     /// <summary>涉及老弱人数; null when not said.</summary>
     public int? Vulnerable { get; init; }
+
+    /// <summary>协办 at most, by the rule of the day it was drafted.</summary>
+    public int MostSupporting { get; init; } = 5;
+
+    /// <summary>再次办理 at most, by the rule of the day it was drafted; then it can be escalated.</summary>
+    public int MostReworks { get; init; } = 2;
 }
 
 /// <summary>约请类别 (practice.md §10).</summary>
@@ -57,7 +63,7 @@ public enum SummonsWay
 
 /// <summary>约请草稿: all that a clerk fills in; put in anew as a whole while it is a draft.</summary>
 /// <param name="LeadId">主办; null while nobody is chosen.</param>
-/// <param name="SupportingIds">协办, at most <see cref="SummonsRequest.MostSupporting"/>.</param>
+/// <param name="SupportingIds">协办, at most <see cref="SummonsFacts.MostSupporting"/>.</param>
 /// <param name="Efforts">居委会已做的协调; at least one before it is submitted.</param>
 /// <param name="ProposedTimes">期望时间; UTC.</param>
 public sealed record SummonsDraft(
@@ -71,7 +77,7 @@ public sealed record SummonsDraft(
     IReadOnlyList<long> IssueIds) : SummonsDetail
 {
     public override bool IsComplete =>
-        SupportingIds.Count <= SummonsRequest.MostSupporting && SupportingIds.Distinct().Count() == SupportingIds.Count && !SupportingIds.Contains(LeadId ?? 0);
+        SupportingIds.Count <= Facts.MostSupporting && SupportingIds.Distinct().Count() == SupportingIds.Count && !SupportingIds.Contains(LeadId ?? 0);
 }
 
 /// <summary>已做的协调: with whom, when, under which number there, and what came of it.</summary>

@@ -217,6 +217,9 @@ public sealed class SummonsNode
 
     /// <summary>UTC.</summary>
     public DateTime? FinishedAt { get; internal set; }
+
+    /// <summary>UTC; when another department took the place of the one that had promised it.</summary>
+    public DateTime? ReleasedAt { get; internal set; }
 }
 
 /// <summary>配合事项: what a department asks of the committee; declining has no penalty, the doer stays the department.</summary>

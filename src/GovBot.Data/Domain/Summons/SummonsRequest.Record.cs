@@ -185,7 +185,10 @@ public sealed partial class SummonsRequest
         foreach (var part in departments.Where(part => part.ReleasedAt is null && (part.Duty == Duty.Lead || part.DepartmentId == departmentId)))
             part.ReleasedAt = at;
         departments.Add(new SummonsDepartment { SummonsId = Id, DepartmentId = departmentId, Duty = Duty.Lead, SentAt = at });
-        Meeting = new SummonsMeeting();
+        // What the former lead had promised binds nobody else.
+        foreach (var node in nodes.Where(node => node is { FinishedAt: null, ReleasedAt: null }))
+            node.ReleasedAt = at;
+        (Meeting, Extension, CommittedTo) = (new SummonsMeeting(), new SummonsExtension(), null);
     }
 
     private void EndObjection(ObjectionEnd end, DateTime now)

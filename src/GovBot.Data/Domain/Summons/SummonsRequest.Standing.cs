@@ -33,7 +33,7 @@ public sealed partial class SummonsRequest
             | If(Extension.IsShort, SummonsFlags.ShortExtension)
             | If(CountersignatureOwed, SummonsFlags.CountersignatureOwed)
             | If((Meeting.Way ?? Facts.Way) == SummonsWay.InWriting, SummonsFlags.InWriting)
-            | If(Reworks >= MostReworks, SummonsFlags.ReworkSpent)
+            | If(Reworks >= Facts.MostReworks, SummonsFlags.ReworkSpent)
             | If(Reopened > 0 || ReopenUntil < now, SummonsFlags.TooLate)
             | If(Meeting is { At: not null, Agreed: false } && Meeting.ProposedBy.HasFlag(other), SummonsFlags.VisitToAgree);
     }
@@ -50,10 +50,10 @@ public sealed partial class SummonsRequest
         (SummonsTrigger.Mediate or SummonsTrigger.Reroute, NamedDepartment named) when named.DepartmentId == Lead?.DepartmentId => new Error(SummonsErrors.NoSuchPart),
         (SummonsTrigger.ArriveSupport, NamedDepartment named) when !IsSupporting(named.DepartmentId) => new Error(SummonsErrors.NoSuchPart),
         (SummonsTrigger.AddSupport, NamedDepartment named) when IsSupporting(named.DepartmentId) || named.DepartmentId == Lead?.DepartmentId => new Error(SummonsErrors.NoSuchPart),
-        (SummonsTrigger.AddSupport, _) when Supporting.Count() >= MostSupporting => new Error(SummonsErrors.TooManySupporting),
+        (SummonsTrigger.AddSupport, _) when Supporting.Count() >= Facts.MostSupporting => new Error(SummonsErrors.TooManySupporting),
         (SummonsTrigger.Link, LinkedIssue linked) when issues.Exists(issue => issue.IssueId == linked.IssueId) => new Error(SummonsErrors.NoSuchPart),
         (SummonsTrigger.Merge, GoesOnIn into) when into.SummonsId == Id => new Error(SummonsErrors.NoSuchPart),
-        (SummonsTrigger.FinishNode, NodeFinished done) when !nodes.Exists(node => node.Seq == done.Seq && node.FinishedAt is null) => new Error(SummonsErrors.NoSuchPart),
+        (SummonsTrigger.FinishNode, NodeFinished done) when !nodes.Exists(node => node.Seq == done.Seq && node is { FinishedAt: null, ReleasedAt: null }) => new Error(SummonsErrors.NoSuchPart),
         (SummonsTrigger.AnswerCooperation, CooperationAnswer answer) when !cooperations.Exists(asked => asked.Seq == answer.Seq && asked.Accepted is null) => new Error(SummonsErrors.NoSuchPart),
         _ => null,
     };

@@ -5,12 +5,6 @@ namespace GovBot.Data.Domain.Summons;
 /// <summary>约请: a committee obliges a department to come and commit. What it keeps is in codes and ids; words lie in rows that can be erased.</summary>
 public sealed partial class SummonsRequest
 {
-    /// <summary>协办 at most (domain.md §3a).</summary>
-    public const int MostSupporting = 5;
-
-    /// <summary>再次办理 at most; then it can be escalated.</summary>
-    public const int MostReworks = 2;
-
     private readonly List<SummonsDepartment> departments = [];
     private readonly List<SummonsEffort> efforts = [];
     private readonly List<SummonsTime> times = [];
@@ -43,6 +37,9 @@ public sealed partial class SummonsRequest
     public DateTime? EndedAt { get; private set; }
 
     public SummonsFacts Facts { get; private set; } = null!;
+
+    /// <summary>UTC; when people's words were taken out of it.</summary>
+    public DateTime? ErasedAt { get; private set; }
 
     /// <summary>Null once erased.</summary>
     public SummonsWords? Words { get; private set; }
@@ -135,6 +132,9 @@ public sealed partial class SummonsRequest
 
     /// <summary>Opens the time in which it can be reopened.</summary>
     public void AllowReopening(DateTime until) => ReopenUntil = until;
+
+    /// <summary>恢复计时: the days that it was on hold do not count against what was promised.</summary>
+    public void Postpone(DateOnly promised) => CommittedTo = promised;
 
     private Result<CaseEvent> Apply(SummonsState? from, SummonsTrigger trigger, SummonsMove move, DateTime now)
     {

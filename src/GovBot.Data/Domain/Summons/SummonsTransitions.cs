@@ -37,7 +37,7 @@ public static class SummonsTransitions
         To(Draft, Trigger.Submit, AwaitingSignature, Clerk, Complete),
         To(Draft, Trigger.Withdraw, Withdrawn, Clerk, Brings<Reason>),
         To(AwaitingSignature, Trigger.SendBack, Draft, Clerk, MaySign),
-        To(AwaitingSignature, Trigger.Sign, Sent, Clerk, MaySign),
+        To(AwaitingSignature, Trigger.Sign, Sent, Clerk, MaySend),
         To(AwaitingSignature, Trigger.SignOnDuty, Sent, Clerk, IsUrgent),
         To(AwaitingSignature, Trigger.Withdraw, Withdrawn, Clerk, Brings<Reason>),
 
@@ -131,7 +131,10 @@ public static class SummonsTransitions
 
     private static Error? MaySign(SummonsMove move) => move.Actor.Role == Role.CommitteeHead || move.IsDeputy ? null : new Error(MoveErrors.NotAllowed);
 
-    private static Error? IsUrgent(SummonsMove move) => MaySign(move) ?? Is(move, SummonsFlags.Urgent, SummonsErrors.NotUrgent);
+    // Its words may have been erased since it was submitted.
+    private static Error? MaySend(SummonsMove move) => MaySign(move) ?? Complete(move);
+
+    private static Error? IsUrgent(SummonsMove move) => MaySend(move) ?? Is(move, SummonsFlags.Urgent, SummonsErrors.NotUrgent);
 
     private static Error? OwesCountersignature(SummonsMove move) => Is(move, SummonsFlags.CountersignatureOwed, MoveErrors.NotNow);
 

@@ -153,6 +153,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<int>("CaseKind")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("DepartmentId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("DueAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -1150,6 +1153,43 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.ToTable("PersonalDataAccess");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SigningDeputy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("NamedByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NamedByPersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CommitteeId", "PersonId");
+
+                    b.ToTable("SigningDeputy");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsCooperation", b =>
                 {
                     b.Property<long>("Id")
@@ -1354,6 +1394,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
                     b.Property<int>("Seq")
                         .HasColumnType("integer");
 
@@ -1523,6 +1567,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("ErasedAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
@@ -2661,6 +2709,27 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SigningDeputy", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("NamedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsCooperation", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
@@ -2852,6 +2921,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                                 .HasColumnType("integer");
 
                             b1.Property<int>("Kind")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("MostReworks")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("MostSupporting")
                                 .HasColumnType("integer");
 
                             b1.Property<long>("SubdistrictId")

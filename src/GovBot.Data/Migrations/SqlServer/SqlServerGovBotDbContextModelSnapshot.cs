@@ -153,6 +153,9 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.Property<int>("CaseKind")
                         .HasColumnType("int");
 
+                    b.Property<long?>("DepartmentId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("DueAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -1150,6 +1153,43 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.ToTable("PersonalDataAccess");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SigningDeputy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<long>("NamedByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NamedByPersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CommitteeId", "PersonId");
+
+                    b.ToTable("SigningDeputy");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsCooperation", b =>
                 {
                     b.Property<long>("Id")
@@ -1354,6 +1394,10 @@ namespace GovBot.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<int>("Seq")
                         .HasColumnType("int");
 
@@ -1523,6 +1567,10 @@ namespace GovBot.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("ErasedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
@@ -2661,6 +2709,27 @@ namespace GovBot.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SigningDeputy", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("NamedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsCooperation", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
@@ -2852,6 +2921,12 @@ namespace GovBot.Data.Migrations.SqlServer
                                 .HasColumnType("int");
 
                             b1.Property<int>("Kind")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MostReworks")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MostSupporting")
                                 .HasColumnType("int");
 
                             b1.Property<long>("SubdistrictId")

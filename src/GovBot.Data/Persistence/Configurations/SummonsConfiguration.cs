@@ -87,6 +87,17 @@ internal sealed class SummonsNoteConfiguration : IEntityTypeConfiguration<Summon
     }
 }
 
+internal sealed class SigningDeputyConfiguration : IEntityTypeConfiguration<SigningDeputy>
+{
+    public void Configure(EntityTypeBuilder<SigningDeputy> builder)
+    {
+        builder.HasIndex(deputy => new { deputy.CommitteeId, deputy.PersonId });
+        builder.HasOne<ResidentsCommittee>().WithMany().HasForeignKey(deputy => deputy.CommitteeId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(deputy => deputy.PersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(deputy => deputy.NamedByPersonId);
+    }
+}
+
 internal sealed class SummonsDepartmentConfiguration : IEntityTypeConfiguration<SummonsDepartment>
 {
     public void Configure(EntityTypeBuilder<SummonsDepartment> builder)

@@ -1,7 +1,9 @@
 using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Privacy;
+using GovBot.Data.Domain.Summons;
 using GovBot.Data.Persistence;
 using GovBot.Privacy;
 using GovBot.Text;
@@ -16,7 +18,7 @@ public sealed class DeskReadings(GovBotDbContext db, AccessLog log, TextCatalog 
         ArgumentNullException.ThrowIfNull(post);
         ArgumentNullException.ThrowIfNull(issue);
         var parts = (report is null ? DataParts.None : DataParts.Words) | (report?.Phone is null || DeskRights.IsLight(post.Role) ? DataParts.None : DataParts.Phone) | (photos > 0 ? DataParts.Photos : DataParts.None);
-        if (parts == DataParts.None || db.PersonalDataAccesses.Local.Any(row => row.CaseId == issue.Id))
+        if (parts == DataParts.None || db.PersonalDataAccesses.Local.Any(row => row.CaseKind == CaseKind.UrgentIssue && row.CaseId == issue.Id))
             return;
         log.Note(post.Actor, Named(post), issue, parts, AccessPurposes.Handling);
     }
@@ -34,6 +36,17 @@ public sealed class DeskReadings(GovBotDbContext db, AccessLog log, TextCatalog 
         ArgumentNullException.ThrowIfNull(message);
         if (message.Words is { } words)
             log.Note(post.Actor, Named(post), message, DataParts.Words | (words.Phone is null ? DataParts.None : DataParts.Phone), AccessPurposes.Handling);
+    }
+
+    /// <summary>约请: its words may be a resident's.</summary>
+    public void Note(StaffPost post, SummonsRequest request, int photos)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        ArgumentNullException.ThrowIfNull(request);
+        var parts = (request.Words is null ? DataParts.None : DataParts.Words) | (photos > 0 ? DataParts.Photos : DataParts.None);
+        if (parts == DataParts.None || db.PersonalDataAccesses.Local.Any(row => row.CaseKind == CaseKind.SummonsRequest && row.CaseId == request.Id))
+            return;
+        log.Note(post.Actor, Named(post), request, parts, AccessPurposes.Handling);
     }
 
     private string Named(StaffPost post) => texts.Get(

@@ -12,6 +12,13 @@ public sealed class StaffPosts(GovBotDbContext db, BusinessClock clock)
 
     public Task<List<StaffPost>> AllAsync(CancellationToken cancellationToken) => Query(Active(db.Appointments)).ToListAsync(cancellationToken);
 
+    /// <summary>Whether it is held today, as it stands there; what a caller brings gives no right by itself.</summary>
+    public async Task<bool> HoldsAsync(StaffPost post, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return (await OfAsync(post.PersonId, cancellationToken)).Contains(post);
+    }
+
     /// <summary>Whether a post is held or begins later.</summary>
     public Task<bool> IsExpectedAsync(long personId, CancellationToken cancellationToken)
     {

@@ -101,11 +101,52 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
 
     public DirectoryWords Directory() => Root("catalog/directory.yaml") is { } root ? new DirectoryWordsReader(findings).Read(root) : DirectoryWords.None;
 
+    /// <summary>约请: a list of reasons for each thing that needs one.</summary>
+    public Dictionary<string, IReadOnlyList<NamedEntry>> SummonsReasons()
+    {
+        if (Root("catalog/summons.yaml") is not { } root)
+            return [];
+        var lists = Forms.SummonsReasons.All.ToDictionary(
+            kind => kind,
+            kind => (IReadOnlyList<NamedEntry>)[.. root.Maps(kind).Select(map => Closed(map, entry => new NamedEntry(entry.Text("id"), entry.Local("name"))))]);
+        root.Done();
+        return lists;
+    }
+
+    public SummonsLimits SummonsLimits()
+    {
+        var otherwise = new SummonsLimits();
+        if (folder.File("catalog/deadlines.yaml") is not { } map || new MapReader(map, findings).Nested("summons_limits") is not { } limits)
+            return otherwise;
+        var read = new SummonsLimits
+        {
+            Supporting = Whole(limits, "supporting", otherwise.Supporting),
+            Reworks = Whole(limits, "reworks", otherwise.Reworks),
+            ShortExtension = Whole(limits, "short_extension", otherwise.ShortExtension),
+            PlanAfter = Whole(limits, "plan_after", otherwise.PlanAfter),
+            LongestCommitment = Whole(limits, "longest_commitment", otherwise.LongestCommitment),
+        };
+        limits.Done();
+        return read;
+    }
+
+    private int Whole(MapReader map, string key, int otherwise)
+    {
+        if (map.Number(key) is not { } number)
+            return otherwise;
+        if (number >= 0 && number == decimal.Truncate(number))
+            return (int)number;
+        findings.Add(map.Item(key) ?? map.Map, $"'{key}' is a whole number that is not negative.");
+        return otherwise;
+    }
+
     public Dictionary<string, WorkSpan> Deadlines()
     {
         var spans = new Dictionary<string, WorkSpan>(StringComparer.Ordinal);
         if (Root("catalog/deadlines.yaml") is { } root && root.Nested("deadlines") is { } deadlines)
         {
+            // Read by SummonsLimits.
+            root.Item("summons_limits");
             foreach (var name in deadlines.Map.Entries.Keys)
             {
                 if (deadlines.Nested(name) is { } entry)

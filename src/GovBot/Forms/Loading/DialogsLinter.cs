@@ -20,6 +20,11 @@ internal sealed partial class DialogsLinter(DialogsData data, DialogsFolder fold
         CopyOuts();
         Ids("catalog/helping.yaml", data.HelpConsents.Select(c => c.Id));
         Ids("catalog/helping.yaml", data.HelpReasons.Select(r => r.Id));
+        foreach (var reasons in data.SummonsReasons.Values)
+        {
+            Ids("catalog/summons.yaml", reasons.Select(r => r.Id));
+        }
+
         if (data.Sources.Count(s => s.Helped) != 1)
         {
             findings.Add("catalog/sources.yaml", 1, "One source, and only one, has 'helped: true'.");

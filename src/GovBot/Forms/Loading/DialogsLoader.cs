@@ -66,6 +66,8 @@ public static class DialogsLoader
             Synonyms = new(catalogs.Synonyms()),
             Directory = catalogs.Directory(),
             Deadlines = catalogs.Deadlines(),
+            SummonsLimits = catalogs.SummonsLimits(),
+            SummonsReasons = catalogs.SummonsReasons(),
             Calendar = new WorkCalendar(catalogs.Hours(), catalogs.Holidays()),
             Understander = new(new Lexicon(
                 commands.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)[.. c.Value.Chinese, .. c.Value.English]),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GovBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteGovBotDbContext))]
-    [Migration("20261124022012_Initial")]
+    [Migration("20261124033149_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -137,6 +137,9 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("CaseKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DepartmentId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("DueAt")
@@ -1053,6 +1056,41 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.ToTable("PersonalDataAccess");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SigningDeputy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NamedByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NamedByPersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CommitteeId", "PersonId");
+
+                    b.ToTable("SigningDeputy");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsCooperation", b =>
                 {
                     b.Property<long>("Id")
@@ -1243,6 +1281,10 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Seq")
                         .HasColumnType("INTEGER");
 
@@ -1404,6 +1446,10 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
@@ -2474,6 +2520,27 @@ namespace GovBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SigningDeputy", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("NamedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsCooperation", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
@@ -2662,6 +2729,12 @@ namespace GovBot.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("Kind")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("MostReworks")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("MostSupporting")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long>("SubdistrictId")

@@ -67,6 +67,7 @@ namespace GovBot.Data.Migrations.SqlServer
                     CaseKind = table.Column<int>(type: "int", nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     Step = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
@@ -561,6 +562,42 @@ namespace GovBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SigningDeputy",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CommitteeId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    NamedByPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningDeputy", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SigningDeputy_Person_NamedByPersonId",
+                        column: x => x.NamedByPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SigningDeputy_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SigningDeputy_ResidentsCommittee_CommitteeId",
+                        column: x => x.CommitteeId,
+                        principalTable: "ResidentsCommittee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Building",
                 columns: table => new
                 {
@@ -685,6 +722,9 @@ namespace GovBot.Data.Migrations.SqlServer
                     Facts_Way = table.Column<int>(type: "int", nullable: false),
                     Facts_Households = table.Column<int>(type: "int", nullable: true),
                     Facts_Vulnerable = table.Column<int>(type: "int", nullable: true),
+                    Facts_MostSupporting = table.Column<int>(type: "int", nullable: false),
+                    Facts_MostReworks = table.Column<int>(type: "int", nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Meeting_At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Meeting_Way = table.Column<int>(type: "int", nullable: true),
                     Meeting_ProposedBy = table.Column<int>(type: "int", nullable: false),
@@ -1102,7 +1142,8 @@ namespace GovBot.Data.Migrations.SqlServer
                     Seq = table.Column<int>(type: "int", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1730,6 +1771,21 @@ namespace GovBot.Data.Migrations.SqlServer
                 column: "SubdistrictId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SigningDeputy_CommitteeId_PersonId",
+                table: "SigningDeputy",
+                columns: new[] { "CommitteeId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SigningDeputy_NamedByPersonId",
+                table: "SigningDeputy",
+                column: "NamedByPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SigningDeputy_PersonId",
+                table: "SigningDeputy",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInLink_PersonId",
                 table: "SignInLink",
                 column: "PersonId");
@@ -2069,6 +2125,9 @@ namespace GovBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PersonalDataAccess");
+
+            migrationBuilder.DropTable(
+                name: "SigningDeputy");
 
             migrationBuilder.DropTable(
                 name: "SignInLink");

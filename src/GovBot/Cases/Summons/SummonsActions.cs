@@ -1,0 +1,19 @@
+using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Summons;
+using GovBot.Hosting;
+
+namespace GovBot.Cases.Summons;
+
+/// <summary>What the table lets a post do now: the buttons.</summary>
+public sealed class SummonsActions(SummonsDeputies deputies, BusinessClock clock)
+{
+    public async Task<IReadOnlyList<SummonsTrigger>> ForAsync(StaffPost post, SummonsRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        ArgumentNullException.ThrowIfNull(request);
+        var signing = request.State == SummonsState.AwaitingSignature && post.IsOfCommittee();
+        var (named, onDuty) = signing ? (await deputies.MayAsync(post, onDuty: false, cancellationToken), await deputies.MayAsync(post, onDuty: true, cancellationToken)) : (false, false);
+        SummonsMove MoveFor(SummonsTrigger trigger) => post.MoveOf() with { IsDeputy = trigger == SummonsTrigger.SignOnDuty ? onDuty : named };
+        return [.. Enum.GetValues<SummonsTrigger>().Where(trigger => request.Offers(trigger, MoveFor(trigger), clock.UtcNow))];
+    }
+}

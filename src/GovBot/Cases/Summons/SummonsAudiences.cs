@@ -1,0 +1,63 @@
+using System.Globalization;
+using GovBot.Cases.Desk;
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Organisation;
+using GovBot.Data.Domain.Summons;
+using GovBot.Data.Persistence;
+
+namespace GovBot.Cases.Summons;
+
+/// <summary>The posts that are told, without the person who made the move.</summary>
+internal static class SummonsAudiences
+{
+    public static IQueryable<Appointment> AudienceOf(this GovBotDbContext db, SummonsAudience audience, SummonsRequest request, SummonsMove move, long? formerLead, DateOnly today)
+    {
+        var mover = PersonIn(move.Actor);
+        var posts = db.Appointments.Where(post => post.PersonId != mover);
+        return audience switch
+        {
+            SummonsAudience.Committee => Committee(db, posts, request, today),
+            SummonsAudience.Signers => Signers(db, posts, request, today),
+            SummonsAudience.Subdistrict => posts.Where(post => post.Role == Role.SubdistrictCoordinator && post.SubdistrictId == request.Facts.SubdistrictId),
+            SummonsAudience.District => posts.Where(post => post.Role == Role.DistrictOffice),
+            SummonsAudience.Lead => Department(posts, [.. request.Departments.Where(part => part is { Duty: Duty.Lead, ReleasedAt: null })]),
+            SummonsAudience.Supporting => Department(posts, [.. request.Supporting]),
+            SummonsAudience.Former => Liaisons(posts, [formerLead ?? 0]),
+            SummonsAudience.Asked or SummonsAudience.Named => Liaisons(posts, [(move.Detail as NamedDepartment)?.DepartmentId ?? 0]),
+            SummonsAudience.Handler => Handlers(posts, move.Detail as Assignment, move.UnitId),
+            _ => throw new ArgumentOutOfRangeException(nameof(audience), audience, null),
+        };
+    }
+
+    // A case has somebody to hear of it even when its clerk has left.
+    private static IQueryable<Appointment> Committee(GovBotDbContext db, IQueryable<Appointment> posts, SummonsRequest request, DateOnly today)
+    {
+        var (committee, clerk) = (request.Facts.CommitteeId, request.Facts.ClerkPersonId);
+        var clerks = db.Appointments.HeldOn(today).Where(post => post.CommitteeId == committee && post.PersonId == clerk);
+        return posts.Where(post => post.CommitteeId == committee && (post.Role == Role.CommitteeHead || (post.Role == Role.CommitteeMember && (post.PersonId == clerk || !clerks.Any()))));
+    }
+
+    private static IQueryable<Appointment> Signers(GovBotDbContext db, IQueryable<Appointment> posts, SummonsRequest request, DateOnly today)
+    {
+        var committee = request.Facts.CommitteeId;
+        return posts.Where(post => post.CommitteeId == committee && (post.Role == Role.CommitteeHead || (post.Role == Role.CommitteeMember
+            && db.SigningDeputies.Any(deputy => deputy.CommitteeId == committee && deputy.PersonId == post.PersonId && deputy.From <= today && deputy.To >= today))));
+    }
+
+    private static IQueryable<Appointment> Department(IQueryable<Appointment> posts, List<SummonsDepartment> parts)
+    {
+        var (departments, handlers) = (parts.Select(part => (long?)part.DepartmentId).ToArray(), parts.Select(part => part.HandlerPersonId ?? 0).ToArray());
+        return posts.Where(post => departments.Contains(post.DepartmentId) && (post.Role == Role.DepartmentLiaison || handlers.Contains(post.PersonId)));
+    }
+
+    private static IQueryable<Appointment> Liaisons(IQueryable<Appointment> posts, long?[] departments) =>
+        posts.Where(post => departments.Contains(post.DepartmentId) && post.Role == Role.DepartmentLiaison);
+
+    private static IQueryable<Appointment> Handlers(IQueryable<Appointment> posts, Assignment? assignment, long? department)
+    {
+        var person = assignment?.HandlerPersonId;
+        return posts.Where(post => post.DepartmentId == department && post.PersonId == person);
+    }
+
+    private static long PersonIn(Actor actor) => actor.Id.StartsWith("person:", StringComparison.Ordinal) ? long.Parse(actor.Id["person:".Length..], CultureInfo.InvariantCulture) : 0;
+}

@@ -1,0 +1,96 @@
+using GovBot.Cases.Desk;
+using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Issues;
+using GovBot.Data.Domain.Summons;
+using GovBot.Data.Persistence;
+using GovBot.Understanding;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovBot.Cases.Summons;
+
+/// <summary>A summons as a post sees it, with what this turn has staged. Each showing of residents' words is written down.</summary>
+public sealed class SummonsCases(GovBotDbContext db, SummonsLists lists, SummonsSteps steps, SummonsActions actions, DeskReadings readings)
+{
+    // 随附意见: a remark on the judgement is for subdistrict and district only (practice.md §5), an opinion for who decides.
+    private static readonly string[] NotForDepartments = [nameof(SummonsTrigger.Close), nameof(SummonsTrigger.GiveOpinion)];
+
+    public async Task<SummonsCase> ShowAsync(StaffPost post, SummonsRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        ArgumentNullException.ThrowIfNull(request);
+        readings.Note(post, request, await db.StoredAttachments.CountAsync(file => file.SummonsRequestId == request.Id && file.ErasedAt == null, cancellationToken));
+        var names = await NamesAsync(request, cancellationToken);
+        return new SummonsCase(await lists.LineAsync(post, request, cancellationToken), request.Words?.What, request.Words?.PlaceText, await HistoryAsync(post, request, cancellationToken), await actions.ForAsync(post, request, cancellationToken))
+        {
+            Facts = request.Facts,
+            Parts = [.. request.Departments.Select(part => PartOf(part, names[part.DepartmentId]))],
+            Due = await DueAsync(request, names, cancellationToken),
+            Efforts = request.Efforts,
+            ProposedTimes = [.. request.Times.Select(time => time.At.InShanghai()).Order()],
+            Nodes = request.Nodes,
+            Cooperations = request.Cooperations,
+            Issues = post.IsOfCommittee() ? await IssuesAsync(request, cancellationToken) : [],
+            Meeting = request.Meeting,
+            Extension = request.Extension,
+            Report = request.Report,
+            CommittedTo = request.CommittedTo,
+            Clock = request.Clock,
+            Bounces = request.Bounces,
+            Version = request.Version,
+        };
+    }
+
+    /// <summary>What the issues tell, with personal details covered; the first names place and category. Reading it is written down.</summary>
+    public DraftSummons Known(StaffPost post, IReadOnlyList<UrgentIssue> issues)
+    {
+        ArgumentNullException.ThrowIfNull(issues);
+        foreach (var issue in issues)
+            readings.Note(post, issue, issue.Report, 0);
+        var first = issues[0].Facts;
+        var words = issues.Select(issue => issue.Report?.What).OfType<string>().Select(what => PrivateDetails.Cover(what).Shown);
+        return new DraftSummons(string.Join('\n', words), first.CategoryId, first.CategoryName)
+        {
+            CompoundId = first.CompoundId,
+            BuildingId = first.BuildingId,
+            Households = issues.Any(issue => issue.Facts.Households is not null) ? issues.Sum(issue => issue.Facts.Households ?? 1) : null,
+        };
+    }
+
+    private static SummonsPart PartOf(SummonsDepartment part, string name) => new(
+        part.DepartmentId, name, part.Duty, part.AcknowledgedAt.InShanghai(), part.ArrivedAt.InShanghai(), part.FinishedAt.InShanghai(), part.ReleasedAt is not null);
+
+    private async Task<Dictionary<long, string>> NamesAsync(SummonsRequest request, CancellationToken cancellationToken)
+    {
+        var ids = request.Departments.Select(part => part.DepartmentId).ToArray();
+        return await db.Departments.Where(department => ids.Contains(department.Id)).ToDictionaryAsync(department => department.Id, department => department.Name, cancellationToken);
+    }
+
+    private async Task<List<SummonsDue>> DueAsync(SummonsRequest request, Dictionary<long, string> names, CancellationToken cancellationToken) =>
+    [
+        .. (await lists.RunningAsync(request, cancellationToken)).OrderBy(step => step.DueAt).ThenBy(step => step.Step, StringComparer.Ordinal).Select(step => new SummonsDue(
+            step, step.DepartmentId is { } id ? names[id] : null, step.DueAt.InShanghai(), lists.IsOverdue(step), steps.DaysOnHold(request, step))),
+    ];
+
+    private Task<List<string>> IssuesAsync(SummonsRequest request, CancellationToken cancellationToken)
+    {
+        var ids = request.Issues.Select(linked => linked.IssueId).ToArray();
+        return db.UrgentIssues.Where(issue => ids.Contains(issue.Id)).OrderBy(issue => issue.Id).Select(issue => issue.Number).ToListAsync(cancellationToken);
+    }
+
+    // What went on before it was sent stays in the committee.
+    private async Task<IReadOnlyList<SummonsEntry>> HistoryAsync(StaffPost post, SummonsRequest request, CancellationToken cancellationToken)
+    {
+        await db.CaseEvents.Where(entry => entry.CaseKind == CaseKind.SummonsRequest && entry.CaseId == request.Id).LoadAsync(cancellationToken);
+        await db.SummonsNotes.Where(note => note.SummonsId == request.Id).LoadAsync(cancellationToken);
+        var notes = db.SummonsNotes.Local.Where(note => note.SummonsId == request.Id).ToDictionary(note => note.EventSeq, note => note.Words);
+        var entries = db.CaseEvents.Local.Where(entry => entry.CaseKind == CaseKind.SummonsRequest && entry.CaseId == request.Id).OrderBy(entry => entry.Seq);
+        return
+        [
+            .. entries.SkipWhile(entry => !post.IsOfCommittee() && entry.ToState is nameof(SummonsState.Draft) or nameof(SummonsState.AwaitingSignature))
+                .Select(entry => new SummonsEntry(
+                    entry.At.InShanghai(), entry.HappenedAt.InShanghai(), entry.Trigger, entry.ActorRole,
+                    post.DepartmentId is not null && NotForDepartments.Contains(entry.Trigger) ? null : notes.GetValueOrDefault(entry.Seq))),
+        ];
+    }
+}

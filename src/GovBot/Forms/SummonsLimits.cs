@@ -1,0 +1,34 @@
+namespace GovBot.Forms;
+
+/// <summary>约请: numbers of <c>deadlines.yaml</c> beside the deadlines.</summary>
+public sealed record SummonsLimits
+{
+    /// <summary>协办 at most.</summary>
+    public int Supporting { get; init; } = 5;
+
+    /// <summary>再次办理 at most.</summary>
+    public int Reworks { get; init; } = 2;
+
+    /// <summary>Working days that an extension may last with the committee's consent alone.</summary>
+    public int ShortExtension { get; init; } = 3;
+
+    /// <summary>Working days from its sending after which a commitment needs a plan with nodes (分阶段计划).</summary>
+    public int PlanAfter { get; init; } = 15;
+
+    /// <summary>Working days from its sending after which nobody commits: it is put on hold, or escalated.</summary>
+    public int LongestCommitment { get; init; } = 60;
+}
+
+/// <summary>Lists of <c>catalog/summons.yaml</c>.</summary>
+public static class SummonsReasons
+{
+    public const string Withdraw = "withdraw";
+    public const string NotAccept = "not_accept";
+    public const string Conclude = "conclude";
+    public const string Objection = "objection";
+    public const string Missed = "missed";
+    public const string Extension = "extension";
+    public const string Hold = "hold";
+
+    public static IReadOnlyList<string> All { get; } = [Withdraw, NotAccept, Conclude, Objection, Missed, Extension, Hold];
+}

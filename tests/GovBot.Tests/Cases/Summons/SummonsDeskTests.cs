@@ -1,0 +1,180 @@
+using GovBot.Cases.Staff;
+using GovBot.Cases.Summons;
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Summons;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovBot.Tests.Cases.Summons;
+
+public sealed class SummonsDeskTests : IAsyncLifetime
+{
+    private SummonsStage _stage = null!;
+
+    public async Task InitializeAsync() => _stage = await SummonsStage.StartAsync();
+
+    public Task DisposeAsync() => _stage.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Summons_GoesItsWholeWay_FromDraftToClosed()
+    {
+        var number = await _stage.InProgressAsync();
+        await _stage.ActAsync(_stage.Lead, number, SummonsTrigger.ReportDone);
+
+        var closed = await _stage.ActAsync(_stage.Head, number, SummonsTrigger.Close);
+
+        Assert.Equal((SummonsState.Closed, SummonsClock.Ended, "YQ261123-0001"), (closed.Line.State, closed.Clock, closed.Line.Number));
+        Assert.Equal(["Draft", "Submit", "Sign", "Acknowledge", "Contact", "Arrive", "Commit", "Begin", "ReportDone", "Close"], closed.History.Select(entry => entry.Trigger));
+        Assert.Equal("summons_reopen", Assert.Single(closed.Due).Step.Step);
+    }
+
+    [Fact]
+    public async Task Act_TellsTheNewState_WhenSomebodyElseWasQuicker()
+    {
+        var number = await _stage.SentAsync();
+        var seen = (await _stage.OpenAsync(_stage.Lead, number)).Version;
+        await _stage.TryAsync(_stage.Lead, _stage.ActOf(number, SummonsTrigger.Acknowledge) with { Seen = seen });
+
+        var late = await _stage.TryAsync(_stage.Lead, _stage.ActOf(number, SummonsTrigger.ObjectToRouting) with { Seen = seen });
+
+        Assert.Equal(new SummonsConflict(SummonsState.Acknowledged, seen + 1), late.Error);
+        Assert.Equal(seen + 1, (await _stage.ReadAsync(number)).EventCount);
+    }
+
+    [Fact]
+    public async Task PostThatEnded_SeesAndDoesNothing()
+    {
+        var number = await _stage.SentAsync();
+        await _stage.QueryAsync(db => db.Appointments.Where(post => post.PersonId == _stage.Lead.PersonId).ExecuteUpdateAsync(s => s.SetProperty(post => post.To, _stage.Today.AddDays(-1))));
+
+        Assert.Equal(MoveErrors.NotAllowed, (await _stage.TryAsync(_stage.Lead, number, SummonsTrigger.Acknowledge)).Error?.Code);
+        Assert.Equal(MoveErrors.NotAllowed, (await _stage.Host.TurnAsync((SummonsDesk desk) => desk.OpenAsync(_stage.Lead, number, default))).Error?.Code);
+        Assert.Equal(0, (await _stage.Host.TurnAsync((SummonsLists lists) => lists.PageAsync(_stage.Lead, new SummonsQuery(SummonsFilter.Running), default))).Total);
+    }
+
+    [Fact]
+    public async Task PostThatWasMadeUp_GivesNoRight()
+    {
+        var number = await _stage.SentAsync();
+        var forged = _stage.Stranger with { CommitteeId = _stage.Head.CommitteeId, SubdistrictId = _stage.Head.SubdistrictId };
+
+        Assert.Equal(MoveErrors.NotAllowed, (await _stage.TryAsync(forged, number, SummonsTrigger.Withdraw)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task Draft_IsFoundByTheCommitteeOnly_AndASentOneByThoseWhomItConcerns()
+    {
+        var draft = await _stage.DraftedAsync();
+        var sent = await _stage.SentAsync();
+
+        foreach (var (who, post) in _stage.Everybody)
+        {
+            Assert.Equal(who is "clerk" or "colleague" or "head", await SeesAsync(post, draft));
+            Assert.Equal(who is not ("other-head" or "other-street" or "other" or "administrator" or "property" or "grid"), await SeesAsync(post, sent));
+        }
+    }
+
+    [Fact]
+    public async Task Objection_IsReroutedAtOnce_WhenTheDepartmentAskedAgrees()
+    {
+        var number = await _stage.SentAsync();
+        await _stage.ActAsync(_stage.Lead, number, SummonsTrigger.ObjectToRouting);
+        await _stage.ActAsync(_stage.Street, number, SummonsTrigger.Mediate);
+
+        var rerouted = await _stage.ActAsync(_stage.Other, number, SummonsTrigger.AgreeToLead);
+
+        Assert.Equal((SummonsState.Sent, "区建设管理委（演示）", 1), (rerouted.Line.State, rerouted.Line.LeadName, rerouted.Bounces));
+        Assert.False(await SeesAsync(_stage.Lead, number));
+    }
+
+    [Fact]
+    public async Task Commitment_NeedsAPlan_WhenItIsLong_AndIsRefusedWhenItIsTooLong()
+    {
+        var number = await _stage.SentAsync();
+        await _stage.ActAsync(_stage.Lead, number, SummonsTrigger.Acknowledge);
+        await _stage.ActAsync(_stage.Lead, number, SummonsTrigger.Contact);
+        await _stage.ActAsync(_stage.Clerk, number, SummonsTrigger.Arrive);
+
+        Assert.Equal(SummonsRefusals.PlanNeeded, await CommitAsync(number, new Commitment(_stage.Today.AddDays(30), [])));
+        Assert.Equal(SummonsRefusals.TooLong, await CommitAsync(number, new Commitment(_stage.Today.AddDays(120), [new PlannedNode(_stage.Today.AddDays(30), "一期")])));
+        Assert.Equal(SummonsRefusals.WrongDate, await CommitAsync(number, new Commitment(_stage.Today.AddDays(-1), [])));
+        Assert.Null(await CommitAsync(number, new Commitment(_stage.Today.AddDays(30), [new PlannedNode(_stage.Today.AddDays(10), "一期")])));
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public async Task Extension_IsTheCommittees_OnlyWhenItIsShort(int days, bool isShort)
+    {
+        var number = await _stage.InProgressAsync();
+        var promised = (await _stage.ReadAsync(number)).CommittedTo!.Value;
+        await _stage.ActAsync(_stage.Lead, number, SummonsTrigger.AskExtension, new ExtensionTerms("weather", promised.AddDays(days > 3 ? days + 2 : days), IsShort: !isShort));
+
+        var extended = await _stage.TryAsync(_stage.Head, number, SummonsTrigger.Extend);
+
+        Assert.Equal(isShort ? null : SummonsErrors.DistrictDecides, extended.Error?.Code);
+        Assert.Equal(isShort ? MoveErrors.NotNow : null, (await _stage.TryAsync(_stage.District, number, SummonsTrigger.Extend)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task Act_IsRefused_WhenWhatItNamesIsNotThere()
+    {
+        var number = await _stage.SentAsync();
+
+        Assert.Equal(SummonsRefusals.NoReason, await CodeAsync(_stage.Lead, number, SummonsTrigger.ObjectToRouting, new Objection("mood", "某条", _stage.Other.DepartmentId!.Value)));
+        Assert.Equal(SummonsErrors.NoSuchPart, await CodeAsync(_stage.Lead, number, SummonsTrigger.ObjectToRouting, new Objection("not_our_duty", "某条", 999)));
+        Assert.Equal(SummonsRefusals.NoPerson, await CodeAsync(_stage.Lead, number, SummonsTrigger.Assign, new Assignment(_stage.Other.PersonId, null)));
+        Assert.Equal(SummonsErrors.NoSuchPart, await CodeAsync(_stage.Clerk, number, SummonsTrigger.AddSupport, new NamedDepartment(999)));
+        Assert.Equal(SummonsErrors.NoSuchPart, await CodeAsync(_stage.Head, number, SummonsTrigger.Merge, new GoesOnIn(999)));
+        await _stage.ActAsync(_stage.Lead, number, SummonsTrigger.Acknowledge);
+        Assert.Equal(SummonsRefusals.NoPerson, await CodeAsync(_stage.Lead, number, SummonsTrigger.Contact, new ContactMade(_stage.Stranger.PersonId, null)));
+        Assert.Equal(SummonsRefusals.OutOfHours, await CodeAsync(_stage.Lead, number, SummonsTrigger.ProposeVisit, new Visit(_stage.Now.AddHours(15), SummonsWay.OnSite)));
+        Assert.Equal(MoveErrors.NotNow, await CodeAsync(_stage.Clerk, number, SummonsTrigger.Revise, null));
+        Assert.Equal(SummonsRefusals.WordsNeeded, (await _stage.TryAsync(_stage.Lead, new SummonsAct(number, SummonsTrigger.Note))).Error?.Code);
+    }
+
+    [Fact]
+    public async Task PaperAct_KeepsWhenItReallyHappened_AndNoneInTheFuture()
+    {
+        var number = await _stage.SentAsync();
+        await _stage.ActAsync(_stage.Lead, number, SummonsTrigger.Acknowledge);
+        _stage.Host.Node.Time.Advance(TimeSpan.FromDays(2));
+
+        var arrived = await _stage.TryAsync(_stage.Clerk, _stage.ActOf(number, SummonsTrigger.Arrive) with { HappenedAt = _stage.Now.AddDays(-1) });
+
+        Assert.NotNull(arrived.Value!.History[^1].HappenedAt);
+        Assert.Equal(SummonsRefusals.WrongDate, (await _stage.TryAsync(_stage.Lead, _stage.ActOf(number, SummonsTrigger.Note) with { HappenedAt = _stage.Now.AddHours(1) })).Error?.Code);
+        Assert.Equal(SummonsRefusals.WrongDate, (await _stage.TryAsync(_stage.Lead, _stage.ActOf(number, SummonsTrigger.Note) with { HappenedAt = _stage.Now.AddDays(-9) })).Error?.Code);
+    }
+
+    [Fact]
+    public async Task Summons_GoesOnInAnother_WhenMerged()
+    {
+        var (one, other) = (await _stage.SentAsync(), await _stage.SentAsync());
+        var into = (await _stage.ReadAsync(other)).Id;
+
+        var merged = await _stage.ActAsync(_stage.Head, one, SummonsTrigger.Merge, new GoesOnIn(into));
+
+        Assert.Equal((SummonsState.Merged, into), (merged.Line.State, (await _stage.ReadAsync(one)).MergedIntoId));
+    }
+
+    [Fact]
+    public async Task History_HidesTheCommitteesOwnTalk_FromDepartments()
+    {
+        var number = await _stage.InProgressAsync();
+        await _stage.ActAsync(_stage.Lead, number, SummonsTrigger.ReportDone);
+        await _stage.ActAsync(_stage.Head, number, SummonsTrigger.Close);
+
+        var (own, theirs) = (await _stage.OpenAsync(_stage.Clerk, number), await _stage.OpenAsync(_stage.Lead, number));
+
+        Assert.Equal((10, 8), (own.History.Count, theirs.History.Count));
+        Assert.Equal("Sign", theirs.History[0].Trigger);
+        Assert.NotNull(own.History[^1].Words);
+        Assert.Null(theirs.History[^1].Words);
+    }
+
+    private async Task<bool> SeesAsync(StaffPost post, string number) => (await _stage.Host.TurnAsync((SummonsDesk desk) => desk.OpenAsync(post, number, default))).IsSuccess;
+
+    private async Task<string?> CodeAsync(StaffPost post, string number, SummonsTrigger trigger, SummonsDetail? detail) => (await _stage.TryAsync(post, number, trigger, detail)).Error?.Code;
+
+    private async Task<string?> CommitAsync(string number, Commitment commitment) => await CodeAsync(_stage.Lead, number, SummonsTrigger.Commit, commitment);
+}
