@@ -2,6 +2,7 @@ using GovBot.Cases;
 using GovBot.Cases.Staff;
 using GovBot.Dialogs.Desk;
 using GovBot.Dialogs.Staff;
+using GovBot.Dialogs.Summons;
 using GovBot.Forms;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -24,6 +25,7 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         nameof(HelperDialog) => "helper.title",
         nameof(MyDataDialog) => "privacy.title",
         nameof(DeskDialog) or nameof(EnterDialog) => "desk.title",
+        nameof(SummonsDialog) => "summons.title",
         _ => "report.title",
     };
 
@@ -74,6 +76,8 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
 
     public Task DeskAsync(RootTurn turn, DeskDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(DeskDialog), start, cancellationToken);
 
+    public Task SummonsAsync(RootTurn turn, SummonsDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(SummonsDialog), start, cancellationToken);
+
     public Task StaffAsync(RootTurn turn, StaffDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(StaffDialog), start, cancellationToken);
 
     public Task HelpAsync(RootTurn turn, string wish, CancellationToken cancellationToken) => BeginAsync(turn, nameof(HelperDialog), new HelperDialog.Start(wish), cancellationToken);
@@ -118,6 +122,13 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         {
             turn.Talk.PassOn = null;
             await FindPersonAsync(turn, words, cancellationToken);
+            return;
+        }
+
+        if (turn.Talk.Next is { } next)
+        {
+            turn.Talk.Next = null;
+            await (next is DeskDialog.Start start ? DeskAsync(turn, start, cancellationToken) : BeginAsync(turn, nameof(SummonsDialog), next, cancellationToken));
             return;
         }
 

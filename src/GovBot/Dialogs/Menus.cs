@@ -1,5 +1,6 @@
 using GovBot.Cases.Staff;
 using GovBot.Dialogs.Desk;
+using GovBot.Dialogs.Summons;
 
 namespace GovBot.Dialogs;
 
@@ -31,13 +32,22 @@ public sealed class Menus(IStaff staff, HelperMode helping)
         }
 
         var post = talk.AtKiosk ? null : await staff.WhoIsAsync(talk.Facts, cancellationToken);
-        return post is not null && DeskWords.HasDesk(post) ? [.. OfPost(talk, post), .. OfEverybody(talk)] : OfEverybody(talk);
+        return post is not null ? [.. OfPost(talk, post), .. OfEverybody(talk)] : OfEverybody(talk);
     }
 
     private static IEnumerable<Offer> OfPost(Talk talk, StaffPost post)
     {
-        yield return new(DeskWords.Desk, talk.Text("bot.menu_desk"));
-        if (EnterDialog.MayEnter(post))
+        if (DeskWords.HasDesk(post))
+        {
+            yield return new(DeskWords.Desk, talk.Text("bot.menu_desk"));
+        }
+
+        if (SummonsDialog.IsFor(post))
+        {
+            yield return new(SummonsDialog.Command, talk.Text("bot.menu_summons"));
+        }
+
+        if (DeskWords.HasDesk(post) && EnterDialog.MayEnter(post))
         {
             yield return new(DeskWords.Enter, talk.Text("bot.menu_enter"));
         }

@@ -1,6 +1,7 @@
 using GovBot.Cases.Staff;
 using GovBot.Dialogs.Desk;
 using GovBot.Dialogs.Staff;
+using GovBot.Dialogs.Summons;
 using GovBot.Forms;
 using GovBot.Understanding;
 
@@ -36,8 +37,8 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         }
         else if (!await ladder.TryAnswerAsync(turn, errands, cancellationToken))
         {
-            var wish = await IsAboutCaseAsync(turn, cancellationToken) ? DeskWords.Desk : await WishAsync(turn, cancellationToken);
-            await FulfilAsync(turn, wish, cancellationToken);
+            var wish = await AboutCaseAsync(turn, cancellationToken) ?? await WishAsync(turn, cancellationToken);
+            await FulfilAsync(turn, await IsSummonsAsync(turn, wish, cancellationToken) ? SummonsDialog.Command : wish, cancellationToken);
         }
     }
 
@@ -84,9 +85,24 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
     }
 
     // To residents such words mean something else.
-    private async Task<bool> IsAboutCaseAsync(RootTurn turn, CancellationToken cancellationToken) =>
-        (CaseMention.Number(turn.Text) is not null || CaseMention.Is(turn.Text))
-        && await staff.WhoIsAsync(turn.Talk.Facts, cancellationToken) is { } post && DeskWords.HasDesk(post);
+    private async Task<string?> AboutCaseAsync(RootTurn turn, CancellationToken cancellationToken)
+    {
+        var summons = CaseMention.Summons(turn.Text) is not null;
+        if (!summons && CaseMention.Number(turn.Text) is null && !CaseMention.Is(turn.Text))
+        {
+            return null;
+        }
+
+        var post = await staff.WhoIsAsync(turn.Talk.Facts, cancellationToken);
+        return post is null ? null
+            : summons && SummonsDialog.IsFor(post) ? SummonsDialog.Command
+            : DeskWords.HasDesk(post) ? DeskWords.Desk
+            : null;
+    }
+
+    // Said in other words than the command; residents are told who summons.
+    private async Task<bool> IsSummonsAsync(RootTurn turn, string wish, CancellationToken cancellationToken) =>
+        wish is "file_summons" or "my_summons" && await staff.WhoIsAsync(turn.Talk.Facts, cancellationToken) is { } post && SummonsDialog.IsFor(post);
 
     private async Task<string> WishAsync(RootTurn turn, CancellationToken cancellationToken)
     {
@@ -130,6 +146,7 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         "enquiry" => errands.EnquireAsync(turn, turn.Text, cancellationToken),
         "person" or "talk_to_person" => errands.FindPersonAsync(turn, null, cancellationToken),
         DeskWords.Enter => errands.EnterAsync(turn, cancellationToken),
+        SummonsDialog.Command => errands.SummonsAsync(turn, new SummonsDialog.Start(CaseMention.Summons(turn.Text)), cancellationToken),
         DeskWords.Desk => errands.DeskAsync(turn, new DeskDialog.Start(CaseMention.Number(turn.Text) is null && !CaseMention.Is(turn.Text) ? null : turn.Text), cancellationToken),
         StaffWords.Staff or StaffWords.SwitchPost or StaffWords.Unbind or StaffWords.SignIn =>
             errands.StaffAsync(turn, new StaffDialog.Start(wish, StaffWords.Code(turn.Talk, turn.Text)), cancellationToken),

@@ -22,6 +22,9 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
     /// <summary>What a button of a notice stands for, as it came; anybody can send anything.</summary>
     public string? Tap => NoticeTaps.Is(turn.Activity.Value) ? (string)turn.Activity.Value : null;
 
+    /// <summary>Options of the dialog that goes on once this one has ended.</summary>
+    public object? Next { get; set; }
+
     /// <summary>A report begins once the dialog has ended, for the person called so.</summary>
     public string? ReportFor { get; set; }
 

@@ -46,6 +46,9 @@ public sealed record DialogsData
     /// <summary>约请: how much and how long, as in <c>deadlines.yaml</c>.</summary>
     public SummonsLimits SummonsLimits { get; init; } = new();
 
+    /// <summary>约请: whom to try first, whom to summon.</summary>
+    public IReadOnlyList<SummonsRoute> SummonsRoutes { get; init; } = [];
+
     /// <summary>约请: reasons that people choose from, by <see cref="SummonsReasons"/>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<NamedEntry>> SummonsReasons { get; init; } = new Dictionary<string, IReadOnlyList<NamedEntry>>();
 

@@ -30,5 +30,15 @@ public static class SummonsReasons
     public const string Extension = "extension";
     public const string Hold = "hold";
 
-    public static IReadOnlyList<string> All { get; } = [Withdraw, NotAccept, Conclude, Objection, Missed, Extension, Hold];
+    /// <summary>已做的协调: what is said for each <see cref="Data.Domain.Summons.EffortKind"/>.</summary>
+    public const string Effort = "effort";
+
+    public static IReadOnlyList<string> All { get; } = [Withdraw, NotAccept, Conclude, Objection, Missed, Extension, Hold, Effort];
 }
+
+/// <summary>约请对象: whom to try first and whom to summon for some categories (practice.md §2). A proposal of the editors, never the rule.</summary>
+/// <param name="First">先找.</param>
+/// <param name="Summon">约请对象: part of a department's name.</param>
+/// <param name="When">何时可约请.</param>
+/// <param name="Basis">依据.</param>
+public sealed record SummonsRoute(IReadOnlyList<string> Categories, LocalText First, string Summon, LocalText When, LocalText Basis);

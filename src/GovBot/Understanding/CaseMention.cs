@@ -9,11 +9,18 @@ public static partial class CaseMention
     public static string? Number(string text) =>
         Numbered().Match(text) is { Success: true } match ? $"YJ{match.Groups["date"].Value}-{match.Groups["seq"].Value}" : null;
 
+    /// <summary>The number of a summons: YQ261122-0003.</summary>
+    public static string? Summons(string text) =>
+        Summoned().Match(text) is { Success: true } match ? $"YQ{match.Groups["date"].Value}-{match.Groups["seq"].Value}" : null;
+
     /// <summary>By its place: 长白路漏水那个, 图们小区那件怎么样了.</summary>
     public static bool Is(string text) => Spoken().IsMatch(text);
 
     [GeneratedRegex(@"YJ\s*(?<date>\d{6})\s*[-—–_ ]?\s*(?<seq>\d{4})(?!\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"YQ\s*(?<date>\d{6})\s*[-—–_ ]?\s*(?<seq>\d{4})(?!\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex Summoned();
 
     [GeneratedRegex(@"(?:那个|那件|那桩|那桩事|那件事|进展|怎么样了|\bthat one\b|\bthe one\b)[了呢吗啊?？。]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Spoken();

@@ -1,6 +1,7 @@
 using GovBot.Cases.Desk;
 using GovBot.Cases.Staff;
 using GovBot.Data.Domain.Issues;
+using GovBot.Dialogs.Summons;
 using GovBot.Understanding;
 
 namespace GovBot.Dialogs.Desk;
@@ -80,6 +81,12 @@ public sealed class DeskDialog(Talks talks, IStaff staff, DeskHome home, DeskCas
         if (talk.Words.Commands.Read(text) is DeskWords.Desk)
         {
             return await home.ShowAsync(talk, post, cancellationToken);
+        }
+
+        if (state.Step is Step.Home or Step.List or Step.Case && CaseMention.Summons(text) is { } summons)
+        {
+            talk.Next = new SummonsDialog.Start(summons);
+            return null;
         }
 
         // A number opens its case wherever one is.

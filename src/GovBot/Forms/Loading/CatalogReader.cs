@@ -101,6 +101,9 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
 
     public DirectoryWords Directory() => Root("catalog/directory.yaml") is { } root ? new DirectoryWordsReader(findings).Read(root) : DirectoryWords.None;
 
+    public IReadOnlyList<SummonsRoute> SummonsRoutes() => List("catalog/routing.yaml", "routes", route =>
+        new SummonsRoute(route.Words("categories", required: true), route.Local("first"), route.Text("summon"), route.Local("when"), route.Local("basis")));
+
     /// <summary>约请: a list of reasons for each thing that needs one.</summary>
     public Dictionary<string, IReadOnlyList<NamedEntry>> SummonsReasons()
     {

@@ -67,6 +67,7 @@ public static class DialogsLoader
             Directory = catalogs.Directory(),
             Deadlines = catalogs.Deadlines(),
             SummonsLimits = catalogs.SummonsLimits(),
+            SummonsRoutes = catalogs.SummonsRoutes(),
             SummonsReasons = catalogs.SummonsReasons(),
             Calendar = new WorkCalendar(catalogs.Hours(), catalogs.Holidays()),
             Understander = new(new Lexicon(

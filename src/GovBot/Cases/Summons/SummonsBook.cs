@@ -1,0 +1,42 @@
+using GovBot.Cases.Desk;
+using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Persistence;
+using GovBot.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovBot.Cases.Summons;
+
+/// <summary>A department or a person to choose.</summary>
+public sealed record SummonsEntryOf(long Id, string Name);
+
+/// <summary>Whom an act can name: departments, people in office, other cases.</summary>
+public sealed class SummonsBook(GovBotDbContext db, BusinessClock clock)
+{
+    public Task<List<SummonsEntryOf>> DepartmentsAsync(CancellationToken cancellationToken) =>
+        db.Departments.OrderBy(department => department.Id).Select(department => new SummonsEntryOf(department.Id, department.Name)).ToListAsync(cancellationToken);
+
+    /// <summary>Everybody in office in the department of the post, itself included.</summary>
+    public Task<List<SummonsEntryOf>> PeopleAsync(StaffPost post, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        var department = post.DepartmentId;
+        return PeopleAsync(db.Appointments.HeldOn(clock.Today).Where(held => department != null && held.DepartmentId == department).Select(held => held.PersonId), cancellationToken);
+    }
+
+    /// <summary>The people of the committee that summons.</summary>
+    public Task<List<SummonsEntryOf>> CommitteeAsync(long committeeId, CancellationToken cancellationToken) => PeopleAsync(
+        db.Appointments.HeldOn(clock.Today).Where(held => held.CommitteeId == committeeId && (held.Role == Role.CommitteeMember || held.Role == Role.CommitteeHead)).Select(held => held.PersonId),
+        cancellationToken);
+
+    /// <summary>Null for what the post does not see.</summary>
+    public Task<long?> SummonsIdAsync(StaffPost post, string number, CancellationToken cancellationToken) =>
+        db.SummonsesSeenBy(post).Where(request => request.Number == number).Select(request => (long?)request.Id).SingleOrDefaultAsync(cancellationToken);
+
+    /// <inheritdoc cref="SummonsIdAsync"/>
+    public Task<long?> IssueIdAsync(StaffPost post, string number, CancellationToken cancellationToken) =>
+        db.SeenBy(post).Where(issue => issue.Number == number).Select(issue => (long?)issue.Id).SingleOrDefaultAsync(cancellationToken);
+
+    private Task<List<SummonsEntryOf>> PeopleAsync(IQueryable<long> people, CancellationToken cancellationToken) =>
+        db.People.Where(person => people.Contains(person.Id)).OrderBy(person => person.Id).Select(person => new SummonsEntryOf(person.Id, person.Name ?? person.Code)).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,153 @@
+using GovBot.Cases.Staff;
+using GovBot.Cases.Summons;
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Summons;
+using GovBot.Dialogs.Desk;
+using GovBot.Understanding;
+
+namespace GovBot.Dialogs.Summons;
+
+/// <summary>约请 in chat, for every side: lists, a case, what is done with it, and filing one. Who somebody is and what they may do is read anew with each message.</summary>
+public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, SummonsActTalk acts, SummonsDraftTalk drafts) : TalkDialog<SummonsDialog.State>(nameof(SummonsDialog), talks)
+{
+    /// <summary>Command of <c>dialogs/commands</c>.</summary>
+    public const string Command = "summons";
+
+    /// <param name="Number">Null for the lists.</param>
+    public sealed record Start(string? Number = null);
+
+    public sealed record State(Step Step)
+    {
+        public SummonsFilter Filter { get; init; }
+        public SummonsCursor? Next { get; init; }
+
+        /// <summary>Numbers of the cases shown, in their order.</summary>
+        public IReadOnlyList<string> Shown { get; init; } = [];
+        public string? Number { get; init; }
+
+        /// <summary>Version of the case as the person saw it.</summary>
+        public int Seen { get; init; }
+
+        /// <summary>What is being done, and what was said for it so far: <see cref="SummonsQuestions"/> by their answers.</summary>
+        public SummonsTrigger Trigger { get; init; }
+        public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
+
+        /// <summary>The question that is open.</summary>
+        public string? Asked { get; init; }
+        public IReadOnlyList<string> Files { get; init; } = [];
+    }
+
+    public enum Step
+    {
+        Home,
+        List,
+        Case,
+        Ask,
+
+        /// <summary>补录: which act.</summary>
+        Paper,
+
+        /// <summary>A draft that is being filled in.</summary>
+        Draft,
+    }
+
+    /// <summary>Posts that have to do with summonses.</summary>
+    public static bool IsFor(StaffPost post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return post.Role is Role.CommitteeMember or Role.CommitteeHead or Role.SubdistrictCoordinator or Role.DepartmentLiaison or Role.DepartmentHandler or Role.DistrictOffice;
+    }
+
+    protected override async Task<State?> StartAsync(Talk talk, object? options, CancellationToken cancellationToken) =>
+        await PostAsync(talk, cancellationToken) is not { } post ? null
+        : options is Start { Number: { } number } ? await OpenAsync(talk, post, number, cancellationToken)
+        : await home.ShowAsync(talk, post, cancellationToken);
+
+    protected override async Task<State?> AnswerAsync(Talk talk, State state, string text, CancellationToken cancellationToken)
+    {
+        if (await PostAsync(talk, cancellationToken) is not { } post)
+        {
+            return null;
+        }
+
+        if (talk.Words.Commands.Read(text) is Command)
+        {
+            return await home.ShowAsync(talk, post, cancellationToken);
+        }
+
+        var browsing = state.Step is Step.Home or Step.List or Step.Case;
+        if (browsing && CaseMention.Summons(text) is { } number)
+        {
+            return await OpenAsync(talk, post, number, cancellationToken);
+        }
+
+        if (browsing && (CaseMention.Number(text) is not null || talk.Words.Commands.Read(text) is DeskWords.Desk) && DeskWords.HasDesk(post))
+        {
+            talk.Next = new DeskDialog.Start(CaseMention.Number(text));
+            return null;
+        }
+
+        return state.Step switch
+        {
+            Step.Home => await HomeAsync(talk, post, text, cancellationToken),
+            Step.List => await ListedAsync(talk, post, state, text, cancellationToken),
+            Step.Draft => await drafts.AnswerAsync(talk, post, state, text, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
+            _ => await acts.AnswerAsync(talk, post, state, text, cancellationToken) switch
+            {
+                { Step: Step.Home } => await home.ShowAsync(talk, post, cancellationToken),
+                { Step: Step.Draft, Number: { } draft } => await drafts.OpenAsync(talk, post, draft, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
+                var next => next,
+            },
+        };
+    }
+
+    protected override async Task AskAsync(Talk talk, State state, CancellationToken cancellationToken)
+    {
+        if (await PostAsync(talk, cancellationToken) is not { } post)
+        {
+            return;
+        }
+
+        await (state switch
+        {
+            { Step: Step.Home } => home.ShowAsync(talk, post, cancellationToken),
+            { Step: Step.List } => home.ListAsync(talk, post, state.Filter, null, cancellationToken),
+            { Step: Step.Draft } => drafts.AskAsync(talk, post, state, cancellationToken),
+            { Step: Step.Case, Number: { } number } => OpenAsync(talk, post, number, cancellationToken),
+            _ => acts.AskAsync(talk, post, state, cancellationToken),
+        });
+    }
+
+    private async Task<State?> HomeAsync(Talk talk, StaffPost post, string text, CancellationToken cancellationToken) => await home.ChosenAsync(talk, post, text, cancellationToken) switch
+    {
+        SummonsHome.Leave => null,
+        SummonsHome.New => await drafts.BeginAsync(talk, cancellationToken),
+        SummonsHome.Overview => await home.OverviewAsync(talk, post, cancellationToken),
+        { } filter => await home.ListAsync(talk, post, Enum.Parse<SummonsFilter>(filter), null, cancellationToken),
+        null => await home.ShowAsync(talk, post, cancellationToken),
+    };
+
+    private async Task<State?> ListedAsync(Talk talk, StaffPost post, State state, string text, CancellationToken cancellationToken) => SummonsHome.Chosen(talk, state, text) switch
+    {
+        SummonsHome.More => await home.ListAsync(talk, post, state.Filter, state.Next, cancellationToken),
+        SummonsHome.Home or null => await home.ShowAsync(talk, post, cancellationToken),
+        { } number => await OpenAsync(talk, post, number, cancellationToken),
+    };
+
+    // A draft is gone on with where it stopped.
+    private async Task<State?> OpenAsync(Talk talk, StaffPost post, string number, CancellationToken cancellationToken) =>
+        await drafts.OpenAsync(talk, post, number, cancellationToken)
+        ?? await acts.OpenAsync(talk, post, number, cancellationToken)
+        ?? await home.ShowAsync(talk, post, cancellationToken);
+
+    private async Task<StaffPost?> PostAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        if (await staff.WhoIsAsync(talk.Facts, cancellationToken) is { } post && IsFor(post))
+        {
+            return post;
+        }
+
+        await talk.SayAsync(talk.Text("summons.no_right"), cancellationToken);
+        return null;
+    }
+}

@@ -1,0 +1,186 @@
+using GovBot.Cases;
+using GovBot.Cases.Staff;
+using GovBot.Cases.Summons;
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Summons;
+using GovBot.Understanding;
+
+namespace GovBot.Dialogs.Summons;
+
+/// <summary>填约请单: what is missing is asked, one thing at a time, then the whole is read back; each answer is saved at once, so that a draft is gone on with on any channel.</summary>
+public sealed class SummonsDraftTalk(SummonsFiling filing, SummonsDesk desk, SummonsCaseTalk cases, SummonsDraftFields fields)
+{
+    private const string Review = "review";
+    private const string Submit = "submit";
+    private const string Later = "later";
+    private const string Other = "other";
+
+    /// <summary>From scratch: one paragraph fills what it can.</summary>
+    public async Task<SummonsDialog.State?> BeginAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        var state = new SummonsDialog.State(SummonsDialog.Step.Draft) { Asked = SummonsDraftFields.What };
+        await talk.SayAsync(talk.Text("summons.fill.what"), cancellationToken);
+        return state;
+    }
+
+    /// <summary>Null unless it is a draft that the post may fill in.</summary>
+    public async Task<SummonsDialog.State?> OpenAsync(Talk talk, StaffPost post, string number, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        var opened = await desk.OpenAsync(post, number, cancellationToken);
+        return opened.IsSuccess && opened.Value.Actions.Contains(SummonsTrigger.Revise) ? await NextAsync(talk, opened.Value, cancellationToken) : null;
+    }
+
+    /// <summary>Null when the dialog goes back to its lists.</summary>
+    public async Task<SummonsDialog.State?> AnswerAsync(Talk talk, StaffPost post, SummonsDialog.State state, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Number is null)
+        {
+            return await CreateAsync(talk, post, state, text, cancellationToken);
+        }
+
+        var opened = await desk.OpenAsync(post, state.Number, cancellationToken);
+        if (!opened.IsSuccess || !opened.Value.Actions.Contains(SummonsTrigger.Revise))
+        {
+            await talk.SayAsync(talk.Text(opened.IsSuccess ? "desk.changed" : "summons.not_found"), cancellationToken);
+            return opened.IsSuccess ? await cases.ShowAsync(talk, opened.Value, cancellationToken) : null;
+        }
+
+        if (talk.Words.Commands.Read(text) is "back")
+        {
+            return await ReviewAsync(talk, opened.Value, cancellationToken);
+        }
+
+        return state.Asked == Review
+            ? await ReviewedAsync(talk, post, state, opened.Value, text, cancellationToken)
+            : await FillAsync(talk, post, state, opened.Value, text, cancellationToken);
+    }
+
+    public async Task AskAsync(Talk talk, StaffPost post, SummonsDialog.State state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Number is null)
+        {
+            await talk.SayAsync(talk.Text("summons.fill.what"), cancellationToken);
+        }
+        else if (await desk.OpenAsync(post, state.Number, cancellationToken) is { IsSuccess: true } opened)
+        {
+            await (state.Asked == Review ? ReviewAsync(talk, opened.Value, cancellationToken) : fields.AskAsync(talk, state.Asked!, opened.Value, cancellationToken));
+        }
+    }
+
+    private async Task<SummonsDialog.State?> CreateAsync(Talk talk, StaffPost post, SummonsDialog.State state, string text, CancellationToken cancellationToken)
+    {
+        if (talk.Words.Commands.Read(text) is "back")
+        {
+            return null;
+        }
+
+        if (PlainText.Words(text).Length < 4)
+        {
+            await AskAsync(talk, post, state, cancellationToken);
+            return state;
+        }
+
+        var begun = await filing.DraftAsync(post, await fields.ReadWholeAsync(talk, text, cancellationToken), cancellationToken);
+        if (begun.IsSuccess)
+        {
+            await talk.SayAsync(talk.Text("summons.fill.begun", ("number", begun.Value.Line.Number)), cancellationToken);
+            return await NextAsync(talk, begun.Value, cancellationToken);
+        }
+
+        await talk.SayAsync(talk.Text(Refusal(begun.Error)), cancellationToken);
+        return null;
+    }
+
+    private async Task<SummonsDialog.State?> FillAsync(Talk talk, StaffPost post, SummonsDialog.State state, SummonsCase shown, string text, CancellationToken cancellationToken)
+    {
+        var skips = talk.Words.Commands.Read(text) is "skip" || (state.Asked == SummonsDraftFields.Supporting && YesNoReader.Read(text) == YesNo.No);
+        if (skips && !SummonsDraftFields.IsNeeded(state.Asked!))
+        {
+            return await ReviewAsync(talk, shown, cancellationToken);
+        }
+
+        if (await fields.ReadAsync(talk, post, state.Asked!, shown, text, cancellationToken) is not { } draft)
+        {
+            await talk.SayAsync(talk.Text($"summons.fill.again.{state.Asked}"), cancellationToken);
+            await fields.AskAsync(talk, state.Asked!, shown, cancellationToken);
+            return state;
+        }
+
+        var revised = await filing.ReviseAsync(post, shown.Line.Number, shown.Version, draft, cancellationToken);
+        if (revised.IsSuccess)
+        {
+            return await NextAsync(talk, revised.Value, cancellationToken);
+        }
+
+        await talk.SayAsync(talk.Text(Refusal(revised.Error)), cancellationToken);
+        await fields.AskAsync(talk, state.Asked!, shown, cancellationToken);
+        return state;
+    }
+
+    private async Task<SummonsDialog.State?> ReviewedAsync(Talk talk, StaffPost post, SummonsDialog.State state, SummonsCase shown, string text, CancellationToken cancellationToken)
+    {
+        switch (talk.Words.Commands.Read(text) is "submit" ? Submit : Talk.Chosen(text, ReviewOffers(talk)))
+        {
+            case Submit:
+                return await SubmitAsync(talk, post, state, cancellationToken);
+            case Later:
+                await talk.SayAsync(talk.Text("summons.fill.kept", ("number", shown.Line.Number)), cancellationToken);
+                return null;
+            case Other:
+                return await cases.ShowAsync(talk, shown, cancellationToken);
+            case { } field:
+                await fields.AskAsync(talk, field, shown, cancellationToken);
+                return StateOf(shown, field);
+            case null:
+                return await ReviewAsync(talk, shown, cancellationToken);
+        }
+    }
+
+    private async Task<SummonsDialog.State?> SubmitAsync(Talk talk, StaffPost post, SummonsDialog.State state, CancellationToken cancellationToken)
+    {
+        var done = await desk.ActAsync(post, new SummonsAct(state.Number!, SummonsTrigger.Submit) { Seen = state.Seen }, cancellationToken);
+        if (done.IsSuccess)
+        {
+            await talk.SayAsync(talk.Text("summons.did", ("number", state.Number), ("act", talk.Text("summons.act.Submit"))), cancellationToken);
+            return await cases.ShowAsync(talk, done.Value, cancellationToken);
+        }
+
+        await talk.SayAsync(talk.Text(Refusal(done.Error)), cancellationToken);
+        return await OpenAsync(talk, post, state.Number!, cancellationToken);
+    }
+
+    private async Task<SummonsDialog.State?> NextAsync(Talk talk, SummonsCase shown, CancellationToken cancellationToken)
+    {
+        if (SummonsDraftFields.Missing(shown) is not { } field)
+        {
+            return await ReviewAsync(talk, shown, cancellationToken);
+        }
+
+        await fields.AskAsync(talk, field, shown, cancellationToken);
+        return StateOf(shown, field);
+    }
+
+    private static async Task<SummonsDialog.State?> ReviewAsync(Talk talk, SummonsCase shown, CancellationToken cancellationToken)
+    {
+        await talk.OfferAsync(SummonsDraftFields.ReadBack(talk, shown), ReviewOffers(talk), cancellationToken);
+        return StateOf(shown, Review);
+    }
+
+    private static IReadOnlyList<Offer> ReviewOffers(Talk talk) =>
+    [
+        new(Submit, talk.Text("summons.fill.submit")),
+        .. SummonsDraftFields.All.Select(field => new Offer(field, talk.Text($"summons.fill.change.{field}"))),
+        new(Later, talk.Text("summons.fill.later")),
+        new(Other, talk.Text("summons.more")),
+    ];
+
+    private static SummonsDialog.State StateOf(SummonsCase shown, string asked) => new(SummonsDialog.Step.Draft) { Number = shown.Line.Number, Seen = shown.Version, Asked = asked };
+
+    private static string Refusal(Error error) => error.Code is MoveErrors.NotAllowed or MoveErrors.NotNow or CaseErrors.NotFound ? "desk.not_now" : $"error.{error.Code}";
+}
