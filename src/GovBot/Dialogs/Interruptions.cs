@@ -1,6 +1,7 @@
 using GovBot.Cases;
 using GovBot.Dialogs.Desk;
 using GovBot.Dialogs.Staff;
+using GovBot.Dialogs.Summons;
 using GovBot.Forms;
 using GovBot.Understanding;
 
@@ -48,7 +49,7 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
     }
 
     // What staff write about a case is about other people's danger and questions.
-    private static bool IsAtWork(RootTurn turn) => turn.Active is nameof(DeskDialog) or nameof(EnterDialog);
+    private static bool IsAtWork(RootTurn turn) => turn.Active is nameof(DeskDialog) or nameof(EnterDialog) or nameof(SummonsDialog);
 
     /// <summary>The answer to "shall we go on where we were?"; false when it is an answer to the old question instead.</summary>
     public async Task<bool> ResumedAsync(RootTurn turn, CancellationToken cancellationToken)
@@ -87,6 +88,11 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
         {
             case "cancel":
                 await AbandonAsync(turn, turn.Active is nameof(FormDialog) ? "bot.cancelled" : "bot.stopped", cancellationToken);
+                return true;
+            case "back" when turn.Active is nameof(SummonsDialog):
+                return false;
+            case SummonsDialog.Command or SummonsDialog.NewCommand when turn.Active is nameof(DeskDialog) or nameof(EnterDialog):
+                await errands.SummonsAsync(turn, new SummonsDialog.Start(IsNew: command is SummonsDialog.NewCommand), cancellationToken);
                 return true;
             case "back" or "menu":
                 await AbandonAsync(turn, turn.Active is nameof(FormDialog) ? "bot.cancelled" : null, cancellationToken);

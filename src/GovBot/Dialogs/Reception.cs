@@ -38,7 +38,7 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         else if (!await ladder.TryAnswerAsync(turn, errands, cancellationToken))
         {
             var wish = await AboutCaseAsync(turn, cancellationToken) ?? await WishAsync(turn, cancellationToken);
-            await FulfilAsync(turn, await IsSummonsAsync(turn, wish, cancellationToken) ? SummonsDialog.Command : wish, cancellationToken);
+            await FulfilAsync(turn, await IsSummonsAsync(turn, wish, cancellationToken) ? wish is "file_summons" ? SummonsDialog.NewCommand : SummonsDialog.Command : wish, cancellationToken);
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
     public async Task TapAsync(RootTurn turn, string tap, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (turn.Active is null or nameof(DeskDialog))
+        if (turn.Active is null or nameof(DeskDialog) or nameof(SummonsDialog))
         {
             await errands.DeskAsync(turn, new DeskDialog.Start(Tap: tap), cancellationToken);
             return;
@@ -147,6 +147,7 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         "person" or "talk_to_person" => errands.FindPersonAsync(turn, null, cancellationToken),
         DeskWords.Enter => errands.EnterAsync(turn, cancellationToken),
         SummonsDialog.Command => errands.SummonsAsync(turn, new SummonsDialog.Start(CaseMention.Summons(turn.Text)), cancellationToken),
+        SummonsDialog.NewCommand => errands.SummonsAsync(turn, new SummonsDialog.Start(IsNew: true), cancellationToken),
         DeskWords.Desk => errands.DeskAsync(turn, new DeskDialog.Start(CaseMention.Number(turn.Text) is null && !CaseMention.Is(turn.Text) ? null : turn.Text), cancellationToken),
         StaffWords.Staff or StaffWords.SwitchPost or StaffWords.Unbind or StaffWords.SignIn =>
             errands.StaffAsync(turn, new StaffDialog.Start(wish, StaffWords.Code(turn.Talk, turn.Text)), cancellationToken),

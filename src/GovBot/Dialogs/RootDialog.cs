@@ -99,7 +99,7 @@ public sealed class RootDialog : ComponentDialog
             return await _interruptions.ResumedAsync(turn, cancellationToken);
         }
 
-        if (turn.Memory.LastAt is not { } last || _clock.GetUtcNow() - last < LongPause || turn.Talk.Words.Commands.Read(turn.Text) is not (null or "continue"))
+        if (turn.Memory.LastAt is not { } last || _clock.GetUtcNow() - last < LongPause || turn.Talk.Words.Commands.Read(turn.Text) is not (null or "continue") || NamesCase(turn.Text))
         {
             return false;
         }
@@ -109,6 +109,9 @@ public sealed class RootDialog : ComponentDialog
         await turn.Talk.OfferAsync(turn.Talk.Text("bot.resumed", ("when", turn.Talk.When(last)), ("what", what)), Interruptions.ResumeOffers(turn.Talk), cancellationToken);
         return true;
     }
+
+    // The number of a notice opens what it told of.
+    private static bool NamesCase(string text) => (CaseMention.Number(text) ?? CaseMention.Summons(text)) is not null;
 
     private static async Task OfferEnglishAsync(RootTurn turn, CancellationToken cancellationToken)
     {

@@ -18,6 +18,8 @@ internal static class SmallDistrict
             {
                 db.Add(new Subdistrict { Id = 1, Code = "S1", Name = "长白街道" });
                 db.Add(new Department { Id = 1, Code = "D1", Name = "区房屋管理局" });
+                db.Add(new Department { Id = 2, Code = "D2", Name = "区绿化市容局" });
+                db.Add(new Department { Id = 3, Code = "D3", Name = "区城管执法局" });
                 db.Add(new PropertyCompany { Id = 1, Code = "W1", Name = "图们物业" });
                 db.Add(Committee(1, "图们居委会", "021-55550101"));
                 db.Add(Committee(2, "延吉居委会", "021-55550102"));

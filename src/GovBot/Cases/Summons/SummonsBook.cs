@@ -37,6 +37,7 @@ public sealed class SummonsBook(GovBotDbContext db, BusinessClock clock)
     public Task<long?> IssueIdAsync(StaffPost post, string number, CancellationToken cancellationToken) =>
         db.SeenBy(post).Where(issue => issue.Number == number).Select(issue => (long?)issue.Id).SingleOrDefaultAsync(cancellationToken);
 
-    private Task<List<SummonsEntryOf>> PeopleAsync(IQueryable<long> people, CancellationToken cancellationToken) =>
-        db.People.Where(person => people.Contains(person.Id)).OrderBy(person => person.Id).Select(person => new SummonsEntryOf(person.Id, person.Name ?? person.Code)).ToListAsync(cancellationToken);
+    // Names are encrypted: nothing is made of them in the database.
+    private async Task<List<SummonsEntryOf>> PeopleAsync(IQueryable<long> people, CancellationToken cancellationToken) =>
+        [.. (await db.People.AsNoTracking().Where(person => people.Contains(person.Id)).OrderBy(person => person.Id).ToListAsync(cancellationToken)).Select(person => new SummonsEntryOf(person.Id, person.Name ?? person.Code))];
 }

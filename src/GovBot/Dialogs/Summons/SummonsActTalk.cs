@@ -70,7 +70,15 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
         var all = SummonsCaseTalk.All(talk, shown);
         // 记录进展 师傅到了: the act with its words.
         var said = all.FirstOrDefault(offer => text.StartsWith(offer.Label, StringComparison.OrdinalIgnoreCase) && text.Length > offer.Label.Length + 1);
-        switch (said?.Id ?? Talk.Chosen(text, offers) ?? Talk.Chosen(text, all))
+        var chosen = said?.Id ?? Talk.Chosen(text, state.Asked == SummonsCaseTalk.More ? all : offers) ?? Talk.Chosen(text, all);
+        // What was offered was offered for the case as it was.
+        if (state.Seen != shown.Version && chosen is not (SummonsCaseTalk.Home or SummonsCaseTalk.History))
+        {
+            await talk.SayAsync(talk.Text("summons.changed", ("state", talk.Text($"summons.state.{shown.Line.State}"))), cancellationToken);
+            return await cases.ShowAsync(talk, shown, cancellationToken);
+        }
+
+        switch (chosen)
         {
             case SummonsCaseTalk.Home:
                 return ToHome;

@@ -13,8 +13,11 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
     /// <summary>Command of <c>dialogs/commands</c>.</summary>
     public const string Command = "summons";
 
+    /// <summary>Command of <c>dialogs/commands</c>: a new one.</summary>
+    public const string NewCommand = "summons_new";
+
     /// <param name="Number">Null for the lists.</param>
-    public sealed record Start(string? Number = null);
+    public sealed record Start(string? Number = null, bool IsNew = false);
 
     public sealed record State(Step Step)
     {
@@ -61,6 +64,7 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
     protected override async Task<State?> StartAsync(Talk talk, object? options, CancellationToken cancellationToken) =>
         await PostAsync(talk, cancellationToken) is not { } post ? null
         : options is Start { Number: { } number } ? await OpenAsync(talk, post, number, cancellationToken)
+        : options is Start { IsNew: true } && MayFile(post) ? await drafts.BeginAsync(talk, cancellationToken)
         : await home.ShowAsync(talk, post, cancellationToken);
 
     protected override async Task<State?> AnswerAsync(Talk talk, State state, string text, CancellationToken cancellationToken)
@@ -75,7 +79,17 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
             return await home.ShowAsync(talk, post, cancellationToken);
         }
 
+        if (talk.Words.Commands.Read(text) is "back" && state.Step is not (Step.Ask or Step.Draft))
+        {
+            return state.Step == Step.Home ? null : await home.ShowAsync(talk, post, cancellationToken);
+        }
+
         var browsing = state.Step is Step.Home or Step.List or Step.Case;
+        if (browsing && talk.Words.Commands.Read(text) is NewCommand && MayFile(post))
+        {
+            return await drafts.BeginAsync(talk, cancellationToken);
+        }
+
         if (browsing && CaseMention.Summons(text) is { } number)
         {
             return await OpenAsync(talk, post, number, cancellationToken);
@@ -139,6 +153,8 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
         await drafts.OpenAsync(talk, post, number, cancellationToken)
         ?? await acts.OpenAsync(talk, post, number, cancellationToken)
         ?? await home.ShowAsync(talk, post, cancellationToken);
+
+    private static bool MayFile(StaffPost post) => post.Role is Role.CommitteeMember or Role.CommitteeHead;
 
     private async Task<StaffPost?> PostAsync(Talk talk, CancellationToken cancellationToken)
     {

@@ -51,7 +51,7 @@ public sealed class SummonsDraftTalk(SummonsFiling filing, SummonsDesk desk, Sum
 
         if (talk.Words.Commands.Read(text) is "back")
         {
-            return await ReviewAsync(talk, opened.Value, cancellationToken);
+            return state.Asked == Review ? null : await ReviewAsync(talk, opened.Value, cancellationToken);
         }
 
         return state.Asked == Review

@@ -42,7 +42,7 @@ internal static class SummonsTalkWords
     {
         var facts = shown.Facts;
         yield return talk.Text("summons.matter", ("category", facts.CategoryName ?? talk.Text("desk.no_category")), ("place", Place(talk, shown.Line)), ("text", shown.PlaceText is { } text ? $"，{text}" : ""));
-        yield return talk.Text("desk.what", ("what", shown.What ?? talk.Text("desk.erased")));
+        yield return talk.Text("summons.what", ("what", shown.What ?? talk.Text("desk.erased")));
         yield return talk.Text("summons.kind_way", ("kind", talk.Text($"summons.kind.{facts.Kind}")), ("way", talk.Text($"summons.way.{facts.Way}")));
         if (facts.Households is not null || facts.Vulnerable is not null)
         {

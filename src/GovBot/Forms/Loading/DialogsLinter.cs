@@ -25,6 +25,11 @@ internal sealed partial class DialogsLinter(DialogsData data, DialogsFolder fold
             Ids("catalog/summons.yaml", reasons.Select(r => r.Id));
         }
 
+        foreach (var category in data.SummonsRoutes.SelectMany(route => route.Categories).Where(id => data.FindCategoryItem(id) is null))
+        {
+            findings.Add("catalog/routing.yaml", 1, $"'{category}' is no category of catalog/categories.yaml.");
+        }
+
         if (data.Sources.Count(s => s.Helped) != 1)
         {
             findings.Add("catalog/sources.yaml", 1, "One source, and only one, has 'helped: true'.");
