@@ -91,9 +91,6 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
                 return true;
             case "back" when turn.Active is nameof(SummonsDialog):
                 return false;
-            case SummonsDialog.Command or SummonsDialog.NewCommand when turn.Active is nameof(DeskDialog) or nameof(EnterDialog):
-                await errands.SummonsAsync(turn, new SummonsDialog.Start(IsNew: command is SummonsDialog.NewCommand), cancellationToken);
-                return true;
             case "back" or "menu":
                 await AbandonAsync(turn, turn.Active is nameof(FormDialog) ? "bot.cancelled" : null, cancellationToken);
                 return true;

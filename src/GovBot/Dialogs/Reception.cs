@@ -107,6 +107,12 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
     private async Task<string> WishAsync(RootTurn turn, CancellationToken cancellationToken)
     {
         var (talk, text) = (turn.Talk, turn.Text);
+        // A part of it is a label of the menu.
+        if (talk.Words.Commands.Read(text) is SummonsDialog.NewCommand)
+        {
+            return SummonsDialog.NewCommand;
+        }
+
         if (text.Length <= LongestLabel && Talk.Chosen(text, await menus.OffersAsync(talk, cancellationToken)) is { } chosen)
         {
             return chosen;

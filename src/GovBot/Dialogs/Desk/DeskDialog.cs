@@ -83,9 +83,9 @@ public sealed class DeskDialog(Talks talks, IStaff staff, DeskHome home, DeskCas
             return await home.ShowAsync(talk, post, cancellationToken);
         }
 
-        if (state.Step is Step.Home or Step.List or Step.Case && CaseMention.Summons(text) is { } summons)
+        if (state.Step is Step.Home or Step.List or Step.Case && SummonsOf(talk, text) is { } summons)
         {
-            talk.Next = new SummonsDialog.Start(summons);
+            talk.Next = summons;
             return null;
         }
 
@@ -121,6 +121,13 @@ public sealed class DeskDialog(Talks talks, IStaff staff, DeskHome home, DeskCas
             _ => acts.AskAsync(talk, post, state, cancellationToken),
         });
     }
+
+    private static SummonsDialog.Start? SummonsOf(Talk talk, string text) => talk.Words.Commands.Read(text) switch
+    {
+        SummonsDialog.Command => new(),
+        SummonsDialog.NewCommand => new(IsNew: true),
+        _ => CaseMention.Summons(text) is { } number ? new(number) : null,
+    };
 
     private async Task<StaffPost?> PostAsync(Talk talk, CancellationToken cancellationToken)
     {

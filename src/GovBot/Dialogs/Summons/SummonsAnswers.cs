@@ -19,7 +19,8 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
     private const string Moment = "yyyy-MM-ddTHH:mm";
     private const string Missed = "missed:";
     private const string None = "none";
-    private static readonly string[] Judgements = ["all", "came", "decide", "definite", "kept", None];
+    private const string All = "all";
+    private static readonly string[] Judgements = [All, "came", "decide", "definite", "kept", None];
 
     /// <summary>What there is to choose from; empty where one writes.</summary>
     public async Task<IReadOnlyList<Offer>> ChoicesAsync(Talk talk, StaffPost post, SummonsDialog.State state, SummonsCase shown, CancellationToken cancellationToken)
@@ -111,7 +112,7 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
 
     private static Judgement JudgementOf(string said, bool solved)
     {
-        bool Is(string fact) => said.Split(' ').Any(part => part == fact || part == "all");
+        bool Is(string fact) => said.Split(' ').Any(part => part == fact || part == All);
         return new(solved) { Came = Is("came"), CouldDecide = Is("decide"), WasDefinite = Is("definite"), KeptPromise = Is("kept") };
     }
 
@@ -123,9 +124,8 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
             return one;
         }
 
-        var parts = text.Split([' ', '，', ',', '、', '；', '和', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var chosen = parts.Select(part => Talk.Chosen(part, choices)).ToList();
-        return chosen.Count < 2 || chosen.Contains(null) || chosen.Contains(None) ? null : string.Join(' ', chosen.Distinct());
+        var chosen = Enumerated.Parts(text, bySpaces: true).Select(part => Talk.Chosen(part, choices)).ToList();
+        return chosen.Count < 2 || chosen.Contains(null) || chosen.Contains(None) || chosen.Contains(All) ? null : string.Join(' ', chosen.Distinct());
     }
 
     // A line, or what stands between semicolons, for each stage: by when, and what.

@@ -128,15 +128,14 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
 
     private static Task<DraftSummons?> SupportingAsync(DraftSummons draft, string text, IReadOnlyList<Offer> choices)
     {
-        var parts = text.Split([' ', '，', ',', '、', '；', '和', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var chosen = parts.Select(part => Talk.Chosen(part, choices)).ToList();
+        var chosen = Enumerated.Parts(text, bySpaces: true).Select(part => Talk.Chosen(part, choices)).ToList();
         return Task.FromResult(chosen.Count == 0 || chosen.Contains(null) ? null : draft with { SupportingIds = [.. chosen.Select(id => IdOf(id!)).Distinct()] });
     }
 
     private List<DateTime> TimesOf(Talk talk, string text)
     {
         var times = new List<DateTime>();
-        foreach (var part in text.Split(['\n', '；', ';', '或', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in Enumerated.Parts(text))
         {
             if (WhenReader.Read(part, clock.LocalNow(), talk.Data.Calendar) is not WhenReading.Moment moment)
             {

@@ -23,7 +23,7 @@ internal static class SummonsTalkWords
     {
         var lines = new List<string> { talk.Text("summons.case", ("number", shown.Line.Number), ("state", talk.Text($"summons.state.{shown.Line.State}"))), Parties(talk, shown) };
         lines.AddRange(Matter(talk, shown));
-        lines.AddRange(shown.Due.Select(due => Due(talk, due, dues)));
+        lines.AddRange(shown.Due.Where(due => due.Step.Step != SummonsRules.Reopen).Select(due => Due(talk, due, dues)));
         lines.AddRange(Handling(talk, shown));
         if (shown.History.Count > LatestEntries)
         {
