@@ -17,7 +17,9 @@ public static partial class PastReader
         if (JustNow().IsMatch(text))
             return (DateOnly.FromDateTime(now), TimeOnly.FromDateTime(now));
         var said = Dated(text, DateOnly.FromDateTime(now));
-        return WhenReader.Read(said, now.AddDays(-Reach), calendar) switch
+        var reading = WhenReader.Read(said, now.AddDays(-Reach), calendar);
+        // What changes with the day it is read on (明天, 周五) says nothing of the past.
+        return reading != WhenReader.Read(said, now.AddDays(10 - Reach), calendar) ? null : reading switch
         {
             WhenReading.Moment moment when moment.Local <= now => (DateOnly.FromDateTime(moment.Local), TimeOnly.FromDateTime(moment.Local)),
             WhenReading.Day day when day.Date <= DateOnly.FromDateTime(now) => (day.Date, null),
