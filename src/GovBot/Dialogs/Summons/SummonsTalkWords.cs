@@ -23,7 +23,7 @@ internal static class SummonsTalkWords
     {
         var lines = new List<string> { talk.Text("summons.case", ("number", shown.Line.Number), ("state", talk.Text($"summons.state.{shown.Line.State}"))), Parties(talk, shown) };
         lines.AddRange(Matter(talk, shown));
-        lines.AddRange(shown.Due.Where(due => due.Step.Step != SummonsRules.Reopen).Select(due => Due(talk, due, dues)));
+        lines.AddRange(shown.Due.Where(due => due.Step.Step != SummonsRules.Reopen).Select((due, i) => i == 0 ? Due(talk, due, dues.Explain(talk.Locale, due.Step, due.DaysOnHold)) : Due(talk, due, talk.Text("summons.due_by", ("due", talk.When(due.DueAt))))));
         lines.AddRange(Handling(talk, shown));
         if (shown.History.Count > LatestEntries)
         {
@@ -82,11 +82,12 @@ internal static class SummonsTalkWords
         return supporting.Count == 0 ? parties : parties + talk.Text("summons.supporting", ("names", string.Join(talk.Text("due.and"), supporting)));
     }
 
-    private static string Due(Talk talk, SummonsDue due, DueWords dues) => talk.Text(
+    // What is next says how it was computed; the rest only when.
+    private static string Due(Talk talk, SummonsDue due, string how) => talk.Text(
         due.IsOverdue ? "summons.due_over" : "summons.due",
         ("step", talk.Text($"summons.step.{due.Step.Step}")),
         ("who", due.DepartmentName is { } name ? talk.Text("summons.due_who", ("name", name)) : ""),
-        ("how", dues.Explain(talk.Locale, due.Step, due.DaysOnHold)));
+        ("how", how));
 
     private static IEnumerable<string> Handling(Talk talk, SummonsCase shown)
     {
