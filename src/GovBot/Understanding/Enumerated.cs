@@ -5,6 +5,14 @@ public static class Enumerated
 {
     private static readonly char[] Marks = ['，', ',', '、', '；', ';', '和', '或', '\n'];
 
+    /// <summary>Sentences or lines that each say one thing: 12月5日前查清；12月20日前修好.</summary>
+    /// <param name="byCommas">Whether a comma parts them too.</param>
+    public static string[] Clauses(string text, bool byCommas = false)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Split(byCommas ? ['\n', '；', ';', '。', '，', ','] : ['\n', '；', ';', '。'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
     /// <param name="bySpaces">Whether a space parts them too.</param>
     public static string[] Parts(string text, bool bySpaces = false)
     {

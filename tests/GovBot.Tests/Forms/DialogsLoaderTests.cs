@@ -57,6 +57,19 @@ public sealed class DialogsLoaderTests : IDisposable
         Assert.Contains(_dialogs.Load().Findings, finding => finding.File == "catalog/directory.yaml" && finding.Message.Contains(message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("catalog/summons.yaml", "id: Hearings", "id: Police", "'Police' under 'effort' is none of")]
+    [InlineData("catalog/routing.yaml", "[food,", "[foods,", "'foods' is no category")]
+    [InlineData("catalog/deadlines.yaml", "supporting: 5", "supporting: 2.5", "'supporting' is a whole number")]
+    public void MistakeAboutSummonses_IsReportedInItsLine(string file, string text, string instead, string message)
+    {
+        var sound = _dialogs.Read(file);
+        var line = sound[..sound.IndexOf(text, StringComparison.Ordinal)].Count(c => c == '\n') + 1;
+        _dialogs.Write(file, sound.Replace(text, instead, StringComparison.Ordinal));
+
+        Assert.Contains(_dialogs.Load().Findings, finding => finding.File == file && finding.Line == line && finding.Message.Contains(message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void TextWithoutCounterpart_IsReported()
     {

@@ -8,16 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases.Summons;
 
 /// <summary>A department or a person to choose.</summary>
-public sealed record SummonsEntryOf(long Id, string Name);
+public sealed record Nameable(long Id, string Name);
 
 /// <summary>Whom an act can name: departments, people in office, other cases.</summary>
 public sealed class SummonsBook(GovBotDbContext db, BusinessClock clock)
 {
-    public Task<List<SummonsEntryOf>> DepartmentsAsync(CancellationToken cancellationToken) =>
-        db.Departments.OrderBy(department => department.Id).Select(department => new SummonsEntryOf(department.Id, department.Name)).ToListAsync(cancellationToken);
+    public Task<List<Nameable>> DepartmentsAsync(CancellationToken cancellationToken) =>
+        db.Departments.OrderBy(department => department.Id).Select(department => new Nameable(department.Id, department.Name)).ToListAsync(cancellationToken);
 
     /// <summary>Everybody in office in the department of the post, itself included.</summary>
-    public Task<List<SummonsEntryOf>> PeopleAsync(StaffPost post, CancellationToken cancellationToken)
+    public Task<List<Nameable>> PeopleAsync(StaffPost post, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(post);
         var department = post.DepartmentId;
@@ -25,7 +25,7 @@ public sealed class SummonsBook(GovBotDbContext db, BusinessClock clock)
     }
 
     /// <summary>The people of the committee that summons.</summary>
-    public Task<List<SummonsEntryOf>> CommitteeAsync(long committeeId, CancellationToken cancellationToken) => PeopleAsync(
+    public Task<List<Nameable>> CommitteeAsync(long committeeId, CancellationToken cancellationToken) => PeopleAsync(
         db.Appointments.HeldOn(clock.Today).Where(held => held.CommitteeId == committeeId && (held.Role == Role.CommitteeMember || held.Role == Role.CommitteeHead)).Select(held => held.PersonId),
         cancellationToken);
 
@@ -38,6 +38,6 @@ public sealed class SummonsBook(GovBotDbContext db, BusinessClock clock)
         db.SeenBy(post).Where(issue => issue.Number == number).Select(issue => (long?)issue.Id).SingleOrDefaultAsync(cancellationToken);
 
     // Names are encrypted: nothing is made of them in the database.
-    private async Task<List<SummonsEntryOf>> PeopleAsync(IQueryable<long> people, CancellationToken cancellationToken) =>
-        [.. (await db.People.AsNoTracking().Where(person => people.Contains(person.Id)).OrderBy(person => person.Id).ToListAsync(cancellationToken)).Select(person => new SummonsEntryOf(person.Id, person.Name ?? person.Code))];
+    private async Task<List<Nameable>> PeopleAsync(IQueryable<long> people, CancellationToken cancellationToken) =>
+        [.. (await db.People.AsNoTracking().Where(person => people.Contains(person.Id)).OrderBy(person => person.Id).ToListAsync(cancellationToken)).Select(person => new Nameable(person.Id, person.Name ?? person.Code))];
 }

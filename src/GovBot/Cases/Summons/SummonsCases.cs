@@ -19,11 +19,13 @@ public sealed class SummonsCases(GovBotDbContext db, SummonsLists lists, Summons
     {
         ArgumentNullException.ThrowIfNull(post);
         ArgumentNullException.ThrowIfNull(request);
-        readings.Note(post, request, await db.StoredAttachments.CountAsync(file => file.SummonsRequestId == request.Id && file.ErasedAt == null, cancellationToken));
+        var files = await FilesAsync(request, cancellationToken);
+        readings.Note(post, request, files.Count);
         var names = await NamesAsync(request, cancellationToken);
         return new SummonsCase(await lists.LineAsync(post, request, cancellationToken), request.Words?.What, request.Words?.PlaceText, await HistoryAsync(post, request, cancellationToken), await actions.ForAsync(post, request, cancellationToken))
         {
             Facts = request.Facts,
+            Files = files,
             Parts = [.. request.Departments.Select(part => PartOf(part, names[part.DepartmentId]))],
             Due = await DueAsync(request, names, cancellationToken),
             Efforts = request.Efforts,
@@ -56,6 +58,12 @@ public sealed class SummonsCases(GovBotDbContext db, SummonsLists lists, Summons
             Households = issues.Any(issue => issue.Facts.Households is not null) ? issues.Sum(issue => issue.Facts.Households ?? 1) : null,
         };
     }
+
+    private Task<List<DeskFile>> FilesAsync(SummonsRequest request, CancellationToken cancellationToken) => db.StoredAttachments.AsNoTracking()
+        .Where(file => file.SummonsRequestId == request.Id && file.ErasedAt == null)
+        .OrderBy(file => file.CreatedAt).ThenBy(file => file.Id)
+        .Select(file => new DeskFile(file.Id, file.ContentType, file.Name))
+        .ToListAsync(cancellationToken);
 
     private static SummonsPart PartOf(SummonsDepartment part, string name) => new(
         part.DepartmentId, name, part.Duty, part.AcknowledgedAt.InShanghai(), part.ArrivedAt.InShanghai(), part.FinishedAt.InShanghai(), part.ReleasedAt is not null);

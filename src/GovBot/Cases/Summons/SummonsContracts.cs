@@ -1,3 +1,4 @@
+using GovBot.Cases.Desk;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Domain.Summons;
@@ -77,6 +78,9 @@ public sealed record SummonsCase(SummonsLine Line, string? What, string? PlaceTe
     public IReadOnlyList<DateTimeOffset> ProposedTimes { get; init; } = [];
     public IReadOnlyList<SummonsNode> Nodes { get; init; } = [];
     public IReadOnlyList<SummonsCooperation> Cooperations { get; init; } = [];
+
+    /// <summary>Photos and scans that came with its steps.</summary>
+    public IReadOnlyList<DeskFile> Files { get; init; } = [];
 
     /// <summary>Numbers of the issues behind it; for the committee only.</summary>
     public IReadOnlyList<string> Issues { get; init; } = [];

@@ -44,12 +44,18 @@ public sealed class DeskCaseTalk(IIssueDesk desk, DeskHome home)
             return await home.ShowAsync(talk, post, cancellationToken);
         }
 
-        if (opened.Value.Files is { Count: > 0 } files)
+        await ShowFilesAsync(talk, opened.Value.Files, cancellationToken);
+        return await ShowAsync(talk, opened.Value, cancellationToken);
+    }
+
+    public static async Task ShowFilesAsync(Talk talk, IReadOnlyList<DeskFile> files, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(files);
+        if (files.Count > 0)
         {
             await talk.ShowAsync(talk.Text("desk.files", ("count", files.Count)), [.. files.TakeLast(MostFiles).Select(FileOf)], cancellationToken);
         }
-
-        return await ShowAsync(talk, opened.Value, cancellationToken);
     }
 
     private static Attachment FileOf(DeskFile file) => new(file.ContentType, AttachmentEndpoint.PathOf(file.Id), name: file.Name)

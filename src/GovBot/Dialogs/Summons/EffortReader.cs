@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using GovBot.Data.Domain.Summons;
 using GovBot.Forms;
+using GovBot.Understanding;
 using GovBot.Understanding.Times;
 
 namespace GovBot.Dialogs.Summons;
@@ -34,7 +35,7 @@ internal static partial class EffortReader
     private static List<(NamedEntry Entry, string Words)> Said(Talk talk, string text)
     {
         var said = new List<(NamedEntry Entry, string Words)>();
-        foreach (var clause in text.Split(['\n', '；', ';', '。', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var clause in Enumerated.Clauses(text, byCommas: true))
         {
             if (talk.Data.SummonsReasons[SummonsReasons.Effort].FirstOrDefault(entry => Names(entry).Any(name => clause.Contains(name, StringComparison.OrdinalIgnoreCase))) is { } named)
             {
@@ -42,7 +43,7 @@ internal static partial class EffortReader
             }
             else if (said.Count > 0)
             {
-                said[^1] = (said[^1].Entry, $"{said[^1].Words}，{clause}");
+                said[^1] = (said[^1].Entry, $"{said[^1].Words} {clause}");
             }
         }
 

@@ -3,6 +3,7 @@ using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Summons;
+using GovBot.Dialogs.Desk;
 using GovBot.Forms;
 using GovBot.Understanding;
 
@@ -20,6 +21,7 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
         var opened = await desk.OpenAsync(post, number, cancellationToken);
         if (opened.IsSuccess)
         {
+            await DeskCaseTalk.ShowFilesAsync(talk, opened.Value.Files, cancellationToken);
             return await cases.ShowAsync(talk, opened.Value, cancellationToken);
         }
 
@@ -105,22 +107,25 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
     // 补录: when it really was comes first, then the act as always.
     private async Task<SummonsDialog.State?> PaperAsync(Talk talk, StaffPost post, SummonsDialog.State state, SummonsCase shown, string text, CancellationToken cancellationToken)
     {
+        var withFiles = state with { Files = [.. state.Files, .. SentFiles.Of(talk.Turn.Activity)] };
         if (Talk.Chosen(text, PaperOffers(talk, shown)) is not { } chosen)
         {
             await AskPaperAsync(talk, shown, cancellationToken);
-            return state;
+            return withFiles;
         }
 
         return chosen == SummonsCaseTalk.Home
             ? await cases.ShowAsync(talk, shown, cancellationToken)
-            : await NextAsync(talk, post, With(state with { Trigger = Enum.Parse<SummonsTrigger>(chosen), Seen = shown.Version }, SummonsQuestions.Happened, ""), shown, cancellationToken);
+            : await NextAsync(talk, post, With(withFiles with { Trigger = Enum.Parse<SummonsTrigger>(chosen), Seen = shown.Version }, SummonsQuestions.Happened, ""), shown, cancellationToken);
     }
 
     private async Task<SummonsDialog.State?> GoOnAsync(Talk talk, StaffPost post, SummonsDialog.State state, SummonsCase shown, string text, CancellationToken cancellationToken)
     {
         if (talk.Words.Commands.Read(text) is "back")
         {
-            return await cases.ShowAsync(talk, shown, cancellationToken);
+            return SummonsQuestions.Of(state.Trigger).LastOrDefault(key => state.Answers.GetValueOrDefault(key) is { Length: > 0 } && SummonsQuestions.OnlyAnswer(key, shown) is null) is { } before
+                ? await NextAsync(talk, post, With(state, before, ""), shown, cancellationToken)
+                : await cases.ShowAsync(talk, shown, cancellationToken);
         }
 
         var withFiles = state with { Files = [.. state.Files, .. SentFiles.Of(talk.Turn.Activity)] };

@@ -132,7 +132,7 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
     private List<PlannedNode> Nodes(Talk talk, string text)
     {
         var nodes = new List<PlannedNode>();
-        foreach (var part in text.Split(['\n', '；', ';', '。'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in Enumerated.Clauses(text))
         {
             if (DateOf(When(talk, part)) is not { } due)
             {
@@ -184,7 +184,7 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
     private static IReadOnlyList<Offer> Of<T>(Talk talk, string key)
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => new Offer(value.ToString(), talk.Text($"{key}.{value}")))];
 
-    private static Offer OfferOf(SummonsEntryOf entry) => new(entry.Id.ToString(CultureInfo.InvariantCulture), entry.Name);
+    private static Offer OfferOf(Nameable entry) => new(entry.Id.ToString(CultureInfo.InvariantCulture), entry.Name);
 
     private static string Number(int seq) => seq.ToString(CultureInfo.InvariantCulture);
 

@@ -96,7 +96,7 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
                 : draft with { CategoryId = chosen, CategoryName = NameOf(talk, chosen) },
             Efforts => EffortReader.Read(talk, text, clock.LocalNow(), out var undated) is { Count: > 0 } efforts && !undated ? draft with { Efforts = efforts } : null,
             Lead => chosen is null ? null : draft with { LeadId = IdOf(chosen), SupportingIds = [.. draft.SupportingIds.Where(id => id != IdOf(chosen))] },
-            Supporting => await SupportingAsync(draft, text, await ChoicesAsync(talk, field, shown, cancellationToken)),
+            Supporting => Supported(draft, text, await ChoicesAsync(talk, field, shown, cancellationToken)),
             Kind => chosen is null ? null : draft with { Kind = Enum.Parse<SummonsKind>(chosen) },
             Way => chosen is null ? null : draft with { Way = Enum.Parse<SummonsWay>(chosen) },
             Times => TimesOf(talk, text) is { Count: > 0 } times ? draft with { ProposedTimes = times } : null,
@@ -126,10 +126,10 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
     private static DraftSummons Placed(DraftSummons draft, PlaceAnswer? place, string text) =>
         draft with { CompoundId = place?.CompoundId, BuildingId = place?.BuildingId, PlaceText = place?.CompoundId is null ? text : place.Text };
 
-    private static Task<DraftSummons?> SupportingAsync(DraftSummons draft, string text, IReadOnlyList<Offer> choices)
+    private static DraftSummons? Supported(DraftSummons draft, string text, IReadOnlyList<Offer> choices)
     {
         var chosen = Enumerated.Parts(text, bySpaces: true).Select(part => Talk.Chosen(part, choices)).ToList();
-        return Task.FromResult(chosen.Count == 0 || chosen.Contains(null) ? null : draft with { SupportingIds = [.. chosen.Select(id => IdOf(id!)).Distinct()] });
+        return chosen.Count == 0 || chosen.Contains(null) ? null : draft with { SupportingIds = [.. chosen.Select(id => IdOf(id!)).Distinct()] };
     }
 
     private List<DateTime> TimesOf(Talk talk, string text)

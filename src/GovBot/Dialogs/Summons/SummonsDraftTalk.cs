@@ -86,7 +86,14 @@ public sealed class SummonsDraftTalk(SummonsFiling filing, SummonsDesk desk, Sum
             return state;
         }
 
-        var begun = await filing.DraftAsync(post, await fields.ReadWholeAsync(talk, text, cancellationToken), cancellationToken);
+        var read = await fields.ReadWholeAsync(talk, text, cancellationToken);
+        var begun = await filing.DraftAsync(post, read, cancellationToken);
+        // A place of another committee is asked again; what was written is kept.
+        if (begun.Error?.Code == SummonsErrors.NoSuchPart)
+        {
+            begun = await filing.DraftAsync(post, read with { CompoundId = null, BuildingId = null }, cancellationToken);
+        }
+
         if (begun.IsSuccess)
         {
             await talk.SayAsync(talk.Text("summons.fill.begun", ("number", begun.Value.Line.Number)), cancellationToken);
@@ -105,7 +112,7 @@ public sealed class SummonsDraftTalk(SummonsFiling filing, SummonsDesk desk, Sum
             return await ReviewAsync(talk, shown, cancellationToken);
         }
 
-        if (await fields.ReadAsync(talk, post, state.Asked!, shown, text, cancellationToken) is not { } draft)
+        if (skips || await fields.ReadAsync(talk, post, state.Asked!, shown, text, cancellationToken) is not { } draft)
         {
             await talk.SayAsync(talk.Text($"summons.fill.again.{state.Asked}"), cancellationToken);
             await fields.AskAsync(talk, state.Asked!, shown, cancellationToken);

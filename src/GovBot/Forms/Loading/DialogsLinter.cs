@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GovBot.Data.Domain.Summons;
 using GovBot.Text;
 using GovBot.Understanding;
 
@@ -25,9 +26,14 @@ internal sealed partial class DialogsLinter(DialogsData data, DialogsFolder fold
             Ids("catalog/summons.yaml", reasons.Select(r => r.Id));
         }
 
+        foreach (var effort in data.SummonsReasons.GetValueOrDefault(SummonsReasons.Effort, []).Where(entry => !Enum.IsDefined(typeof(EffortKind), entry.Id)))
+        {
+            findings.Add(Scalar("catalog/summons.yaml", effort.Id), $"'{effort.Id}' under 'effort' is none of {string.Join(", ", Enum.GetNames<EffortKind>())}.");
+        }
+
         foreach (var category in data.SummonsRoutes.SelectMany(route => route.Categories).Where(id => data.FindCategoryItem(id) is null))
         {
-            findings.Add("catalog/routing.yaml", 1, $"'{category}' is no category of catalog/categories.yaml.");
+            findings.Add(Scalar("catalog/routing.yaml", category), $"'{category}' is no category. Write an id of catalog/categories.yaml.");
         }
 
         if (data.Sources.Count(s => s.Helped) != 1)

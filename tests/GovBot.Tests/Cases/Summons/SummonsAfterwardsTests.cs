@@ -1,9 +1,16 @@
 using GovBot.Cases;
+using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Summons;
+using GovBot.Data.Messaging;
+using GovBot.Data.Persistence;
+using GovBot.Hosting;
+using GovBot.Privacy;
+using GovBot.Upkeep;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace GovBot.Tests.Cases.Summons;
 
@@ -72,6 +79,101 @@ public sealed class SummonsAfterwardsTests : IAsyncLifetime
         var resumed = await _stage.ReadAsync(number);
         Assert.Equal((SummonsState.InProgress, SummonsClock.Running), (resumed.State, resumed.Clock));
     }
+
+    [Fact]
+    public async Task Words_GoFirst_AndTheRestAtLast_WhenASummonsHasLongEnded()
+    {
+        var number = await _stage.SentAsync();
+        await AcknowledgeWithPhotoAsync(number);
+        await _stage.ActAsync(_stage.Head, number, SummonsTrigger.Withdraw);
+        var id = (await _stage.ReadAsync(number)).Id;
+        _stage.Host.Node.Time.Advance(TimeSpan.FromDays(179));
+        await RetainAsync();
+        Assert.NotNull((await _stage.ReadAsync(number)).Words);
+
+        _stage.Host.Node.Time.Advance(TimeSpan.FromDays(11));
+        await RetainAsync();
+        var kept = await _stage.ReadAsync(number);
+        Assert.Null(kept.Words);
+        Assert.All(kept.Efforts, effort => Assert.Null(effort.Words));
+        Assert.NotNull(await _stage.QueryAsync(db => db.StoredAttachments.Select(file => file.ErasedAt).SingleAsync()));
+        Assert.Equal(0, await _stage.QueryAsync(db => db.SummonsNotes.CountAsync(note => note.SummonsId == id)));
+
+        _stage.Host.Node.Time.Advance(TimeSpan.FromDays(1100));
+        await RetainAsync();
+        Assert.Equal((0, 0), await _stage.QueryAsync(async db => (
+            await db.SummonsRequests.CountAsync(),
+            await db.CaseEvents.CountAsync(entry => entry.CaseKind == CaseKind.SummonsRequest))));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Words_StayWhileDepartmentsWorkByThem_WhenTheResidentIsForgotten(bool closed)
+    {
+        var (number, _) = await DoneAsync();
+        if (closed)
+            await _stage.ActAsync(_stage.Head, number, SummonsTrigger.Close);
+
+        Assert.True((await _stage.Host.TurnAsync((IResidentData data) => data.EraseAsync(new DataClaim(Reporter, 7, null), default))).IsSuccess);
+
+        Assert.Equal(closed, (await _stage.ReadAsync(number)).Words is null);
+    }
+
+    [Fact]
+    public async Task Photo_OfAnAct_IsShownOnTheCase()
+    {
+        var number = await _stage.SentAsync();
+        await AcknowledgeWithPhotoAsync(number);
+
+        Assert.Equal("现场.jpg", Assert.Single((await _stage.OpenAsync(_stage.Clerk, number)).Files).Name);
+    }
+
+    [Fact]
+    public async Task DutyDeputy_SendsUrgentOnesOnly_AndTheHeadCountersigns()
+    {
+        var (urgent, routine) = (await SubmittedAsync(SummonsKind.Urgent), await SubmittedAsync(SummonsKind.Routine));
+        Assert.Equal(MoveErrors.NotAllowed, (await SignAsync(urgent)).Error?.Code);
+        Assert.Equal(MoveErrors.NotAllowed, (await NameAsync(_stage.Clerk)).Error?.Code);
+        Assert.Equal(SummonsRefusals.NoPerson, (await NameAsync(_stage.Head, _stage.Stranger.PersonId)).Error?.Code);
+        Assert.True((await NameAsync(_stage.Head)).IsSuccess);
+
+        Assert.Equal(SummonsErrors.NotUrgent, (await SignAsync(routine)).Error?.Code);
+        Assert.Equal(SummonsState.Sent, (await SignAsync(urgent)).Value?.Line.State);
+        Assert.True((await _stage.ReadAsync(urgent)).CountersignatureOwed);
+
+        await _stage.ActAsync(_stage.Head, urgent, SummonsTrigger.Countersign);
+        Assert.False((await _stage.ReadAsync(urgent)).CountersignatureOwed);
+        _stage.Host.Node.Time.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(MoveErrors.NotAllowed, (await SignAsync(await SubmittedAsync(SummonsKind.Urgent))).Error?.Code);
+    }
+
+    private async Task AcknowledgeWithPhotoAsync(string number)
+    {
+        var conversation = await _stage.ConversationAsync("camera");
+        await _stage.QueryAsync(db => db.WriteAsync(_ =>
+        {
+            db.Add(new StoredAttachment { Id = "photo-of-the-visit", ConversationId = conversation, ContentType = "image/jpeg", Name = "现场.jpg", CreatedAt = _stage.Now });
+            return Task.FromResult(true);
+        }));
+        var act = _stage.ActOf(number, SummonsTrigger.Acknowledge) with { Files = ["photo-of-the-visit"], ConversationId = conversation };
+        Assert.True((await _stage.TryAsync(_stage.Lead, act)).IsSuccess);
+    }
+
+    private async Task<string> SubmittedAsync(SummonsKind kind)
+    {
+        var number = await _stage.DraftedAsync(_stage.Draft() with { Kind = kind });
+        await _stage.ActAsync(_stage.Clerk, number, SummonsTrigger.Submit);
+        return number;
+    }
+
+    private Task<Result<SummonsCase>> SignAsync(string number) => _stage.TryAsync(_stage.Colleague, number, SummonsTrigger.SignOnDuty);
+
+    private Task<Result<SigningDeputy>> NameAsync(StaffPost by, long? person = null) => _stage.Host.TurnAsync((SummonsDeputies deputies) =>
+        deputies.NameAsync(by, new NameDeputy(person ?? _stage.Colleague.PersonId, DeputyKind.OnDuty, _stage.Today, _stage.Today.AddDays(1)), default));
+
+    private Task<int> RetainAsync() => _stage.Host.Node.InScopeAsync(services =>
+        new CaseRetention(services.GetRequiredService<GovBotDbContext>(), Options.Create(new RetentionOptions()), services.GetRequiredService<BusinessClock>()).RunAsync(default));
 
     private async Task<(string Number, string Code)> DoneAsync()
     {
