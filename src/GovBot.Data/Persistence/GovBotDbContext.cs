@@ -43,6 +43,7 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<SummonsRequest> SummonsRequests => Set<SummonsRequest>();
     public DbSet<SummonsNote> SummonsNotes => Set<SummonsNote>();
     public DbSet<SigningDeputy> SigningDeputies => Set<SigningDeputy>();
+    public DbSet<CommitteeLiaison> CommitteeLiaisons => Set<CommitteeLiaison>();
     public DbSet<CommitteeMessage> CommitteeMessages => Set<CommitteeMessage>();
     public DbSet<PersonalDataAccess> PersonalDataAccesses => Set<PersonalDataAccess>();
     public DbSet<DataErasure> DataErasures => Set<DataErasure>();

@@ -1,5 +1,6 @@
 using GovBot.Data.Domain.Calendar;
 using GovBot.Data.Domain.Issues;
+using GovBot.Data.Domain.Summons;
 using GovBot.Text;
 using GovBot.Understanding;
 
@@ -48,6 +49,9 @@ public sealed record DialogsData
 
     /// <summary>约请: whom to try first, whom to summon.</summary>
     public IReadOnlyList<SummonsRoute> SummonsRoutes { get; init; } = [];
+
+    /// <summary>街道设置 by the code of the subdistrict; those that are not here get a copy only.</summary>
+    public IReadOnlyDictionary<string, SubdistrictSetting> SubdistrictSettings { get; init; } = new Dictionary<string, SubdistrictSetting>();
 
     /// <summary>约请: reasons that people choose from, by <see cref="SummonsReasons"/>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<NamedEntry>> SummonsReasons { get; init; } = new Dictionary<string, IReadOnlyList<NamedEntry>>();

@@ -15,7 +15,7 @@ public sealed record SummonsLimits
     /// <summary>Working days from its sending after which a commitment needs a plan with nodes (分阶段计划).</summary>
     public int PlanAfter { get; init; } = 15;
 
-    /// <summary>Working days from its sending after which nobody commits: it is put on hold, or escalated.</summary>
+    /// <summary>Working days from its sending after which a commitment counts only when the district agrees (practice.md §3).</summary>
     public int LongestCommitment { get; init; } = 60;
 }
 

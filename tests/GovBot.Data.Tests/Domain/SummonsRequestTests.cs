@@ -1,4 +1,5 @@
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Domain.Summons;
 using static GovBot.Data.Tests.Domain.SummonsSamples;
 
@@ -45,6 +46,59 @@ public sealed class SummonsRequestTests
         Assert.True(urgent.CountersignatureOwed);
         Assert.False(urgent.After((SummonsTrigger.Countersign, Head)).CountersignatureOwed);
         Assert.Equal(MoveErrors.NotNow, urgent.Apply(SummonsTrigger.Countersign, Head, Now).Error?.Code);
+    }
+
+    [Fact]
+    public void Subdistrict_HearsOfItFirst_ButCannotStopIt()
+    {
+        var ahead = Draft with { Facts = Draft.Facts with { Setting = SubdistrictSetting.Advance } };
+        var waiting = Drafted(ahead).After((SummonsTrigger.Submit, Clerk), (SummonsTrigger.SignAhead, Head));
+        Assert.Equal((SummonsState.WithSubdistrict, SummonsClock.NotStarted, null), (waiting.State, waiting.Clock, waiting.SentAt));
+        Assert.Equal(MoveErrors.NotAllowed, waiting.Apply(SummonsTrigger.LetGo, Head, Now).Error?.Code);
+        Assert.Equal(MoveErrors.NotAllowed, waiting.Apply(SummonsTrigger.Withdraw, Street with { Detail = DetailFor(SummonsTrigger.Withdraw) }, Now).Error?.Code);
+
+        var sent = waiting.After((SummonsTrigger.OfferToSolve, Street), (SummonsTrigger.LetGo, SummonsSamples.System));
+        Assert.Equal((SummonsState.Sent, SummonsClock.Running, Now), (sent.State, sent.Clock, sent.SentAt));
+        Assert.All(sent.Departments, part => Assert.Equal(Now, part.SentAt));
+    }
+
+    [Fact]
+    public void UrgentOne_IsSentAtOnce_WhateverTheSubdistrictsSetting()
+    {
+        var urgent = DraftOf(SummonsKind.Urgent);
+        var request = Drafted(urgent with { Facts = urgent.Facts with { Setting = SubdistrictSetting.StreetFirst } }).After((SummonsTrigger.Submit, Clerk));
+        Assert.False(request.Offers(SummonsTrigger.SignAhead, Head, Now));
+        Assert.Equal(SummonsState.Sent, request.After((SummonsTrigger.Sign, Head)).State);
+    }
+
+    [Fact]
+    public void LateCommitment_CountsOnlyOnceTheDistrictAgrees_AndIsMadeAnewWhenItDoesNot()
+    {
+        var late = (Commitment)DetailFor(SummonsTrigger.Commit)! with { NeedsApproval = true };
+        var request = Sent().After((SummonsTrigger.Acknowledge, Liaison), (SummonsTrigger.Contact, Liaison), (SummonsTrigger.Arrive, Clerk), (SummonsTrigger.Commit, Liaison with { Detail = late }));
+        Assert.Equal((late.DueOn, null), (request.CommittedTo, request.PromisedFor));
+        Assert.Equal(MoveErrors.NotNow, request.Apply(SummonsTrigger.AskExtension, Liaison with { Detail = DetailFor(SummonsTrigger.AskExtension) }, Now).Error?.Code);
+
+        request.After((SummonsTrigger.RefuseCommitment, District));
+        Assert.Equal((SummonsState.OnSiteMeeting, null, false), (request.State, request.CommittedTo, request.ApprovalOwed));
+        Assert.All(request.Nodes, node => Assert.NotNull(node.ReleasedAt));
+
+        request.After((SummonsTrigger.Commit, Liaison with { Detail = late }), (SummonsTrigger.ApproveCommitment, District));
+        Assert.Equal(late.DueOn, request.PromisedFor);
+        Assert.Equal(MoveErrors.NotNow, request.Apply(SummonsTrigger.ApproveCommitment, District, Now).Error?.Code);
+    }
+
+    [Fact]
+    public void CoInitiator_JoinsOnce_AndOnlyWhoWasNamed()
+    {
+        var joint = Draft with { Initiators = [new Initiator(UnitKind.Committee, 3), new Initiator(UnitKind.Subdistrict, SummonsSamples.Subdistrict)] };
+        var request = Drafted(joint).After((SummonsTrigger.Submit, Clerk));
+        Assert.Equal(MoveErrors.NotAllowed, request.Apply(SummonsTrigger.Join, By(Role.CommitteeHead, 4), Now).Error?.Code);
+        Assert.Equal(MoveErrors.NotAllowed, request.Apply(SummonsTrigger.Sign, By(Role.CommitteeHead, 3), Now).Error?.Code);
+
+        request.After((SummonsTrigger.Join, By(Role.CommitteeHead, 3)), (SummonsTrigger.Sign, Head), (SummonsTrigger.Join, Street));
+        Assert.All(request.Initiators, initiator => Assert.NotNull(initiator.JoinedAt));
+        Assert.Equal(MoveErrors.NotNow, request.Apply(SummonsTrigger.Join, Street, Now).Error?.Code);
     }
 
     [Fact]

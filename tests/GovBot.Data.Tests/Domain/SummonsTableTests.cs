@@ -29,6 +29,14 @@ public sealed class SummonsTableTests
         .. By([AwaitingSignature], SummonsTrigger.SendBack, Clerk, Draft),
         .. By([AwaitingSignature], SummonsTrigger.Sign, Clerk, Sent),
         .. By([AwaitingSignature], SummonsTrigger.SignOnDuty, Clerk, Sent),
+        .. By([AwaitingSignature], SummonsTrigger.SignAhead, Clerk, WithSubdistrict),
+        .. By([WithSubdistrict], SummonsTrigger.LetGo, [.. Street, .. System], Sent),
+        .. Stay([WithSubdistrict], SummonsTrigger.OfferToSolve, Street),
+        .. By([WithSubdistrict], SummonsTrigger.Withdraw, Head, Withdrawn),
+        .. Stay([Committed, InProgress], SummonsTrigger.ApproveCommitment, District),
+        .. By([Committed, InProgress], SummonsTrigger.RefuseCommitment, District, OnSiteMeeting),
+        .. Stay(Running, SummonsTrigger.Minutes, [.. Clerk, .. Department]),
+        .. Stay([AwaitingSignature, WithSubdistrict, .. Running], SummonsTrigger.Join, [.. Head, .. Street]),
         .. By([Sent, RoutingObjection], SummonsTrigger.Acknowledge, Liaison, Acknowledged),
         .. By([Sent], SummonsTrigger.ObjectToRouting, Liaison, RoutingObjection),
         .. By([Sent], SummonsTrigger.NotAccept, District, NotAccepted),
@@ -124,12 +132,20 @@ public sealed class SummonsTableTests
         Assert.Contains(StateDiagram.ListInPlace(SummonsTransitions.Table), text, StringComparison.Ordinal);
     }
 
+    // What one needs, another must not have.
+    private static SummonsFlags Needed(SummonsTrigger trigger) => trigger switch
+    {
+        SummonsTrigger.SignAhead => SummonsFlags.SubdistrictFirst,
+        SummonsTrigger.ApproveCommitment or SummonsTrigger.RefuseCommitment => SummonsFlags.ApprovalOwed,
+        _ => SummonsFlags.None,
+    };
+
     /// <summary>A move that every guard lets through.</summary>
     private static SummonsMove Permitted(SummonsTrigger trigger, Role role) => new(new Actor(role, "someone"), 1)
     {
         Detail = SummonsSamples.DetailFor(trigger),
         IsDeputy = true,
         Sides = Enum.GetValues<SummonsSides>().Aggregate((all, side) => all | side),
-        Flags = SummonsFlags.Urgent | SummonsFlags.Complete | SummonsFlags.ShortExtension | SummonsFlags.CountersignatureOwed | SummonsFlags.InWriting | SummonsFlags.VisitToAgree,
+        Flags = Needed(trigger) | SummonsFlags.MayJoin | SummonsFlags.Urgent | SummonsFlags.Complete | SummonsFlags.ShortExtension | SummonsFlags.CountersignatureOwed | SummonsFlags.InWriting | SummonsFlags.VisitToAgree,
     };
 }

@@ -1,4 +1,5 @@
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Domain.Summons;
 
 namespace GovBot.Data.Tests.Domain;
@@ -6,7 +7,7 @@ namespace GovBot.Data.Tests.Domain;
 /// <summary>Whoever does whatever in whatever order: seeded walks, the same each time.</summary>
 public sealed class SummonsWalkTests
 {
-    private const int Walks = 300;
+    private const int Walks = 400;
     private const int Steps = 80;
 
     [Fact]
@@ -25,6 +26,11 @@ public sealed class SummonsWalkTests
     {
         var now = SummonsSamples.Now;
         var draft = SummonsSamples.DraftOf(random.Next(2) == 0 ? SummonsKind.Urgent : SummonsKind.Routine, random.Next(4) == 0 ? SummonsWay.InWriting : SummonsWay.OnSite);
+        draft = draft with
+        {
+            Facts = draft.Facts with { Setting = random.Next(2) == 0 ? SubdistrictSetting.Advance : SubdistrictSetting.Copy },
+            Initiators = [new Initiator(UnitKind.Committee, 3), new Initiator(UnitKind.Subdistrict, SummonsSamples.Subdistrict)],
+        };
         var (request, begun) = SummonsRequest.Begin(new CaseNumber(CaseKind.SummonsRequest, new DateOnly(2026, 11, 23), seed), SummonsSamples.Clerk with { Detail = draft }, now).Value;
         var history = new List<CaseEvent> { begun };
         for (var step = 0; step < Steps; step++)
@@ -71,7 +77,8 @@ public sealed class SummonsWalkTests
     private static SummonsDetail? DetailFor(Random random, SummonsTrigger trigger, SummonsRequest request) => trigger switch
     {
         _ when random.Next(10) == 0 => null,
-        SummonsTrigger.Revise => SummonsSamples.DraftOf(request.Facts.Kind, request.Facts.Way),
+        SummonsTrigger.Revise => SummonsSamples.DraftOf(request.Facts.Kind, request.Facts.Way) with { Facts = request.Facts, Initiators = [new Initiator(UnitKind.Committee, 3)] },
+        SummonsTrigger.Commit => ((Commitment)SummonsSamples.DetailFor(trigger)!) with { NeedsApproval = random.Next(3) == 0 },
         SummonsTrigger.Mediate => new NamedDepartment(11 + random.Next(2)),
         SummonsTrigger.Reroute or SummonsTrigger.AddSupport or SummonsTrigger.ArriveSupport => new NamedDepartment(10 + random.Next(8)),
         SummonsTrigger.AskExtension => new ExtensionTerms("weather", new DateOnly(2026, 12, 15), random.Next(2) == 0),
@@ -120,6 +127,7 @@ public sealed class SummonsWalkTests
             Assert.True(hold.ApprovedBy.Length > 0 && hold.ReviewOn > DateOnly.FromDateTime(SummonsSamples.Now));
         Assert.InRange(request.Supporting.Count(), 0, request.Facts.MostSupporting);
         Assert.InRange(request.Reworks, 0, request.Facts.MostReworks);
+        Assert.False(request is { ApprovalOwed: true, CommittedTo: null });
     }
 
     private sealed record Picture(SummonsState State, int Version, DateTime? SentAt, DateTime? EndedAt, int Ratings, int Objections, int Holds, int Departments, int Efforts)

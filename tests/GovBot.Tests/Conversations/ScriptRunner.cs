@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GovBot.Cases;
 using GovBot.Cases.Staff;
+using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Persistence;
@@ -122,6 +123,8 @@ internal sealed partial class ScriptRunner
         if (step.Waits is { } waits)
         {
             _host.Time.Advance(Span(waits));
+            // What the sweep of every minute does by itself.
+            await _host.InScopeAsync(services => services.GetRequiredService<SummonsTimer>().RunAsync(default));
         }
 
         if (step.Edits is { } edit)

@@ -59,6 +59,7 @@ public sealed class DialogsLoaderTests : IDisposable
 
     [Theory]
     [InlineData("catalog/summons.yaml", "id: Hearings", "id: Police", "'Police' under 'effort' is none of")]
+    [InlineData("catalog/summons.yaml", "subdistricts: []", "subdistricts: [{ code: S1, setting: Veto }]", "'Veto' is no setting")]
     [InlineData("catalog/routing.yaml", "[food,", "[foods,", "'foods' is no category")]
     [InlineData("catalog/deadlines.yaml", "supporting: 5", "supporting: 2.5", "'supporting' is a whole number")]
     public void MistakeAboutSummonses_IsReportedInItsLine(string file, string text, string instead, string message)

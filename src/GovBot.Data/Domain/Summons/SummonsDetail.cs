@@ -40,6 +40,9 @@ public sealed record Visit(DateTime At, SummonsWay Way) : SummonsDetail;
 /// <summary>承诺: by when, with the nodes of a staged plan where it takes long (分阶段计划).</summary>
 public sealed record Commitment(DateOnly DueOn, IReadOnlyList<PlannedNode> Nodes) : SummonsDetail
 {
+    /// <summary>So long that the district has to agree, by the rule of the day.</summary>
+    public bool NeedsApproval { get; init; }
+
     public override bool IsComplete => Nodes.All(node => node.DueOn <= DueOn && !string.IsNullOrWhiteSpace(node.Words));
 }
 

@@ -1,3 +1,5 @@
+using GovBot.Data.Domain.Organisation;
+
 namespace GovBot.Data.Domain.Summons;
 
 /// <summary>约请要素: what a summons keeps of its filing, in codes and references only.</summary>
@@ -21,6 +23,9 @@ public sealed record SummonsFacts
     public long? BuildingId { get; init; }
     public SummonsKind Kind { get; init; } = SummonsKind.Routine;
     public SummonsWay Way { get; init; } = SummonsWay.OnSite;
+
+    /// <summary>街道设置, by the rule of the day it was drafted.</summary>
+    public SubdistrictSetting Setting { get; init; } = SubdistrictSetting.Copy;
 
     /// <summary>涉及户数; null when not said.</summary>
     public int? Households { get; init; }
@@ -46,6 +51,19 @@ public enum SummonsKind
 
     /// <summary>紧急.</summary>
     Urgent = 3,
+}
+
+/// <summary>街道设置: how its subdistrict hears of a summons (practice.md §2); never a veto.</summary>
+public enum SubdistrictSetting
+{
+    /// <summary>仅抄送.</summary>
+    Copy = 1,
+
+    /// <summary>提前知晓.</summary>
+    Advance = 2,
+
+    /// <summary>街道先行协调.</summary>
+    StreetFirst = 3,
 }
 
 /// <summary>会商方式.</summary>
@@ -76,9 +94,15 @@ public sealed record SummonsDraft(
     IReadOnlyList<DateTime> ProposedTimes,
     IReadOnlyList<long> IssueIds) : SummonsDetail
 {
+    /// <summary>联合约请: who is asked to summon together with the committee.</summary>
+    public IReadOnlyList<Initiator> Initiators { get; init; } = [];
+
     public override bool IsComplete =>
         SupportingIds.Count <= Facts.MostSupporting && SupportingIds.Distinct().Count() == SupportingIds.Count && !SupportingIds.Contains(LeadId ?? 0);
 }
+
+/// <summary>联合约请方: a committee or a subdistrict.</summary>
+public sealed record Initiator(UnitKind Unit, long UnitId);
 
 /// <summary>已做的协调: with whom, when, under which number there, and what came of it.</summary>
 public sealed record EffortMade(EffortKind Kind, DateOnly On, string? ForeignNumber, string? Words);

@@ -57,6 +57,9 @@ public enum SummonsSides
     Resident = 64,
 
     System = 128,
+
+    /// <summary>联合约请: named as co-initiator.</summary>
+    Joint = 256,
 }
 
 /// <summary>约请情形: what decides about a guarded transition.</summary>
@@ -89,4 +92,13 @@ public enum SummonsFlags
 
     /// <summary>A visit was proposed by the other side than the actor's.</summary>
     VisitToAgree = 256,
+
+    /// <summary>Its subdistrict hears of it before it is sent.</summary>
+    SubdistrictFirst = 512,
+
+    /// <summary>A commitment waits for the district's approval.</summary>
+    ApprovalOwed = 1024,
+
+    /// <summary>Whoever acts was named as co-initiator and has not joined yet.</summary>
+    MayJoin = 2048,
 }

@@ -1,4 +1,5 @@
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Organisation;
 
 namespace GovBot.Data.Domain.Summons;
 
@@ -238,6 +239,18 @@ public sealed class SummonsCooperation
 
     /// <summary>Null while the committee has not answered.</summary>
     public bool? Accepted { get; internal set; }
+}
+
+/// <summary>联合约请方: who was asked to summon together with the committee, and whether it does.</summary>
+public sealed class SummonsInitiator
+{
+    public long Id { get; init; }
+    public long SummonsId { get; init; }
+    public UnitKind Unit { get; init; }
+    public long UnitId { get; init; }
+
+    /// <summary>UTC; null while it has not joined.</summary>
+    public DateTime? JoinedAt { get; internal set; }
 }
 
 /// <summary>约定的会商: the time last proposed, and whether the other side agreed.</summary>

@@ -11,7 +11,10 @@ public sealed partial class SummonsRequest
             case (SummonsTrigger.Draft or SummonsTrigger.Revise, SummonsDraft draft):
                 Fill(draft);
                 break;
-            case (SummonsTrigger.Sign, _):
+            case (SummonsTrigger.SignAhead, _):
+                SignedAt = at;
+                break;
+            case (SummonsTrigger.Sign or SummonsTrigger.LetGo, _):
                 Send(at);
                 break;
             case (SummonsTrigger.SignOnDuty, _):
@@ -71,9 +74,15 @@ public sealed partial class SummonsRequest
                 Lead!.ArrivedAt ??= at;
                 break;
             case (SummonsTrigger.Commit, Commitment commitment):
-                CommittedTo = commitment.DueOn;
+                (CommittedTo, ApprovalOwed) = (commitment.DueOn, commitment.NeedsApproval);
                 foreach (var node in commitment.Nodes)
                     nodes.Add(new SummonsNode { SummonsId = Id, Seq = nodes.Count + 1, DueOn = node.DueOn, Words = node.Words });
+                break;
+            case (SummonsTrigger.ApproveCommitment, _):
+                ApprovalOwed = false;
+                break;
+            case (SummonsTrigger.RefuseCommitment, _):
+                DropCommitment(at);
                 break;
             case (SummonsTrigger.FinishNode, NodeFinished done):
                 nodes.Single(node => node.Seq == done.Seq).FinishedAt = at;
@@ -103,6 +112,9 @@ public sealed partial class SummonsRequest
     {
         switch (trigger, move.Detail)
         {
+            case (SummonsTrigger.Join, _):
+                InitiatorOf(move)!.JoinedAt = at;
+                break;
             case (SummonsTrigger.AcknowledgeSupport, _):
                 SupportOf(move.UnitId).AcknowledgedAt ??= at;
                 break;
@@ -163,6 +175,8 @@ public sealed partial class SummonsRequest
         departments.Clear();
         efforts.Clear();
         times.Clear();
+        initiators.RemoveAll(joint => !draft.Initiators.Contains(new Initiator(joint.Unit, joint.UnitId)));
+        initiators.AddRange(draft.Initiators.Distinct().Except(initiators.Select(joint => new Initiator(joint.Unit, joint.UnitId))).ToList().Select(joint => new SummonsInitiator { SummonsId = Id, Unit = joint.Unit, UnitId = joint.UnitId }));
         issues.RemoveAll(issue => !draft.IssueIds.Contains(issue.IssueId));
         if (draft.LeadId is { } lead)
             departments.Add(new SummonsDepartment { SummonsId = Id, DepartmentId = lead, Duty = Duty.Lead });
@@ -175,6 +189,7 @@ public sealed partial class SummonsRequest
     private void Send(DateTime at)
     {
         SentAt = at;
+        SignedAt ??= at;
         foreach (var part in departments)
             part.SentAt = at;
     }
@@ -186,9 +201,15 @@ public sealed partial class SummonsRequest
             part.ReleasedAt = at;
         departments.Add(new SummonsDepartment { SummonsId = Id, DepartmentId = departmentId, Duty = Duty.Lead, SentAt = at });
         // What the former lead had promised binds nobody else.
+        DropCommitment(at);
+        (Meeting, Extension) = (new SummonsMeeting(), new SummonsExtension());
+    }
+
+    private void DropCommitment(DateTime at)
+    {
         foreach (var node in nodes.Where(node => node is { FinishedAt: null, ReleasedAt: null }))
             node.ReleasedAt = at;
-        (Meeting, Extension, CommittedTo) = (new SummonsMeeting(), new SummonsExtension(), null);
+        (CommittedTo, ApprovalOwed) = (null, false);
     }
 
     private void EndObjection(ObjectionEnd end, DateTime now)

@@ -11,7 +11,8 @@ public sealed partial class SummonsRequest
     private SummonsSides SidesOf(SummonsMove move) => Roles.UnitOf(move.Actor.Role) switch
     {
         UnitKind.Committee when move.UnitId == Facts.CommitteeId => SummonsSides.Committee,
-        UnitKind.Subdistrict when move.UnitId == Facts.SubdistrictId => SummonsSides.Subdistrict,
+        UnitKind.Committee => JointSide(move),
+        UnitKind.Subdistrict => JointSide(move) | If(move.UnitId == Facts.SubdistrictId, SummonsSides.Subdistrict),
         UnitKind.Department => SidesOfDepartment(move.UnitId),
         UnitKind.District => SummonsSides.District,
         null when move.Actor.Role == Role.System => SummonsSides.System,
@@ -19,10 +20,14 @@ public sealed partial class SummonsRequest
         _ => SummonsSides.None,
     };
 
+    private SummonsSides JointSide(SummonsMove move) => If(InitiatorOf(move) is not null, SummonsSides.Joint);
+
+    private SummonsInitiator? InitiatorOf(SummonsMove move) => initiators.Find(joint => joint.Unit == Roles.UnitOf(move.Actor.Role) && joint.UnitId == move.UnitId);
+
     private SummonsSides SidesOfDepartment(long? id) =>
-        (Lead?.DepartmentId == id ? SummonsSides.Lead : SummonsSides.None)
-        | (Supporting.Any(part => part.DepartmentId == id) ? SummonsSides.Supporting : SummonsSides.None)
-        | (OpenObjection is { Agreed: null, AskedDepartmentId: { } asked } && asked == id ? SummonsSides.AskedToLead : SummonsSides.None);
+        If(Lead?.DepartmentId == id, SummonsSides.Lead)
+        | If(IsSupporting(id ?? 0), SummonsSides.Supporting)
+        | If(OpenObjection is { Agreed: null, AskedDepartmentId: { } asked } && asked == id, SummonsSides.AskedToLead);
 
     private SummonsFlags FlagsFor(SummonsMove move, DateTime now)
     {
@@ -34,11 +39,15 @@ public sealed partial class SummonsRequest
             | If(CountersignatureOwed, SummonsFlags.CountersignatureOwed)
             | If((Meeting.Way ?? Facts.Way) == SummonsWay.InWriting, SummonsFlags.InWriting)
             | If(Reworks >= Facts.MostReworks, SummonsFlags.ReworkSpent)
+            | If(Facts.Setting != SubdistrictSetting.Copy && Facts.Kind != SummonsKind.Urgent, SummonsFlags.SubdistrictFirst)
+            | If(ApprovalOwed, SummonsFlags.ApprovalOwed)
+            | If(InitiatorOf(move) is { JoinedAt: null }, SummonsFlags.MayJoin)
             | If(Reopened > 0 || ReopenUntil < now, SummonsFlags.TooLate)
             | If(Meeting is { At: not null, Agreed: false } && Meeting.ProposedBy.HasFlag(other), SummonsFlags.VisitToAgree);
     }
 
-    private static SummonsFlags If(bool holds, SummonsFlags flag) => holds ? flag : SummonsFlags.None;
+    private static T If<T>(bool holds, T flag)
+        where T : struct, Enum => holds ? flag : default;
 
     private SummonsObjection? OpenObjection => objections.SingleOrDefault(objection => objection.End is null);
 

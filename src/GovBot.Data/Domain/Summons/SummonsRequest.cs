@@ -14,6 +14,7 @@ public sealed partial class SummonsRequest
     private readonly List<SummonsRating> ratings = [];
     private readonly List<SummonsNode> nodes = [];
     private readonly List<SummonsCooperation> cooperations = [];
+    private readonly List<SummonsInitiator> initiators = [];
 
     private SummonsRequest()
     {
@@ -29,6 +30,9 @@ public sealed partial class SummonsRequest
 
     /// <summary>UTC.</summary>
     public DateTime DraftedAt { get; private init; }
+
+    /// <summary>UTC; when the head, or who signs instead, said that it goes out. Null before.</summary>
+    public DateTime? SignedAt { get; private set; }
 
     /// <summary>UTC; the clock of the case runs from here, whoever leads. Null before.</summary>
     public DateTime? SentAt { get; private set; }
@@ -50,6 +54,12 @@ public sealed partial class SummonsRequest
 
     /// <summary>承诺的办结日: date in Shanghai; moved by an extension.</summary>
     public DateOnly? CommittedTo { get; private set; }
+
+    /// <summary>The district has not agreed yet to so late a date; until then the span of the rule counts.</summary>
+    public bool ApprovalOwed { get; private set; }
+
+    /// <summary>承诺的办结日 that counts: null while there is none, or while the district has not agreed.</summary>
+    public DateOnly? PromisedFor => ApprovalOwed ? null : CommittedTo;
 
     /// <summary>How often it was sent to be done again.</summary>
     public int Reworks { get; private set; }
@@ -78,6 +88,7 @@ public sealed partial class SummonsRequest
     public IReadOnlyList<SummonsRating> Ratings => ratings;
     public IReadOnlyList<SummonsNode> Nodes => nodes;
     public IReadOnlyList<SummonsCooperation> Cooperations => cooperations;
+    public IReadOnlyList<SummonsInitiator> Initiators => initiators;
 
     /// <summary>Number of entries in the history.</summary>
     public int EventCount { get; private set; }

@@ -68,4 +68,7 @@ public enum SummonsState
 
     /// <summary>不属本渠道.</summary>
     NotAccepted = 22,
+
+    /// <summary>街道知晓中: signed, but the subdistrict hears of it first, for a time; it cannot stop it (practice.md §2).</summary>
+    WithSubdistrict = 23,
 }

@@ -19,6 +19,7 @@ public static class SummonsTransitions
     private static readonly Who Liaison = new(SummonsSides.Lead, Role.DepartmentLiaison);
     private static readonly Who Lead = new(SummonsSides.Lead, Role.DepartmentLiaison, Role.DepartmentHandler);
     private static readonly Who AskedLiaison = new(SummonsSides.AskedToLead, Role.DepartmentLiaison);
+    private static readonly Who Joint = new(SummonsSides.Joint, Role.CommitteeHead, Role.SubdistrictCoordinator);
     private static readonly Who Support = new(SummonsSides.Supporting, Role.DepartmentLiaison, Role.DepartmentHandler);
 
     /// <summary>The lead is at work, or ought to be.</summary>
@@ -37,9 +38,15 @@ public static class SummonsTransitions
         To(Draft, Trigger.Submit, AwaitingSignature, Clerk, Complete),
         To(Draft, Trigger.Withdraw, Withdrawn, Clerk, Brings<Reason>),
         To(AwaitingSignature, Trigger.SendBack, Draft, Clerk, MaySign),
-        To(AwaitingSignature, Trigger.Sign, Sent, Clerk, MaySend),
+        To(AwaitingSignature, Trigger.Sign, Sent, Clerk, MaySendAtOnce),
+        To(AwaitingSignature, Trigger.SignAhead, WithSubdistrict, Clerk, MaySendAhead),
         To(AwaitingSignature, Trigger.SignOnDuty, Sent, Clerk, IsUrgent),
         To(AwaitingSignature, Trigger.Withdraw, Withdrawn, Clerk, Brings<Reason>),
+
+        // 街道知晓、街道先行协调
+        To(WithSubdistrict, Trigger.LetGo, Sent, Street + System),
+        In([WithSubdistrict], Trigger.OfferToSolve, Street).Single(),
+        To(WithSubdistrict, Trigger.Withdraw, Withdrawn, Head, Brings<Reason>),
 
         // 签收、职责异议
         To(Sent, Trigger.Acknowledge, Acknowledged, Liaison),
@@ -63,6 +70,8 @@ public static class SummonsTransitions
 
         // 办理
         To(Committed, Trigger.Begin, InProgress, Lead),
+        .. In([Committed, InProgress], Trigger.ApproveCommitment, District, OwesApproval),
+        .. From([Committed, InProgress], Trigger.RefuseCommitment, OnSiteMeeting, District, OwesApproval),
         .. From([Committed, InProgress, Rework], Trigger.ReportDone, AwaitingRating, Lead, Brings<Outcome>),
         .. In([Committed, InProgress, Rework], Trigger.FinishNode, Lead, Brings<NodeFinished>),
 
@@ -109,7 +118,9 @@ public static class SummonsTransitions
         .. In(Running, Trigger.Link, Clerk, Brings<LinkedIssue>),
         .. In(Running, Trigger.AskCooperation, Lead, Brings<CooperationAsked>),
         .. In(Running, Trigger.AnswerCooperation, Clerk, Brings<CooperationAnswer>),
-        .. In(Running, Trigger.Note, Clerk + Street + District + Lead + Support),
+        .. In(Running, Trigger.Minutes, Clerk + Lead + Support),
+        .. In([AwaitingSignature, WithSubdistrict, .. Running], Trigger.Join, Joint, MayJoin),
+        .. In(Running, Trigger.Note, Clerk + Street + District + Lead + Support + Joint),
     ]);
 
     /// <inheritdoc cref="TransitionTable{TState, TTrigger, TMove}.Find"/>
@@ -134,6 +145,14 @@ public static class SummonsTransitions
     // Its words may have been erased since it was submitted.
     private static Error? MaySend(SummonsMove move) => MaySign(move) ?? Complete(move);
 
+    private static Error? MaySendAtOnce(SummonsMove move) => MaySend(move) ?? IsNot(move, SummonsFlags.SubdistrictFirst, MoveErrors.NotNow);
+
+    private static Error? MaySendAhead(SummonsMove move) => MaySend(move) ?? Is(move, SummonsFlags.SubdistrictFirst, MoveErrors.NotNow);
+
+    private static Error? OwesApproval(SummonsMove move) => Is(move, SummonsFlags.ApprovalOwed, MoveErrors.NotNow);
+
+    private static Error? MayJoin(SummonsMove move) => Is(move, SummonsFlags.MayJoin, MoveErrors.NotNow);
+
     private static Error? IsUrgent(SummonsMove move) => MaySend(move) ?? Is(move, SummonsFlags.Urgent, SummonsErrors.NotUrgent);
 
     private static Error? OwesCountersignature(SummonsMove move) => Is(move, SummonsFlags.CountersignatureOwed, MoveErrors.NotNow);
@@ -142,7 +161,7 @@ public static class SummonsTransitions
 
     private static Error? CommitsInWriting(SummonsMove move) => Is(move, SummonsFlags.InWriting, SummonsErrors.VisitNeeded) ?? Brings<Commitment>(move);
 
-    private static Error? FirstExtension(SummonsMove move) => IsNot(move, SummonsFlags.Extended, SummonsErrors.ExtendedBefore) ?? Brings<ExtensionTerms>(move);
+    private static Error? FirstExtension(SummonsMove move) => IsNot(move, SummonsFlags.Extended, SummonsErrors.ExtendedBefore) ?? IsNot(move, SummonsFlags.ApprovalOwed, MoveErrors.NotNow) ?? Brings<ExtensionTerms>(move);
 
     private static Error? MayExtend(SummonsMove move) => move.Actor.Role == Role.DistrictOffice ? null : Is(move, SummonsFlags.ShortExtension, SummonsErrors.DistrictDecides);
 

@@ -155,4 +155,25 @@ public enum SummonsTrigger
 
     /// <summary>记录进展.</summary>
     Note = 51,
+
+    /// <summary>签发,先送街道知晓: where the subdistrict is to know first; it goes out by itself when its time is up.</summary>
+    SignAhead = 52,
+
+    /// <summary>街道已知晓,发出: the subdistrict, or the system when its time is up.</summary>
+    LetGo = 53,
+
+    /// <summary>街道来办: the subdistrict offers to solve it; never a veto, the committee may withdraw.</summary>
+    OfferToSolve = 54,
+
+    /// <summary>同意超长承诺: the district, for a commitment beyond what departments may promise alone.</summary>
+    ApproveCommitment = 55,
+
+    /// <summary>不同意超长承诺: the district; the lead commits anew.</summary>
+    RefuseCommitment = 56,
+
+    /// <summary>会商纪要: who came and what was said, from either side.</summary>
+    Minutes = 57,
+
+    /// <summary>参加联合约请: a committee or subdistrict that was named as co-initiator.</summary>
+    Join = 58,
 }

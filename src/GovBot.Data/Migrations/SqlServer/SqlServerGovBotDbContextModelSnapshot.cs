@@ -1153,6 +1153,35 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.ToTable("PersonalDataAccess");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.CommitteeLiaison", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DepartmentId", "CommitteeId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("CommitteeLiaison");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SigningDeputy", b =>
                 {
                     b.Property<long>("Id")
@@ -1364,6 +1393,35 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.ToTable("SummonsHold");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsInitiator", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("JoinedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("SummonsId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("int");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SummonsId", "Unit", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("SummonsInitiator");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsIssue", b =>
                 {
                     b.Property<long>("SummonsId")
@@ -1551,6 +1609,9 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("ApprovalOwed")
+                        .HasColumnType("bit");
+
                     b.Property<DateOnly?>("CommittedTo")
                         .HasColumnType("date");
 
@@ -1597,6 +1658,10 @@ namespace GovBot.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("SentAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("SignedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
@@ -2709,6 +2774,27 @@ namespace GovBot.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.CommitteeLiaison", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SigningDeputy", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
@@ -2783,6 +2869,15 @@ namespace GovBot.Data.Migrations.SqlServer
                 {
                     b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
                         .WithMany("Holds")
+                        .HasForeignKey("SummonsId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsInitiator", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
+                        .WithMany("Initiators")
                         .HasForeignKey("SummonsId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
@@ -2927,6 +3022,9 @@ namespace GovBot.Data.Migrations.SqlServer
                                 .HasColumnType("int");
 
                             b1.Property<int>("MostSupporting")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Setting")
                                 .HasColumnType("int");
 
                             b1.Property<long>("SubdistrictId")
@@ -3135,6 +3233,8 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.Navigation("Efforts");
 
                     b.Navigation("Holds");
+
+                    b.Navigation("Initiators");
 
                     b.Navigation("Issues");
 

@@ -1053,6 +1053,33 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.ToTable("PersonalDataAccess");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.CommitteeLiaison", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DepartmentId", "CommitteeId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("CommitteeLiaison");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SigningDeputy", b =>
                 {
                     b.Property<long>("Id")
@@ -1250,6 +1277,33 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.ToTable("SummonsHold");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsInitiator", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("JoinedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SummonsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SummonsId", "Unit", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("SummonsInitiator");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsIssue", b =>
                 {
                     b.Property<long>("SummonsId")
@@ -1428,6 +1482,9 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ApprovalOwed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("CommittedTo")
                         .HasColumnType("TEXT");
 
@@ -1472,6 +1529,10 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("SentAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
@@ -2517,6 +2578,27 @@ namespace GovBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.CommitteeLiaison", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SigningDeputy", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
@@ -2591,6 +2673,15 @@ namespace GovBot.Data.Migrations.Sqlite
                 {
                     b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
                         .WithMany("Holds")
+                        .HasForeignKey("SummonsId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsInitiator", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
+                        .WithMany("Initiators")
                         .HasForeignKey("SummonsId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
@@ -2732,6 +2823,9 @@ namespace GovBot.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("MostSupporting")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Setting")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long>("SubdistrictId")
@@ -2940,6 +3034,8 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Navigation("Efforts");
 
                     b.Navigation("Holds");
+
+                    b.Navigation("Initiators");
 
                     b.Navigation("Issues");
 

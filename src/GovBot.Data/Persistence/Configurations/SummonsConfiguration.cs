@@ -29,7 +29,7 @@ internal sealed class SummonsRequestConfiguration : IEntityTypeConfiguration<Sum
         builder.Navigation(request => request.Report).IsRequired();
         builder.HasOne(request => request.Words).WithOne().HasForeignKey<SummonsWords>(words => words.SummonsId);
         builder.Navigation(request => request.Words).AutoInclude();
-        builder.Ignore(request => request.Lead).Ignore(request => request.Supporting).Ignore(request => request.CurrentHold);
+        builder.Ignore(request => request.Lead).Ignore(request => request.Supporting).Ignore(request => request.CurrentHold).Ignore(request => request.PromisedFor);
         HasParts(builder);
     }
 
@@ -54,6 +54,7 @@ internal sealed class SummonsRequestConfiguration : IEntityTypeConfiguration<Sum
         Has(builder, request => request.Holds, nameof(SummonsHold.SummonsId));
         Has(builder, request => request.Ratings, nameof(SummonsRating.SummonsId));
         Has(builder, request => request.Nodes, nameof(SummonsNode.SummonsId));
+        Has(builder, request => request.Initiators, nameof(SummonsInitiator.SummonsId));
         Has(builder, request => request.Cooperations, nameof(SummonsCooperation.SummonsId));
     }
 
@@ -163,6 +164,23 @@ internal sealed class SummonsNodeConfiguration : IEntityTypeConfiguration<Summon
     {
         builder.Property(node => node.Words).IsEncrypted();
         builder.HasIndex(node => new { node.SummonsId, node.Seq }).IsUnique();
+    }
+}
+
+internal sealed class SummonsInitiatorConfiguration : IEntityTypeConfiguration<SummonsInitiator>
+{
+    public void Configure(EntityTypeBuilder<SummonsInitiator> builder) =>
+        builder.HasIndex(joint => new { joint.SummonsId, joint.Unit, joint.UnitId }).IsUnique();
+}
+
+internal sealed class CommitteeLiaisonConfiguration : IEntityTypeConfiguration<CommitteeLiaison>
+{
+    public void Configure(EntityTypeBuilder<CommitteeLiaison> builder)
+    {
+        builder.HasIndex(liaison => new { liaison.DepartmentId, liaison.CommitteeId, liaison.PersonId }).IsUnique();
+        builder.HasOne<Department>().WithMany().HasForeignKey(liaison => liaison.DepartmentId);
+        builder.HasOne<ResidentsCommittee>().WithMany().HasForeignKey(liaison => liaison.CommitteeId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(liaison => liaison.PersonId);
     }
 }
 

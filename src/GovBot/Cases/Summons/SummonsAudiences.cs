@@ -20,10 +20,11 @@ internal static class SummonsAudiences
             SummonsAudience.Signers => Signers(db, posts, request, today),
             SummonsAudience.Subdistrict => posts.Where(post => post.Role == Role.SubdistrictCoordinator && post.SubdistrictId == request.Facts.SubdistrictId),
             SummonsAudience.District => posts.Where(post => post.Role == Role.DistrictOffice),
-            SummonsAudience.Lead => Department(posts, [.. request.Departments.Where(part => part is { Duty: Duty.Lead, ReleasedAt: null })]),
-            SummonsAudience.Supporting => Department(posts, [.. request.Supporting]),
-            SummonsAudience.Former => Liaisons(posts, [formerLead ?? 0]),
-            SummonsAudience.Asked or SummonsAudience.Named => Liaisons(posts, [(move.Detail as NamedDepartment)?.DepartmentId ?? 0]),
+            SummonsAudience.Lead => Department(db, posts, request, [.. request.Departments.Where(part => part is { Duty: Duty.Lead, ReleasedAt: null })], today),
+            SummonsAudience.Supporting => Department(db, posts, request, [.. request.Supporting], today),
+            SummonsAudience.Former => Liaisons(db, posts, request, [formerLead ?? 0], today),
+            SummonsAudience.Asked or SummonsAudience.Named => Liaisons(db, posts, request, [(move.Detail as NamedDepartment)?.DepartmentId ?? 0], today),
+            SummonsAudience.Joint => Joint(posts, request),
             SummonsAudience.Handler => Handlers(posts, move.Detail as Assignment, move.UnitId),
             _ => throw new ArgumentOutOfRangeException(nameof(audience), audience, null),
         };
@@ -44,14 +45,29 @@ internal static class SummonsAudiences
             && db.SigningDeputies.Any(deputy => deputy.CommitteeId == committee && deputy.PersonId == post.PersonId && deputy.From <= today && deputy.To >= today))));
     }
 
-    private static IQueryable<Appointment> Department(IQueryable<Appointment> posts, List<SummonsDepartment> parts)
+    private static IQueryable<Appointment> Joint(IQueryable<Appointment> posts, SummonsRequest request)
     {
-        var (departments, handlers) = (parts.Select(part => (long?)part.DepartmentId).ToArray(), parts.Select(part => part.HandlerPersonId ?? 0).ToArray());
-        return posts.Where(post => departments.Contains(post.DepartmentId) && (post.Role == Role.DepartmentLiaison || handlers.Contains(post.PersonId)));
+        long?[] UnitsOf(UnitKind unit) => [.. request.Initiators.Where(joint => joint.Unit == unit).Select(joint => (long?)joint.UnitId)];
+        var (committees, subdistricts) = (UnitsOf(UnitKind.Committee), UnitsOf(UnitKind.Subdistrict));
+        return posts.Where(post => (post.Role == Role.CommitteeHead && committees.Contains(post.CommitteeId)) || (post.Role == Role.SubdistrictCoordinator && subdistricts.Contains(post.SubdistrictId)));
     }
 
-    private static IQueryable<Appointment> Liaisons(IQueryable<Appointment> posts, long?[] departments) =>
-        posts.Where(post => departments.Contains(post.DepartmentId) && post.Role == Role.DepartmentLiaison);
+    private static IQueryable<Appointment> Department(GovBotDbContext db, IQueryable<Appointment> posts, SummonsRequest request, List<SummonsDepartment> parts, DateOnly today)
+    {
+        var (departments, handlers) = (parts.Select(part => (long?)part.DepartmentId).ToArray(), parts.Select(part => part.HandlerPersonId ?? 0).ToArray());
+        var liaisons = Liaisons(db, posts, request, departments, today).Select(post => post.Id);
+        return posts.Where(post => departments.Contains(post.DepartmentId) && (handlers.Contains(post.PersonId) || liaisons.Contains(post.Id)));
+    }
+
+    // 联络制: those named for the committee, as long as one of them is in office; else every liaison.
+    private static IQueryable<Appointment> Liaisons(GovBotDbContext db, IQueryable<Appointment> posts, SummonsRequest request, long?[] departments, DateOnly today)
+    {
+        var committee = request.Facts.CommitteeId;
+        var inOffice = db.Appointments.HeldOn(today).Where(held => held.Role == Role.DepartmentLiaison);
+        var named = db.CommitteeLiaisons.Where(liaison => liaison.CommitteeId == committee && inOffice.Any(held => held.DepartmentId == liaison.DepartmentId && held.PersonId == liaison.PersonId));
+        return posts.Where(post => departments.Contains(post.DepartmentId) && post.Role == Role.DepartmentLiaison
+            && (named.Any(liaison => liaison.DepartmentId == post.DepartmentId && liaison.PersonId == post.PersonId) || !named.Any(liaison => liaison.DepartmentId == post.DepartmentId)));
+    }
 
     private static IQueryable<Appointment> Handlers(IQueryable<Appointment> posts, Assignment? assignment, long? department)
     {

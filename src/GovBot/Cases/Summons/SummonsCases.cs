@@ -29,14 +29,16 @@ public sealed class SummonsCases(GovBotDbContext db, SummonsLists lists, Summons
             Parts = [.. request.Departments.Select(part => PartOf(part, names[part.DepartmentId]))],
             Due = await DueAsync(request, names, cancellationToken),
             Efforts = request.Efforts,
+            Initiators = await db.JointOfAsync(request, cancellationToken),
             ProposedTimes = [.. request.Times.Select(time => time.At.InShanghai()).Order()],
             Nodes = request.Nodes,
             Cooperations = request.Cooperations,
-            Issues = post.IsOfCommittee() ? await IssuesAsync(request, cancellationToken) : [],
+            Issues = post.CommitteeId == request.Facts.CommitteeId ? await IssuesAsync(request, cancellationToken) : [],
             Meeting = request.Meeting,
             Extension = request.Extension,
             Report = request.Report,
             CommittedTo = request.CommittedTo,
+            ApprovalOwed = request.ApprovalOwed,
             Clock = request.Clock,
             Bounces = request.Bounces,
             Version = request.Version,
@@ -95,7 +97,7 @@ public sealed class SummonsCases(GovBotDbContext db, SummonsLists lists, Summons
         var entries = db.CaseEvents.Local.Where(entry => entry.CaseKind == CaseKind.SummonsRequest && entry.CaseId == request.Id).OrderBy(entry => entry.Seq);
         return
         [
-            .. entries.SkipWhile(entry => !post.IsOfCommittee() && entry.ToState is nameof(SummonsState.Draft) or nameof(SummonsState.AwaitingSignature))
+            .. entries.SkipWhile(entry => post.CommitteeId != request.Facts.CommitteeId && entry.ToState is nameof(SummonsState.Draft) or nameof(SummonsState.AwaitingSignature))
                 .Select(entry => new SummonsEntry(
                     entry.At.InShanghai(), entry.HappenedAt.InShanghai(), entry.Trigger, entry.ActorRole,
                     post.DepartmentId is not null && NotForDepartments.Contains(entry.Trigger) ? null : notes.GetValueOrDefault(entry.Seq))),

@@ -15,7 +15,7 @@ public sealed class SummonsChecks(GovBotDbContext db, IDialogsSource dialogs, De
     // Without words nobody would know what is meant.
     private static readonly SummonsTrigger[] Spoken =
     [
-        SummonsTrigger.SendBack, SummonsTrigger.Commit, SummonsTrigger.GiveOpinion, SummonsTrigger.ReportDone, SummonsTrigger.Redo, SummonsTrigger.Rule, SummonsTrigger.Conclude, SummonsTrigger.Note,
+        SummonsTrigger.OfferToSolve, SummonsTrigger.Minutes, SummonsTrigger.RefuseCommitment, SummonsTrigger.SendBack, SummonsTrigger.Commit, SummonsTrigger.GiveOpinion, SummonsTrigger.ReportDone, SummonsTrigger.Redo, SummonsTrigger.Rule, SummonsTrigger.Conclude, SummonsTrigger.Note,
     ];
 
     /// <summary>The move that the post asks for, or why not.</summary>
@@ -24,12 +24,17 @@ public sealed class SummonsChecks(GovBotDbContext db, IDialogsSource dialogs, De
         ArgumentNullException.ThrowIfNull(post);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(act);
-        var detail = act.Detail is ExtensionTerms terms ? terms with { IsShort = IsShort(request, terms) } : act.Detail;
+        var detail = act.Detail switch
+        {
+            ExtensionTerms terms => terms with { IsShort = IsShort(request, terms) },
+            Commitment commitment => commitment with { NeedsApproval = DaysOf(request, commitment) > dialogs.Current.SummonsLimits.LongestCommitment },
+            _ => act.Detail,
+        };
         var move = post.MoveOf() with
         {
             Detail = detail,
             HappenedAt = act.HappenedAt,
-            IsDeputy = act.Trigger is SummonsTrigger.Sign or SummonsTrigger.SendBack or SummonsTrigger.SignOnDuty
+            IsDeputy = act.Trigger is SummonsTrigger.Sign or SummonsTrigger.SignAhead or SummonsTrigger.SendBack or SummonsTrigger.SignOnDuty
                 && await deputies.MayAsync(post, act.Trigger == SummonsTrigger.SignOnDuty, cancellationToken),
         };
         // Filled in as a whole, by its own use case.
@@ -81,12 +86,11 @@ public sealed class SummonsChecks(GovBotDbContext db, IDialogsSource dialogs, De
         var made = DateOnly.FromDateTime((happenedAt ?? clock.UtcNow).InShanghai().DateTime);
         if (commitment.DueOn < made || commitment.Nodes.Any(node => node.DueOn < made))
             return new Error(SummonsRefusals.WrongDate);
-        var days = deadlines.WorkDaysBetween(DateOnly.FromDateTime((request.Lead?.SentAt ?? clock.UtcNow).InShanghai().DateTime), commitment.DueOn);
-        var limits = dialogs.Current.SummonsLimits;
-        return days > limits.LongestCommitment ? new Error(SummonsRefusals.TooLong)
-            : days > limits.PlanAfter && commitment.Nodes.Count == 0 ? new Error(SummonsRefusals.PlanNeeded)
-            : null;
+        return DaysOf(request, commitment) > dialogs.Current.SummonsLimits.PlanAfter && commitment.Nodes.Count == 0 ? new Error(SummonsRefusals.PlanNeeded) : null;
     }
+
+    private int DaysOf(SummonsRequest request, Commitment commitment) =>
+        deadlines.WorkDaysBetween(DateOnly.FromDateTime((request.Lead?.SentAt ?? clock.UtcNow).InShanghai().DateTime), commitment.DueOn);
 
     private async Task<Error?> NamedAsync(StaffPost post, SummonsRequest request, SummonsDetail? detail, CancellationToken cancellationToken)
     {

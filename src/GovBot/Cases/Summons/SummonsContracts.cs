@@ -20,6 +20,9 @@ public sealed record DraftSummons(string What, string? CategoryId = null, string
     public IReadOnlyList<long> SupportingIds { get; init; } = [];
     public IReadOnlyList<EffortMade> Efforts { get; init; } = [];
 
+    /// <summary>联合约请: other committees, or a subdistrict.</summary>
+    public IReadOnlyList<Initiator> Initiators { get; init; } = [];
+
     /// <summary>UTC, within working hours.</summary>
     public IReadOnlyList<DateTime> ProposedTimes { get; init; } = [];
 
@@ -59,6 +62,9 @@ public sealed record SummonsDue(CaseStep Step, string? DepartmentName, DateTimeO
 /// <summary>A department's share.</summary>
 public sealed record SummonsPart(long DepartmentId, string Name, Duty Duty, DateTimeOffset? AcknowledgedAt, DateTimeOffset? ArrivedAt, DateTimeOffset? FinishedAt, bool IsReleased);
 
+/// <summary>A co-initiator.</summary>
+public sealed record SummonsJoint(Initiator Unit, string Name, bool HasJoined);
+
 /// <summary>One entry of the history.</summary>
 /// <param name="Role">Whose post; never a name.</param>
 /// <param name="HappenedAt">补录: when it really happened.</param>
@@ -73,6 +79,7 @@ public sealed record SummonsCase(SummonsLine Line, string? What, string? PlaceTe
     public IReadOnlyList<SummonsPart> Parts { get; init; } = [];
     public IReadOnlyList<SummonsDue> Due { get; init; } = [];
     public IReadOnlyList<SummonsEffort> Efforts { get; init; } = [];
+    public IReadOnlyList<SummonsJoint> Initiators { get; init; } = [];
 
     /// <summary>Shanghai time.</summary>
     public IReadOnlyList<DateTimeOffset> ProposedTimes { get; init; } = [];
@@ -88,6 +95,9 @@ public sealed record SummonsCase(SummonsLine Line, string? What, string? PlaceTe
     public SummonsExtension Extension { get; init; } = new();
     public SummonsReport Report { get; init; } = new();
     public DateOnly? CommittedTo { get; init; }
+
+    /// <summary>The district has not agreed yet to so late a date.</summary>
+    public bool ApprovalOwed { get; init; }
     public SummonsClock Clock { get; init; }
     public int Bounces { get; init; }
 
@@ -121,9 +131,6 @@ public static class SummonsRefusals
 
     /// <summary>So long a commitment needs a plan with nodes.</summary>
     public const string PlanNeeded = "summons_plan_needed";
-
-    /// <summary>So long nobody commits: put on hold or escalate it.</summary>
-    public const string TooLong = "summons_too_long";
 
     /// <summary>This resident has said it already.</summary>
     public const string RatedBefore = "summons_rated_before";

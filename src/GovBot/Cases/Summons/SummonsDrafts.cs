@@ -34,6 +34,7 @@ public sealed class SummonsDrafts(GovBotDbContext db, CaseNumbers numbers, IDial
             CompoundId = issue.Facts.CompoundId,
             BuildingId = issue.Facts.BuildingId,
             Households = issue.Facts.Households,
+            Setting = await db.SettingOfAsync(subdistrict, dialogs.Current, cancellationToken),
             MostSupporting = dialogs.Current.SummonsLimits.Supporting,
             MostReworks = dialogs.Current.SummonsLimits.Reworks,
         };

@@ -55,6 +55,27 @@ public sealed class SummonsFiling(GovBotDbContext db, SummonsDrafts drafts, Summ
         List<UrgentIssue> issues = [.. found.OrderBy(issue => Array.IndexOf(wanted, issue.Number))];
         return cases.Known(post, issues) with { IssueNumbers = wanted };
     }
+
+    /// <summary>The last one that the person sent, else that the committee sent: who leads and supports, kind, way and who joins are taken over; what happened is its own. Null for the first.</summary>
+    public async Task<DraftSummons?> LastAsync(StaffPost post, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        if (!await checks.MayDraftAsync(post, cancellationToken))
+            return null;
+        var (committee, person) = (post.CommitteeId, post.PersonId);
+        var last = await db.SummonsRequests.AsNoTracking().AsSplitQuery().Where(request => request.Facts.CommitteeId == committee && request.SentAt != null)
+            .OrderByDescending(request => request.Facts.ClerkPersonId == person).ThenByDescending(request => request.Id).FirstOrDefaultAsync(cancellationToken);
+        return last is null ? null : new DraftSummons("", last.Facts.CategoryId, last.Facts.CategoryName)
+        {
+            CompoundId = last.Facts.CompoundId,
+            BuildingId = last.Facts.BuildingId,
+            Kind = last.Facts.Kind,
+            Way = last.Facts.Way,
+            LeadId = last.Lead?.DepartmentId,
+            SupportingIds = [.. last.Supporting.Select(part => part.DepartmentId)],
+            Initiators = [.. last.Initiators.Select(joint => new Initiator(joint.Unit, joint.UnitId))],
+        };
+    }
 }
 
 /// <summary>Whether what a draft names is there and the committee's.</summary>
@@ -75,7 +96,7 @@ public sealed class FilingChecks(GovBotDbContext db, IDialogsSource dialogs, Sta
         var numbers = command.IssueNumbers.Distinct().ToArray();
         var issues = await db.SeenBy(post).Where(issue => numbers.Contains(issue.Number)).Select(issue => issue.Id).ToListAsync(cancellationToken);
         var building = await db.Buildings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == command.BuildingId, cancellationToken);
-        if (issues.Count != numbers.Length || !await IsThereAsync(post, command, building, cancellationToken))
+        if (issues.Count != numbers.Length || !await IsThereAsync(post, command, building, cancellationToken) || !await db.AreThereAsync(post, command.Initiators, cancellationToken))
             return new Error(SummonsErrors.NoSuchPart);
         if (command.SupportingIds.Count > dialogs.Current.SummonsLimits.Supporting)
             return new Error(SummonsErrors.TooManySupporting);
@@ -83,7 +104,10 @@ public sealed class FilingChecks(GovBotDbContext db, IDialogsSource dialogs, Sta
             return new Error(SummonsRefusals.WrongDate);
         if (command.ProposedTimes.Any(time => !deadlines.IsOpen(new DateTimeOffset(time, TimeSpan.Zero), null)))
             return new Error(SummonsRefusals.OutOfHours);
-        return new SummonsDraft(FactsOf(post, command, building), command.What, command.PlaceText, command.LeadId, command.SupportingIds, command.Efforts, command.ProposedTimes, issues);
+        return new SummonsDraft(FactsOf(post, command, building) with { Setting = await db.SettingOfAsync(post.SubdistrictId!.Value, dialogs.Current, cancellationToken) }, command.What, command.PlaceText, command.LeadId, command.SupportingIds, command.Efforts, command.ProposedTimes, issues)
+        {
+            Initiators = command.Initiators,
+        };
     }
 
     private async Task<bool> IsThereAsync(StaffPost post, DraftSummons command, Building? building, CancellationToken cancellationToken)

@@ -27,6 +27,9 @@ internal enum SummonsAudience
 
     /// <summary>The person whom the move names.</summary>
     Handler,
+
+    /// <summary>联合约请: named as co-initiators, whether they have joined or not.</summary>
+    Joint,
 }
 
 /// <summary>A piece of news.</summary>
@@ -37,16 +40,21 @@ internal sealed record SummonsNewsItem(SummonsAudience To, string Key, string? R
 /// <summary>Who is told what at each move: people in office by the first list, whoever is named twice hears the first; residents by the second, in plain words.</summary>
 internal static class SummonsNews
 {
-    private static readonly SummonsAudience[] Everybody = [Committee, Lead, Supporting, Subdistrict];
+    private static readonly SummonsAudience[] Everybody = [Committee, Lead, Supporting, Subdistrict, Joint];
 
     public static IEnumerable<SummonsNewsItem> ForStaff(SummonsTrigger trigger, SummonsRequest request) => trigger switch
     {
-        SummonsTrigger.Submit => [new(Signers, "to_sign", SummonsRules.Sign)],
+        SummonsTrigger.Submit => [new(Signers, "to_sign", SummonsRules.Sign), .. To("asked_to_join", Joint)],
+        SummonsTrigger.Join => To("joined", Committee),
+        SummonsTrigger.SignAhead => [new(Subdistrict, "ahead", request.Facts.Setting == SubdistrictSetting.StreetFirst ? SummonsRules.StreetFirst : SummonsRules.Advance), .. To("ahead_told", Committee)],
+        SummonsTrigger.LetGo => Sent,
+        SummonsTrigger.OfferToSolve => To("street_offers", Signers, Committee),
         SummonsTrigger.SendBack => [new(Committee, "sent_back")],
         SummonsTrigger.Sign => Sent,
         SummonsTrigger.SignOnDuty => [new(Signers, "countersign", SummonsRules.Countersign), .. Sent],
         SummonsTrigger.Countersign => [new(Committee, "countersigned")],
-        SummonsTrigger.Withdraw when request.SentAt is null => [new(Committee, "withdrawn")],
+        SummonsTrigger.Withdraw when request.SignedAt is null => To("withdrawn", Committee, Joint),
+        SummonsTrigger.Withdraw when request.SentAt is null => To("withdrawn", Committee, Subdistrict, Joint),
         SummonsTrigger.Withdraw => To("withdrawn", Everybody),
         SummonsTrigger.NotAccept => To("not_accepted", Everybody),
         SummonsTrigger.Merge => To("merged", Everybody),
@@ -66,11 +74,12 @@ internal static class SummonsNews
     /// <summary>Text <c>summons.resident.{key}</c>; null where residents need not know.</summary>
     public static string? ForResidents(SummonsTrigger trigger, SummonsRequest request) => request.SentAt is null ? null : trigger switch
     {
-        SummonsTrigger.Sign or SummonsTrigger.SignOnDuty => "sent",
+        SummonsTrigger.Sign or SummonsTrigger.SignOnDuty or SummonsTrigger.LetGo => "sent",
         SummonsTrigger.Acknowledge => "acknowledged",
         SummonsTrigger.AgreeToLead or SummonsTrigger.Reroute => "rerouted",
         SummonsTrigger.AgreeVisit => "visit",
-        SummonsTrigger.Commit => "committed",
+        SummonsTrigger.Commit when request.ApprovalOwed => null,
+        SummonsTrigger.Commit or SummonsTrigger.ApproveCommitment => "committed",
         SummonsTrigger.Extend => "extended",
         SummonsTrigger.Hold => "held",
         SummonsTrigger.Resume => "resumed",
@@ -83,7 +92,7 @@ internal static class SummonsNews
     };
 
     private static IEnumerable<SummonsNewsItem> Sent =>
-        [new(Lead, "summoned", SummonsRules.Acknowledge), new(Supporting, "support", SummonsRules.Acknowledge), new(Subdistrict, "copy"), new(Committee, "sent")];
+        [new(Lead, "summoned", SummonsRules.Acknowledge), new(Supporting, "support", SummonsRules.Acknowledge), new(Subdistrict, "copy"), .. To("sent", Committee, Joint)];
 
     private static IEnumerable<SummonsNewsItem> Handling(SummonsTrigger trigger, SummonsRequest request) => trigger switch
     {
@@ -91,6 +100,10 @@ internal static class SummonsNews
         SummonsTrigger.ProposeVisit => To("visit_proposed", Committee, Lead),
         SummonsTrigger.AgreeVisit => To("visit_agreed", Committee, Lead, Supporting),
         SummonsTrigger.Arrive => [new(Lead, "arrived", SummonsRules.Commit), new(Committee, "arrived_told")],
+        SummonsTrigger.Commit when request.ApprovalOwed => [new(District, "to_approve", SummonsRules.Approve), .. To("approval_awaited", Committee, Subdistrict, Supporting)],
+        SummonsTrigger.ApproveCommitment => To("commitment_approved", Lead, Committee, Subdistrict, Supporting),
+        SummonsTrigger.RefuseCommitment => [new(Lead, "commitment_refused", SummonsRules.Commit), .. To("commitment_refused_told", Committee, Subdistrict)],
+        SummonsTrigger.Minutes => To("minutes", Committee, Lead, Supporting, Subdistrict),
         SummonsTrigger.Commit => To("committed", Committee, Subdistrict, Supporting),
         SummonsTrigger.Begin => To("begun", Committee),
         SummonsTrigger.FinishNode => To("node_finished", Committee),

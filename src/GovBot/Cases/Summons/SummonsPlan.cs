@@ -18,6 +18,7 @@ internal static class SummonsPlan
     public static IEnumerable<PlannedStep> For(SummonsRequest request) => request switch
     {
         { State: SummonsState.AwaitingSignature } => [new(SummonsRules.Sign)],
+        { State: SummonsState.WithSubdistrict } => [new(request.Facts.Setting == SubdistrictSetting.StreetFirst ? SummonsRules.StreetFirst : SummonsRules.Advance, Start: request.SignedAt)],
         { State: SummonsState.Closed, Reopened: 0 } => [new(SummonsRules.Reopen)],
         { SentAt: null } or { EndedAt: not null } => [],
         { CurrentHold: { } hold } => [.. OfHead(request), new(SummonsRules.Review, On: hold.ReviewOn)],
@@ -28,6 +29,7 @@ internal static class SummonsPlan
             .. OfLead(request, request.Lead!),
             .. request.Supporting.SelectMany(OfSupport),
             .. OfState(request),
+            .. request.ApprovalOwed ? [new PlannedStep(SummonsRules.Approve)] : Array.Empty<PlannedStep>(),
             .. Nodes(request),
             .. request.Cooperations.Any(asked => asked.Accepted is null) ? [new PlannedStep(SummonsRules.Cooperation)] : Array.Empty<PlannedStep>(),
         ],
@@ -63,7 +65,7 @@ internal static class SummonsPlan
     }
 
     // A date that was promised takes the place of the span, and counts from the same start.
-    private static PlannedStep Promised(SummonsRequest request, PlannedStep step) => request.CommittedTo is { } day ? step with { On = day } : step;
+    private static PlannedStep Promised(SummonsRequest request, PlannedStep step) => request.PromisedFor is { } day ? step with { On = day } : step;
 
     private static IEnumerable<PlannedStep> OfState(SummonsRequest request) => request.State switch
     {
@@ -88,6 +90,9 @@ public static class SummonsRules
 {
     public const string Sign = "summons_sign";
     public const string Countersign = "summons_countersign";
+    public const string Advance = "summons_advance";
+    public const string StreetFirst = "summons_street_first";
+    public const string Approve = "summons_approve";
     public const string Acknowledge = "summons_acknowledge";
     public const string Contact = "summons_contact";
     public const string Arrive = "summons_arrive";

@@ -14,6 +14,8 @@ internal static class SummonsRights
     public static Expression<Func<SummonsRequest, SummonsSides>> WaitsFor { get; } = request =>
         request.EndedAt != null ? SummonsSides.None
         : request.State == SummonsState.Draft || request.State == SummonsState.AwaitingSignature || request.State == SummonsState.AwaitingRating ? SummonsSides.Committee
+        : request.State == SummonsState.WithSubdistrict ? SummonsSides.Subdistrict
+        : request.ApprovalOwed && (request.State == SummonsState.Committed || request.State == SummonsState.InProgress) ? SummonsSides.District
         : request.State == SummonsState.RoutingObjection
             ? request.Objections.Any(objection => objection.End == null && objection.Agreed == false) ? SummonsSides.District
             : request.Objections.Any(objection => objection.End == null && objection.AskedDepartmentId != null) ? SummonsSides.AskedToLead
@@ -44,8 +46,10 @@ internal static class SummonsRights
     /// <summary>What a post may not see, it does not find: a draft is the committee's, and a department that was released has nothing to read there any more.</summary>
     public static IQueryable<SummonsRequest> SummonsesSeenBy(this GovBotDbContext db, StaffPost post) => post switch
     {
-        { Role: Role.CommitteeMember or Role.CommitteeHead, CommitteeId: { } committee } => db.SummonsRequests.Where(request => request.Facts.CommitteeId == committee),
-        { Role: Role.SubdistrictCoordinator, SubdistrictId: { } subdistrict } => db.SummonsRequests.Where(request => request.SentAt != null && request.Facts.SubdistrictId == subdistrict),
+        { Role: Role.CommitteeMember or Role.CommitteeHead, CommitteeId: { } committee } => db.SummonsRequests.Where(request => request.Facts.CommitteeId == committee
+            || (request.State != SummonsState.Draft && request.Initiators.Any(joint => joint.Unit == UnitKind.Committee && joint.UnitId == committee))),
+        { Role: Role.SubdistrictCoordinator, SubdistrictId: { } subdistrict } => db.SummonsRequests.Where(request => (request.SignedAt != null && request.Facts.SubdistrictId == subdistrict)
+            || (request.State != SummonsState.Draft && request.Initiators.Any(joint => joint.Unit == UnitKind.Subdistrict && joint.UnitId == subdistrict))),
         { Role: Role.DepartmentLiaison or Role.DepartmentHandler, DepartmentId: { } department } => db.SummonsRequests.Where(request => request.SentAt != null
             && (request.Departments.Any(part => part.DepartmentId == department && part.ReleasedAt == null)
                 || request.Objections.Any(objection => objection.AskedDepartmentId == department && objection.End == null && objection.Agreed == null))),

@@ -7,5 +7,5 @@ public static class SummonsSetup
         .AddScoped<SummonsDesk>().AddScoped<SummonsChecks>().AddScoped<SummonsActs>().AddScoped<SummonsEffects>().AddScoped<SummonsSteps>()
         .AddScoped<SummonsNotices>().AddScoped<SummonsResidentNews>().AddScoped<SummonsWording>().AddScoped<DueWords>()
         .AddScoped<SummonsCases>().AddScoped<SummonsActions>().AddScoped<SummonsLists>().AddScoped<SummonsOverviews>()
-        .AddScoped<SummonsResidents>().AddScoped<SummonsTimer>().AddScoped<SummonsBook>();
+        .AddScoped<SummonsResidents>().AddScoped<SummonsTimer>().AddScoped<SummonsBook>().AddScoped<SummonsLiaisons>().AddScoped<SummonsSearch>();
 }

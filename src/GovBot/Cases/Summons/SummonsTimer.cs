@@ -6,21 +6,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GovBot.Cases.Summons;
 
-/// <summary>What happens by itself when its time has come: a rating that nobody gave closes unrated, a hold that nobody reviewed goes on. May run twice.</summary>
+/// <summary>What happens by itself when its time has come: a rating that nobody gave closes unrated, a hold that nobody reviewed goes on, what the subdistrict was to know first is sent. May run twice.</summary>
 public sealed class SummonsTimer(GovBotDbContext db, IServiceScopeFactory scopes, BusinessClock clock)
 {
     private const int Most = 200;
 
+    private static readonly Dictionary<string, SummonsTrigger> ByItself = new()
+    {
+        [SummonsRules.Rating] = SummonsTrigger.CloseUnrated,
+        [SummonsRules.Review] = SummonsTrigger.Resume,
+        [SummonsRules.Advance] = SummonsTrigger.LetGo,
+        [SummonsRules.StreetFirst] = SummonsTrigger.LetGo,
+    };
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var now = clock.UtcNow;
+        var (now, rules) = (clock.UtcNow, ByItself.Keys.ToArray());
         var due = await db.CaseSteps.AsNoTracking()
-            .Where(step => step.CaseKind == CaseKind.SummonsRequest && step.EndedAt == null && step.DueAt <= now && (step.Step == SummonsRules.Rating || step.Step == SummonsRules.Review))
+            .Where(step => step.CaseKind == CaseKind.SummonsRequest && step.EndedAt == null && step.DueAt <= now && rules.Contains(step.Step))
             .OrderBy(step => step.DueAt).ThenBy(step => step.Id).Take(Most)
             .Select(step => new { step.CaseId, step.Step }).ToListAsync(cancellationToken);
         var done = 0;
         foreach (var step in due)
-            done += await TryAsync(step.CaseId, step.Step == SummonsRules.Rating ? SummonsTrigger.CloseUnrated : SummonsTrigger.Resume, cancellationToken) ? 1 : 0;
+            done += await TryAsync(step.CaseId, ByItself[step.Step], cancellationToken) ? 1 : 0;
         return done;
     }
 

@@ -182,7 +182,7 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
         return done.Error.Code switch
         {
             SummonsRefusals.PlanNeeded => await NextAsync(talk, post, With(state, SummonsQuestions.Plan, ""), shown, cancellationToken),
-            SummonsRefusals.WrongDate or SummonsRefusals.OutOfHours or SummonsRefusals.TooLong when DateAsked(state) is { } key => await NextAsync(talk, post, With(state, key, ""), shown, cancellationToken),
+            SummonsRefusals.WrongDate or SummonsRefusals.OutOfHours when DateAsked(state) is { } key => await NextAsync(talk, post, With(state, key, ""), shown, cancellationToken),
             _ => await AfterwardsAsync(talk, post, state.Number!, cancellationToken),
         };
     }

@@ -72,7 +72,7 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
     {
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(state);
-        return new SummonsAct(state.Number!, state.Trigger, DetailOf(talk, state), state.Answers.GetValueOrDefault(SummonsQuestions.Words))
+        return new SummonsAct(state.Number!, state.Trigger, DetailOf(talk, state), WordsOf(talk, state))
         {
             HappenedAt = state.Answers.TryGetValue(SummonsQuestions.Happened, out var happened) ? Utc(happened) : null,
             Files = state.Files,
@@ -80,6 +80,11 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
             Seen = state.Seen,
         };
     }
+
+    private static string? WordsOf(Talk talk, SummonsDialog.State state) =>
+        state.Answers.GetValueOrDefault(SummonsQuestions.Words) is { } words && state.Answers.GetValueOrDefault(SummonsQuestions.Attendees) is { } attendees
+            ? talk.Text("summons.minutes_words", ("attendees", attendees), ("words", words))
+            : state.Answers.GetValueOrDefault(SummonsQuestions.Words);
 
     private SummonsDetail? DetailOf(Talk talk, SummonsDialog.State state)
     {

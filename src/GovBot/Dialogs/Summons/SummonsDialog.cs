@@ -8,7 +8,7 @@ using GovBot.Understanding;
 namespace GovBot.Dialogs.Summons;
 
 /// <summary>约请 in chat, for every side: lists, a case, what is done with it, and filing one. Who somebody is and what they may do is read anew with each message.</summary>
-public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, SummonsActTalk acts, SummonsDraftTalk drafts) : TalkDialog<SummonsDialog.State>(nameof(SummonsDialog), talks)
+public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, SummonsParts parts) : TalkDialog<SummonsDialog.State>(nameof(SummonsDialog), talks)
 {
     /// <summary>Command of <c>dialogs/commands</c>.</summary>
     public const string Command = "summons";
@@ -22,6 +22,7 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
     public sealed record State(Step Step)
     {
         public SummonsFilter Filter { get; init; }
+        public SummonsSides? WaitsFor { get; init; }
         public SummonsCursor? Next { get; init; }
 
         /// <summary>Numbers of the cases shown, in their order.</summary>
@@ -52,6 +53,12 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
 
         /// <summary>A draft that is being filled in.</summary>
         Draft,
+
+        /// <summary>在等谁.</summary>
+        Waiting,
+
+        /// <summary>What is settled for a post: <see cref="SummonsPostTalk"/>.</summary>
+        Post,
     }
 
     /// <summary>Posts that have to do with summonses.</summary>
@@ -64,7 +71,7 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
     protected override async Task<State?> StartAsync(Talk talk, object? options, CancellationToken cancellationToken) =>
         await PostAsync(talk, cancellationToken) is not { } post ? null
         : options is Start { Number: { } number } ? await OpenAsync(talk, post, number, cancellationToken)
-        : options is Start { IsNew: true } && MayFile(post) ? await drafts.BeginAsync(talk, cancellationToken)
+        : options is Start { IsNew: true } && MayFile(post) ? await parts.Drafts.BeginAsync(talk, post, cancellationToken)
         : await home.ShowAsync(talk, post, cancellationToken);
 
     protected override async Task<State?> AnswerAsync(Talk talk, State state, string text, CancellationToken cancellationToken)
@@ -79,7 +86,7 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
             return await home.ShowAsync(talk, post, cancellationToken);
         }
 
-        if (talk.Words.Commands.Read(text) is "back" && state.Step is not (Step.Ask or Step.Draft))
+        if (talk.Words.Commands.Read(text) is "back" && state.Step is not (Step.Ask or Step.Draft or Step.Post))
         {
             return state.Step == Step.Home ? null : await home.ShowAsync(talk, post, cancellationToken);
         }
@@ -87,7 +94,7 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
         var browsing = state.Step is Step.Home or Step.List or Step.Case;
         if (browsing && talk.Words.Commands.Read(text) is NewCommand && MayFile(post))
         {
-            return await drafts.BeginAsync(talk, cancellationToken);
+            return await parts.Drafts.BeginAsync(talk, post, cancellationToken);
         }
 
         if (browsing && CaseMention.Summons(text) is { } number)
@@ -105,11 +112,13 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
         {
             Step.Home => await HomeAsync(talk, post, text, cancellationToken),
             Step.List => await ListedAsync(talk, post, state, text, cancellationToken),
-            Step.Draft => await drafts.AnswerAsync(talk, post, state, text, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
-            _ => await acts.AnswerAsync(talk, post, state, text, cancellationToken) switch
+            Step.Waiting => await WaitingAsync(talk, post, text, cancellationToken),
+            Step.Post => await parts.Posts.AnswerAsync(talk, post, state, text, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
+            Step.Draft => await parts.Drafts.AnswerAsync(talk, post, state, text, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
+            _ => await parts.Acts.AnswerAsync(talk, post, state, text, cancellationToken) switch
             {
                 { Step: Step.Home } => await home.ShowAsync(talk, post, cancellationToken),
-                { Step: Step.Draft, Number: { } draft } => await drafts.OpenAsync(talk, post, draft, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
+                { Step: Step.Draft, Number: { } draft } => await parts.Drafts.OpenAsync(talk, post, draft, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
                 var next => next,
             },
         };
@@ -125,33 +134,45 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
         await (state switch
         {
             { Step: Step.Home } => home.ShowAsync(talk, post, cancellationToken),
-            { Step: Step.List } => home.ListAsync(talk, post, state.Filter, null, cancellationToken),
-            { Step: Step.Draft } => drafts.AskAsync(talk, post, state, cancellationToken),
+            { Step: Step.List } => home.ListAsync(talk, post, state.Filter, null, cancellationToken, state.WaitsFor),
+            { Step: Step.Waiting } => home.WaitingAsync(talk, post, cancellationToken),
+            { Step: Step.Post } => parts.Posts.AskAsync(talk, post, state, cancellationToken),
+            { Step: Step.Draft } => parts.Drafts.AskAsync(talk, post, state, cancellationToken),
             { Step: Step.Case, Number: { } number } => OpenAsync(talk, post, number, cancellationToken),
-            _ => acts.AskAsync(talk, post, state, cancellationToken),
+            _ => parts.Acts.AskAsync(talk, post, state, cancellationToken),
         });
     }
 
     private async Task<State?> HomeAsync(Talk talk, StaffPost post, string text, CancellationToken cancellationToken) => await home.ChosenAsync(talk, post, text, cancellationToken) switch
     {
         SummonsHome.Leave => null,
-        SummonsHome.New => await drafts.BeginAsync(talk, cancellationToken),
+        SummonsHome.New => await parts.Drafts.BeginAsync(talk, post, cancellationToken),
         SummonsHome.Overview => await home.OverviewAsync(talk, post, cancellationToken),
+        SummonsHome.Waiting => await home.WaitingAsync(talk, post, cancellationToken),
+        { } errand when SummonsPostTalk.Offers(talk, post).Any(offer => offer.Id == errand) => await parts.Posts.BeginAsync(talk, post, errand, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
         { } filter => await home.ListAsync(talk, post, Enum.Parse<SummonsFilter>(filter), null, cancellationToken),
-        null => await home.ShowAsync(talk, post, cancellationToken),
+        null => await home.FoundAsync(talk, post, text, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
     };
 
     private async Task<State?> ListedAsync(Talk talk, StaffPost post, State state, string text, CancellationToken cancellationToken) => SummonsHome.Chosen(talk, state, text) switch
     {
-        SummonsHome.More => await home.ListAsync(talk, post, state.Filter, state.Next, cancellationToken),
-        SummonsHome.Home or null => await home.ShowAsync(talk, post, cancellationToken),
+        SummonsHome.More => await home.ListAsync(talk, post, state.Filter, state.Next, cancellationToken, state.WaitsFor),
+        SummonsHome.Home => await home.ShowAsync(talk, post, cancellationToken),
+        null => await home.FoundAsync(talk, post, text, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
         { } number => await OpenAsync(talk, post, number, cancellationToken),
+    };
+
+    private async Task<State?> WaitingAsync(Talk talk, StaffPost post, string text, CancellationToken cancellationToken) => await home.ChosenSideAsync(talk, post, text, cancellationToken) switch
+    {
+        SummonsHome.Home => await home.ShowAsync(talk, post, cancellationToken),
+        { } side => await home.ListAsync(talk, post, SummonsFilter.Running, null, cancellationToken, Enum.Parse<SummonsSides>(side)),
+        null => await home.WaitingAsync(talk, post, cancellationToken),
     };
 
     // A draft is gone on with where it stopped.
     private async Task<State?> OpenAsync(Talk talk, StaffPost post, string number, CancellationToken cancellationToken) =>
-        await drafts.OpenAsync(talk, post, number, cancellationToken)
-        ?? await acts.OpenAsync(talk, post, number, cancellationToken)
+        await parts.Drafts.OpenAsync(talk, post, number, cancellationToken)
+        ?? await parts.Acts.OpenAsync(talk, post, number, cancellationToken)
         ?? await home.ShowAsync(talk, post, cancellationToken);
 
     private static bool MayFile(StaffPost post) => post.Role is Role.CommitteeMember or Role.CommitteeHead;
@@ -167,3 +188,6 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
         return null;
     }
 }
+
+/// <summary>What is done in chat with one summons, and what a post settles.</summary>
+public sealed record SummonsParts(SummonsActTalk Acts, SummonsDraftTalk Drafts, SummonsPostTalk Posts);

@@ -3,6 +3,7 @@ using GovBot.Cases;
 using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Calendar;
+using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Domain.Summons;
 using GovBot.Dialogs.Desk;
 using GovBot.Forms;
@@ -26,8 +27,9 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
     public const string Times = "times";
     public const string People = "people";
     public const string Issue = "issue";
+    public const string Joint = "joint";
 
-    public static IReadOnlyList<string> All { get; } = [What, Place, Category, Efforts, Lead, Supporting, Kind, Way, Times, People, Issue];
+    public static IReadOnlyList<string> All { get; } = [What, Place, Category, Efforts, Lead, Supporting, Kind, Way, Times, People, Joint, Issue];
 
     /// <summary>Asked until it is there.</summary>
     public static bool IsNeeded(string field) => field is What or Place or Category or Efforts or Lead;
@@ -49,10 +51,11 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(shown);
         var parts = shown.Parts.Where(part => !part.IsReleased).Select(part => talk.Text($"summons.duty.{part.Duty}", ("name", part.Name)));
-        return string.Join('\n', SummonsTalkWords.Matter(talk, shown).Concat(parts).Prepend(talk.Text("summons.fill.read_back", ("number", shown.Line.Number))));
+        var joint = shown.Initiators.Select(initiator => talk.Text("summons.joint", ("name", initiator.Name)));
+        return string.Join('\n', SummonsTalkWords.Matter(talk, shown).Concat(parts).Concat(joint).Prepend(talk.Text("summons.fill.read_back", ("number", shown.Line.Number))));
     }
 
-    public async Task AskAsync(Talk talk, string field, SummonsCase shown, CancellationToken cancellationToken)
+    public async Task AskAsync(Talk talk, StaffPost post, string field, SummonsCase shown, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(shown);
@@ -62,7 +65,7 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
             question += "\n" + talk.Text("summons.fill.route", ("first", route.First.For(talk.Locale)), ("when", route.When.For(talk.Locale)), ("basis", route.Basis.For(talk.Locale)));
         }
 
-        var choices = await ChoicesAsync(talk, field, shown, cancellationToken);
+        var choices = await ChoicesAsync(talk, post, field, shown, cancellationToken);
         await (choices.Count > 0 ? talk.OfferAsync(question, choices, cancellationToken) : talk.SayAsync(question, cancellationToken));
     }
 
@@ -87,7 +90,8 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(shown);
         var draft = DraftOf(shown);
-        var chosen = Talk.Chosen(text, await ChoicesAsync(talk, field, shown, cancellationToken));
+        var choices = await ChoicesAsync(talk, post, field, shown, cancellationToken);
+        var chosen = Talk.Chosen(text, choices);
         return field switch
         {
             What => PlainText.Words(text).Length < 4 ? null : draft with { What = PrivateDetails.Cover(text).Shown },
@@ -96,7 +100,8 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
                 : draft with { CategoryId = chosen, CategoryName = NameOf(talk, chosen) },
             Efforts => EffortReader.Read(talk, text, clock.LocalNow(), out var undated) is { Count: > 0 } efforts && !undated ? draft with { Efforts = efforts } : null,
             Lead => chosen is null ? null : draft with { LeadId = IdOf(chosen), SupportingIds = [.. draft.SupportingIds.Where(id => id != IdOf(chosen))] },
-            Supporting => Supported(draft, text, await ChoicesAsync(talk, field, shown, cancellationToken)),
+            Supporting => Several(text, choices) is { } supporting ? draft with { SupportingIds = [.. supporting.Select(IdOf)] } : null,
+            Joint => Several(text, choices) is { } joint ? draft with { Initiators = [.. joint.Select(UnitOf)] } : null,
             Kind => chosen is null ? null : draft with { Kind = Enum.Parse<SummonsKind>(chosen) },
             Way => chosen is null ? null : draft with { Way = Enum.Parse<SummonsWay>(chosen) },
             Times => TimesOf(talk, text) is { Count: > 0 } times ? draft with { ProposedTimes = times } : null,
@@ -121,16 +126,19 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
         Efforts = [.. shown.Efforts.Select(effort => new EffortMade(effort.Kind, effort.On, effort.ForeignNumber, effort.Words))],
         ProposedTimes = [.. shown.ProposedTimes.Select(time => time.UtcDateTime).Where(time => time > clock.UtcNow)],
         IssueNumbers = shown.Issues,
+        Initiators = [.. shown.Initiators.Select(joint => joint.Unit)],
     };
 
     private static DraftSummons Placed(DraftSummons draft, PlaceAnswer? place, string text) =>
         draft with { CompoundId = place?.CompoundId, BuildingId = place?.BuildingId, PlaceText = place?.CompoundId is null ? text : place.Text };
 
-    private static DraftSummons? Supported(DraftSummons draft, string text, IReadOnlyList<Offer> choices)
+    private static List<string>? Several(string text, IReadOnlyList<Offer> choices)
     {
         var chosen = Enumerated.Parts(text, bySpaces: true).Select(part => Talk.Chosen(part, choices)).ToList();
-        return chosen.Count == 0 || chosen.Contains(null) ? null : draft with { SupportingIds = [.. chosen.Select(id => IdOf(id!)).Distinct()] };
+        return chosen.Count == 0 || chosen.Contains(null) ? null : [.. chosen.OfType<string>().Distinct()];
     }
+
+    private static Initiator UnitOf(string id) => id.Split(':') is [var unit, var key] ? new(Enum.Parse<UnitKind>(unit), IdOf(key)) : throw new ArgumentException($"'{id}' is no unit.", nameof(id));
 
     private List<DateTime> TimesOf(Talk talk, string text)
     {
@@ -148,7 +156,7 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
         return times;
     }
 
-    private async Task<IReadOnlyList<Offer>> ChoicesAsync(Talk talk, string field, SummonsCase shown, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Offer>> ChoicesAsync(Talk talk, StaffPost post, string field, SummonsCase shown, CancellationToken cancellationToken)
     {
         switch (field)
         {
@@ -161,6 +169,8 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
                         .OrderByDescending(department => suggested is not null && department.Name.Contains(suggested, StringComparison.Ordinal))
                         .Select(department => new Offer(department.Id.ToString(CultureInfo.InvariantCulture), department.Name)),
                 ];
+            case Joint:
+                return [.. (await book.InitiatorsAsync(post, cancellationToken)).Select(entry => new Offer(FormattableString.Invariant($"{entry.Unit.Unit}:{entry.Unit.UnitId}"), entry.Name))];
             case Category:
                 return [.. talk.Data.Categories.SelectMany(category => category.Items).Select(item => new Offer(item.Id, item.Name.For(talk.Locale)))];
             case Kind:

@@ -26,6 +26,7 @@ internal static class SummonsQuestions
     public const string Accepts = "accepts";
     public const string Into = "into";
     public const string Issue = "issue";
+    public const string Attendees = "attendees";
 
     /// <summary>Text <c>summons.ask_words.{trigger}</c>.</summary>
     public const string Words = "words";
@@ -50,7 +51,8 @@ internal static class SummonsQuestions
         SummonsTrigger.AnswerCooperation => [Cooperation, Accepts],
         SummonsTrigger.Merge => [Into],
         SummonsTrigger.Link => [Issue],
-        SummonsTrigger.Note or SummonsTrigger.GiveOpinion or SummonsTrigger.Rule or SummonsTrigger.SendBack => [Words],
+        SummonsTrigger.Minutes => [Attendees, Words],
+        SummonsTrigger.OfferToSolve or SummonsTrigger.RefuseCommitment or SummonsTrigger.Note or SummonsTrigger.GiveOpinion or SummonsTrigger.Rule or SummonsTrigger.SendBack => [Words],
         _ => [],
     };
 

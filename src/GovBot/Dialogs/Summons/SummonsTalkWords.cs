@@ -78,7 +78,12 @@ internal static class SummonsTalkWords
     private static string Parties(Talk talk, SummonsCase shown)
     {
         var supporting = shown.Parts.Where(part => part is { Duty: Duty.Supporting, IsReleased: false }).Select(part => part.Name).ToList();
-        var parties = talk.Text("summons.parties", ("committee", shown.Line.CommitteeName), ("lead", shown.Line.LeadName ?? talk.Text("summons.no_lead")));
+        var joint = string.Join(talk.Text("due.and"), shown.Initiators.Select(initiator => initiator.HasJoined ? initiator.Name : talk.Text("summons.not_joined", ("name", initiator.Name))));
+        var parties = talk.Text(
+            "summons.parties",
+            ("committee", shown.Line.CommitteeName),
+            ("joint", joint.Length > 0 ? talk.Text("summons.jointly", ("names", joint)) : ""),
+            ("lead", shown.Line.LeadName ?? talk.Text("summons.no_lead")));
         return supporting.Count == 0 ? parties : parties + talk.Text("summons.supporting", ("names", string.Join(talk.Text("due.and"), supporting)));
     }
 
@@ -98,7 +103,7 @@ internal static class SummonsTalkWords
 
         if (shown.CommittedTo is { } day)
         {
-            yield return talk.Text("summons.committed", ("day", talk.Day(day)));
+            yield return talk.Text(shown.ApprovalOwed ? "summons.committed_owed" : "summons.committed", ("day", talk.Day(day)));
         }
 
         foreach (var node in shown.Nodes.Where(node => node.ReleasedAt is null))

@@ -1,3 +1,4 @@
+using GovBot.Data.Domain.Summons;
 using System.Globalization;
 using GovBot.Data.Domain.Calendar;
 using GovBot.Data.Domain.Issues;
@@ -112,8 +113,28 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
         var lists = Forms.SummonsReasons.All.ToDictionary(
             kind => kind,
             kind => (IReadOnlyList<NamedEntry>)[.. root.Maps(kind).Select(map => Closed(map, entry => new NamedEntry(entry.Text("id"), entry.Local("name"))))]);
+        // Read by SubdistrictSettings.
+        root.Item("subdistricts");
         root.Done();
         return lists;
+    }
+
+    /// <summary>街道设置, by code.</summary>
+    public Dictionary<string, SubdistrictSetting> SubdistrictSettings()
+    {
+        var settings = new Dictionary<string, SubdistrictSetting>(StringComparer.Ordinal);
+        if (folder.File("catalog/summons.yaml") is not { } file)
+            return settings;
+        foreach (var map in new MapReader(file, findings).Maps("subdistricts"))
+        {
+            var (code, setting) = Closed(map, entry => (entry.Text("code"), entry.Text("setting")));
+            if (!Enum.TryParse<SubdistrictSetting>(setting, out var read) || !Enum.IsDefined(read))
+                findings.Add(map.Map, $"'{setting}' is no setting. Write one of {string.Join(", ", Enum.GetNames<SubdistrictSetting>())}.");
+            else if (!settings.TryAdd(code, read))
+                findings.Add(map.Map, $"The subdistrict '{code}' stands here twice; keep one.");
+        }
+
+        return settings;
     }
 
     public SummonsLimits SummonsLimits()

@@ -69,6 +69,7 @@ public static class DialogsLoader
             SummonsLimits = catalogs.SummonsLimits(),
             SummonsRoutes = catalogs.SummonsRoutes(),
             SummonsReasons = catalogs.SummonsReasons(),
+            SubdistrictSettings = catalogs.SubdistrictSettings(),
             Calendar = new WorkCalendar(catalogs.Hours(), catalogs.Holidays()),
             Understander = new(new Lexicon(
                 commands.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)[.. c.Value.Chinese, .. c.Value.English]),

@@ -87,7 +87,7 @@ public sealed class SummonsDeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Commitment_NeedsAPlan_WhenItIsLong_AndIsRefusedWhenItIsTooLong()
+    public async Task Commitment_NeedsAPlan_WhenItIsLong_AndTheDistrictWhenItIsLonger()
     {
         var number = await _stage.SentAsync();
         await _stage.ActAsync(_stage.Lead, number, SummonsTrigger.Acknowledge);
@@ -95,9 +95,14 @@ public sealed class SummonsDeskTests : IAsyncLifetime
         await _stage.ActAsync(_stage.Clerk, number, SummonsTrigger.Arrive);
 
         Assert.Equal(SummonsRefusals.PlanNeeded, await CommitAsync(number, new Commitment(_stage.Today.AddDays(30), [])));
-        Assert.Equal(SummonsRefusals.TooLong, await CommitAsync(number, new Commitment(_stage.Today.AddDays(120), [new PlannedNode(_stage.Today.AddDays(30), "一期")])));
         Assert.Equal(SummonsRefusals.WrongDate, await CommitAsync(number, new Commitment(_stage.Today.AddDays(-1), [])));
+        Assert.Null(await CommitAsync(number, new Commitment(_stage.Today.AddDays(120), [new PlannedNode(_stage.Today.AddDays(30), "一期")])));
+        Assert.Contains((await _stage.OpenAsync(_stage.District, number)).Due, due => due.Step.Step == SummonsRules.Approve);
+
+        var refused = await _stage.ActAsync(_stage.District, number, SummonsTrigger.RefuseCommitment);
+        Assert.Equal((SummonsState.OnSiteMeeting, null), (refused.Line.State, refused.CommittedTo));
         Assert.Null(await CommitAsync(number, new Commitment(_stage.Today.AddDays(30), [new PlannedNode(_stage.Today.AddDays(10), "一期")])));
+        Assert.DoesNotContain((await _stage.OpenAsync(_stage.District, number)).Due, due => due.Step.Step == SummonsRules.Approve);
     }
 
     [Theory]

@@ -510,6 +510,39 @@ namespace GovBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommitteeLiaison",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    CommitteeId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommitteeLiaison", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommitteeLiaison_Department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CommitteeLiaison_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CommitteeLiaison_ResidentsCommittee_CommitteeId",
+                        column: x => x.CommitteeId,
+                        principalTable: "ResidentsCommittee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Compound",
                 columns: table => new
                 {
@@ -709,6 +742,7 @@ namespace GovBot.Data.Migrations.SqlServer
                     Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     State = table.Column<int>(type: "int", nullable: false),
                     DraftedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Facts_CommitteeId = table.Column<long>(type: "bigint", nullable: false),
@@ -720,6 +754,7 @@ namespace GovBot.Data.Migrations.SqlServer
                     Facts_BuildingId = table.Column<long>(type: "bigint", nullable: true),
                     Facts_Kind = table.Column<int>(type: "int", nullable: false),
                     Facts_Way = table.Column<int>(type: "int", nullable: false),
+                    Facts_Setting = table.Column<int>(type: "int", nullable: false),
                     Facts_Households = table.Column<int>(type: "int", nullable: true),
                     Facts_Vulnerable = table.Column<int>(type: "int", nullable: true),
                     Facts_MostSupporting = table.Column<int>(type: "int", nullable: false),
@@ -737,6 +772,7 @@ namespace GovBot.Data.Migrations.SqlServer
                     Report_Facts = table.Column<int>(type: "int", nullable: true),
                     Report_Demand = table.Column<int>(type: "int", nullable: true),
                     CommittedTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    ApprovalOwed = table.Column<bool>(type: "bit", nullable: false),
                     Reworks = table.Column<int>(type: "int", nullable: false),
                     Reopened = table.Column<int>(type: "int", nullable: false),
                     ReopenUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
@@ -1133,6 +1169,27 @@ namespace GovBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SummonsInitiator",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummonsInitiator", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SummonsInitiator_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SummonsNode",
                 columns: table => new
                 {
@@ -1491,6 +1548,22 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "IX_ChatActivity_CreatedAt",
                 table: "ChatActivity",
                 column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommitteeLiaison_CommitteeId",
+                table: "CommitteeLiaison",
+                column: "CommitteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommitteeLiaison_DepartmentId_CommitteeId_PersonId",
+                table: "CommitteeLiaison",
+                columns: new[] { "DepartmentId", "CommitteeId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommitteeLiaison_PersonId",
+                table: "CommitteeLiaison",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommitteeMessage_CommitteeId_DueAt_Id",
@@ -1890,6 +1963,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 columns: new[] { "Until", "ReviewOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SummonsInitiator_SummonsId_Unit_UnitId",
+                table: "SummonsInitiator",
+                columns: new[] { "SummonsId", "Unit", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SummonsIssue_IssueId",
                 table: "SummonsIssue",
                 column: "IssueId");
@@ -2085,6 +2164,9 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ClockOffset");
 
             migrationBuilder.DropTable(
+                name: "CommitteeLiaison");
+
+            migrationBuilder.DropTable(
                 name: "DataErasure");
 
             migrationBuilder.DropTable(
@@ -2152,6 +2234,9 @@ namespace GovBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SummonsHold");
+
+            migrationBuilder.DropTable(
+                name: "SummonsInitiator");
 
             migrationBuilder.DropTable(
                 name: "SummonsIssue");

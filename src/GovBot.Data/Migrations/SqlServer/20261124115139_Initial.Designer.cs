@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GovBot.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerGovBotDbContext))]
-    [Migration("20261124033153_Initial")]
+    [Migration("20261124115139_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1156,6 +1156,35 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.ToTable("PersonalDataAccess");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.CommitteeLiaison", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DepartmentId", "CommitteeId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("CommitteeLiaison");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SigningDeputy", b =>
                 {
                     b.Property<long>("Id")
@@ -1367,6 +1396,35 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.ToTable("SummonsHold");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsInitiator", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("JoinedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("SummonsId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("int");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SummonsId", "Unit", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("SummonsInitiator");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsIssue", b =>
                 {
                     b.Property<long>("SummonsId")
@@ -1554,6 +1612,9 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("ApprovalOwed")
+                        .HasColumnType("bit");
+
                     b.Property<DateOnly?>("CommittedTo")
                         .HasColumnType("date");
 
@@ -1600,6 +1661,10 @@ namespace GovBot.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("SentAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("SignedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
@@ -2712,6 +2777,27 @@ namespace GovBot.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.CommitteeLiaison", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SigningDeputy", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
@@ -2786,6 +2872,15 @@ namespace GovBot.Data.Migrations.SqlServer
                 {
                     b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
                         .WithMany("Holds")
+                        .HasForeignKey("SummonsId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsInitiator", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
+                        .WithMany("Initiators")
                         .HasForeignKey("SummonsId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
@@ -2930,6 +3025,9 @@ namespace GovBot.Data.Migrations.SqlServer
                                 .HasColumnType("int");
 
                             b1.Property<int>("MostSupporting")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Setting")
                                 .HasColumnType("int");
 
                             b1.Property<long>("SubdistrictId")
@@ -3138,6 +3236,8 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.Navigation("Efforts");
 
                     b.Navigation("Holds");
+
+                    b.Navigation("Initiators");
 
                     b.Navigation("Issues");
 
