@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GovBot.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace GovBot.Turns;
@@ -77,6 +78,13 @@ internal sealed partial class TurnRunner(
             signals.Committed(request.ConversationId, attempt.LastSeq, attempt.HasNotices);
             return result;
         }
+        catch (Exception fault) when (IsOfTheBot(fault) && attempt.BotEnded.IsCompleted)
+        {
+            // What tripped over half a change of somebody else is no fault: it is done again with the whole of it.
+            if (await scope.ServiceProvider.GetRequiredService<GovBotDbContext>().IsStaleAsync(cancellationToken))
+                throw new DbUpdateConcurrencyException("What the turn had read has changed meanwhile.", fault);
+            throw;
+        }
         finally
         {
             var left = LeaveAsync(scope, attempt.BotEnded);
@@ -86,6 +94,9 @@ internal sealed partial class TurnRunner(
             }
         }
     }
+
+    private static bool IsOfTheBot(Exception fault) =>
+        fault is not (ConversationClosedException or OperationCanceledException) && !DatabaseFaults.IsConflict(fault) && !DatabaseFaults.IsDuplicate(fault);
 
     // A bot that hangs keeps its scope: a pooled context must not go to another turn while it is still in its hands.
     private static async Task LeaveAsync(AsyncServiceScope scope, Task botEnded)

@@ -1,9 +1,13 @@
 using System.Text.RegularExpressions;
 using GovBot.Data.Messaging;
+using GovBot.Data.Persistence;
 using GovBot.Tests.Hosting;
 using GovBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Employee = GovBot.Data.Domain.Organisation.Person;
+using StaffAccount = GovBot.Data.Domain.Organisation.StaffAccount;
 
 namespace GovBot.Tests.Turns;
 
@@ -27,6 +31,39 @@ public sealed class FailedTurnTests
         Assert.Equal("2: 一,二", await person.Hears("二"));
         var row = await host.QueryAsync(db => db.InboundActivities.SingleAsync(i => i.Status == InboundStatus.Failed));
         Assert.Equal(failed.ReferenceNumber, row.ReferenceNumber);
+    }
+
+    [Fact]
+    public async Task Turn_IsDoneAgain_WhenItThrewOnWhatSomebodyElseHasChangedMeanwhile()
+    {
+        await using var host = await BotHost.StartAsync((services, _) => services.AddScoped<IBot, TrippingBot>());
+        await host.QueryAsync(db => db.WriteAsync(async ct =>
+        {
+            var person = new Employee { Code = "Z1" };
+            db.Add(person);
+            await db.SaveChangesAsync(ct);
+            var account = new StaffAccount { ChannelId = "directline", UserId = "zhang" };
+            account.Bind(person.Id, DateTime.UnixEpoch);
+            return db.Add(account);
+        }));
+
+        var done = await host.Resident("张阿姨").Says("一");
+
+        Assert.Equal((TurnStatus.Done, "7"), (done.Status, Assert.Single(done.Replies).Text));
+    }
+
+    /// <summary>Trips when somebody commits between its queries.</summary>
+    private sealed class TrippingBot(GovBotDbContext db, IDbContextFactory<GovBotDbContext> contexts) : IBot
+    {
+        public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+        {
+            var read = (await db.StaffAccounts.SingleAsync(cancellationToken)).Version;
+            await using var other = await contexts.CreateDbContextAsync(cancellationToken);
+            await other.StaffAccounts.ExecuteUpdateAsync(row => row.SetProperty(account => account.Version, 7), cancellationToken);
+            if (read != 7)
+                throw new InvalidOperationException("half a change");
+            await turnContext.SendActivityAsync("7", cancellationToken: cancellationToken);
+        }
     }
 
     [Fact]

@@ -93,7 +93,8 @@ public sealed class SummonsCases(GovBotDbContext db, SummonsLists lists, Summons
     {
         await db.CaseEvents.Where(entry => entry.CaseKind == CaseKind.SummonsRequest && entry.CaseId == request.Id).LoadAsync(cancellationToken);
         await db.SummonsNotes.Where(note => note.SummonsId == request.Id).LoadAsync(cancellationToken);
-        var notes = db.SummonsNotes.Local.Where(note => note.SummonsId == request.Id).ToDictionary(note => note.EventSeq, note => note.Words);
+        // Somebody else may have written meanwhile: the commit finds out, showing must not fail before.
+        var notes = db.SummonsNotes.Local.Where(note => note.SummonsId == request.Id).DistinctBy(note => note.EventSeq).ToDictionary(note => note.EventSeq, note => note.Words);
         var entries = db.CaseEvents.Local.Where(entry => entry.CaseKind == CaseKind.SummonsRequest && entry.CaseId == request.Id).OrderBy(entry => entry.Seq);
         return
         [
