@@ -7,7 +7,7 @@ namespace GovBot.Data.Tests.Domain;
 /// <summary>Whoever does whatever in whatever order: seeded walks, the same each time.</summary>
 public sealed class SummonsWalkTests
 {
-    private const int Walks = 400;
+    private const int Walks = 1000;
     private const int Steps = 80;
 
     [Fact]
