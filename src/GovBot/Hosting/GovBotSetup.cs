@@ -15,6 +15,7 @@ using GovBot.Forms;
 using GovBot.Jobs;
 using GovBot.Misses;
 using GovBot.Operators;
+using GovBot.Papers;
 using GovBot.Turns;
 using GovBot.Upkeep;
 using Microsoft.Extensions.Options;
@@ -49,6 +50,7 @@ public static class GovBotSetup
         services.AddGovBotUpkeep(configuration);
         services.AddGovBotJobs().AddHangfireStorage();
         services.AddGovBotOperators();
+        services.AddPapers();
         services.AddDirectLine(configuration);
         services.AddConnector(configuration);
         services.AddForms(configuration);
@@ -89,6 +91,7 @@ public static class GovBotSetup
         app.MapDirectLine();
         app.MapBotConnector();
         app.MapGovBotOperators();
+        app.MapPapers();
         app.MapGovBotHealth();
         app.MapDemo();
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartLogs>().OnStarted);

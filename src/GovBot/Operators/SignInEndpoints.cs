@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Hangfire;
 using Hangfire.Dashboard;
 
@@ -14,7 +13,7 @@ public static class SignInEndpoints
     /// <summary>Maps <c>/signin</c> and the Hangfire dashboard <c>/jobs</c>.</summary>
     public static void MapGovBotOperators(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/signin", ShowAsync);
+        endpoints.MapGet("/signin", (HttpContext http) => FragmentForm.WriteAsync(http, "/signin"));
         endpoints.MapPost("/signin", RedeemAsync).DisableAntiforgery().RequireRateLimiting(Tries);
         endpoints.MapHangfireDashboard("/jobs", new DashboardOptions
         {
@@ -24,29 +23,6 @@ public static class SignInEndpoints
             DisplayStorageConnectionString = false,
             DashboardTitle = "GovBot",
         });
-    }
-
-    // A page without a word: it only posts the token out of its own fragment.
-    private static Task ShowAsync(HttpContext http)
-    {
-        var nonce = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
-        var headers = http.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = $"default-src 'none'; script-src 'nonce-{nonce}'; form-action 'self'; frame-ancestors 'none'";
-        http.Response.ContentType = "text/html; charset=utf-8";
-        return http.Response.WriteAsync(
-            $"""
-            <!doctype html><meta charset="utf-8"><title>GovBot</title>
-            <form method="post" action="/signin"><input type="hidden" name="t"></form>
-            <script nonce="{nonce}">
-            const form = document.forms[0];
-            form.t.value = location.hash.slice(1);
-            history.replaceState(null, "", "/signin");
-            form.submit();
-            </script>
-            """,
-            http.RequestAborted);
     }
 
     private static async Task<IResult> RedeemAsync(HttpContext http, SignInLinks links)

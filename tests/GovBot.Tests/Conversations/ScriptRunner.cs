@@ -12,6 +12,7 @@ using GovBot.Forms;
 using GovBot.Hosting;
 using GovBot.Misses;
 using GovBot.Operators;
+using GovBot.Papers;
 using GovBot.Tests.Hosting;
 using GovBot.Turns;
 using Microsoft.Bot.Schema;
@@ -72,7 +73,7 @@ internal sealed partial class ScriptRunner
     internal static void Configure(IServiceCollection services, IConfiguration configuration, EditedDialogs dialogs)
     {
         services.AddSingleton<BusinessClock>();
-        services.AddForms(configuration).AddGovBotMisses().AddGovBotCases(configuration).AddGovBotOperators().AddGovBotDialogs(configuration);
+        services.AddForms(configuration).AddGovBotMisses().AddGovBotCases(configuration).AddGovBotOperators().AddPapers().AddSingleton<SignedTokens>().AddGovBotDialogs(configuration);
         services.AddSingleton<IDialogsSource>(dialogs);
     }
 

@@ -5,12 +5,13 @@ using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Summons;
 using GovBot.Dialogs.Desk;
 using GovBot.Forms;
+using GovBot.Papers;
 using GovBot.Understanding;
 
 namespace GovBot.Dialogs.Summons;
 
 /// <summary>Does something with the summons that is open: asks for what it needs, one thing at a time, then hands it to the desk.</summary>
-public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, SummonsAnswers answers)
+public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, SummonsAnswers answers, PaperLinks papers)
 {
     private static readonly SummonsDialog.State ToHome = new(SummonsDialog.Step.Home);
 
@@ -74,7 +75,7 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
         var said = all.FirstOrDefault(offer => text.StartsWith(offer.Label, StringComparison.OrdinalIgnoreCase) && text.Length > offer.Label.Length + 1);
         var chosen = said?.Id ?? Talk.Chosen(text, state.Asked == SummonsCaseTalk.More ? all : offers) ?? Talk.Chosen(text, all);
         // What was offered was offered for the case as it was.
-        if (state.Seen != shown.Version && chosen is not (SummonsCaseTalk.Home or SummonsCaseTalk.History))
+        if (state.Seen != shown.Version && chosen is not (SummonsCaseTalk.Home or SummonsCaseTalk.History or SummonsCaseTalk.Print))
         {
             await talk.SayAsync(talk.Text("summons.changed", ("state", talk.Text($"summons.state.{shown.Line.State}"))), cancellationToken);
             return await cases.ShowAsync(talk, shown, cancellationToken);
@@ -89,6 +90,9 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
                 return state with { Step = SummonsDialog.Step.Case, Asked = SummonsCaseTalk.More };
             case SummonsCaseTalk.History:
                 await talk.OfferAsync(SummonsTalkWords.Timeline(talk, shown), offers, cancellationToken);
+                return SummonsCaseTalk.StateOf(shown);
+            case SummonsCaseTalk.Print:
+                await talk.OfferAsync(talk.Text("summons.printed", ("link", papers.For(post, shown.Line.Number, talk.Locale))), offers, cancellationToken);
                 return SummonsCaseTalk.StateOf(shown);
             case SummonsCaseTalk.Paper:
                 await AskPaperAsync(talk, shown, cancellationToken);

@@ -10,6 +10,7 @@ public sealed class SummonsCaseTalk(DueWords dues)
     public const string More = "more";
     public const string Paper = "paper";
     public const string History = "history";
+    public const string Print = "print";
     public const string Home = "home";
 
     private static readonly SummonsTrigger[] Rare =
@@ -71,6 +72,7 @@ public sealed class SummonsCaseTalk(DueWords dues)
         if (shown.History.Count > 0)
         {
             yield return new(History, talk.Text("summons.history"));
+            yield return new(Print, talk.Text("summons.print"));
         }
 
         yield return new(Home, talk.Text("summons.to_home"));

@@ -11,9 +11,10 @@ import { showBanner } from './banner.js';
 const key = 'govbot';
 const element = document.getElementById('webchat');
 const code = (/^#code=(\d{12})$/.exec(location.hash) || [])[1];
+const number = (/^#case=([A-Z]{2}\d{6}-\d{4,6})$/.exec(location.hash) || [])[1];
 if (location.hash) history.replaceState(null, '', location.pathname + location.search);
 
-let conversation, widget, pending = code;
+let conversation, widget, pending = code || number;
 
 const saved = () => JSON.parse(sessionStorage.getItem(key) || 'null');
 const save = () => sessionStorage.setItem(key, JSON.stringify({
@@ -33,7 +34,7 @@ async function start(from) {
   conversation.addEventListener('connected', ({ detail }) => {
     save();
     if (detail.first) widget.join();
-    if (pending) widget.send(say('lookup.message', { code: pending }));
+    if (pending) widget.send(pending === code ? say('lookup.message', { code }) : pending);
     pending = undefined;
   });
   await conversation.open();
