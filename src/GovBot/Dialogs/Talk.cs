@@ -69,7 +69,8 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
 
     /// <summary>A question with numbered answers, as text for those who type and as buttons for those who tap.</summary>
     /// <param name="upload">The page shows its button for photos.</param>
-    public async Task OfferAsync(string text, IReadOnlyList<Offer> offers, CancellationToken cancellationToken, bool upload = false)
+    /// <param name="link">A page to open, before the answers; its address stands in the text for channels without buttons.</param>
+    public async Task OfferAsync(string text, IReadOnlyList<Offer> offers, CancellationToken cancellationToken, bool upload = false, (string Label, string Address)? link = null)
     {
         var lines = offers.Select((o, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {o.Label}"));
         var message = Plain(string.Join('\n', lines.Prepend(text)), text);
@@ -77,6 +78,11 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
         {
             Actions = [.. offers.Select(o => new CardAction(ActionTypes.ImBack, o.Label, value: o.Label, image: o.Tile is null ? null : $"/tiles/{o.Tile}.svg"))],
         };
+        if (link is { } page)
+        {
+            message.SuggestedActions.Actions.Insert(0, new CardAction(ActionTypes.OpenUrl, page.Label, value: page.Address));
+        }
+
         var extras = offers.Any(o => o.Tile is not null) ? "tiles" : upload ? "upload" : null;
         if (extras is not null)
         {

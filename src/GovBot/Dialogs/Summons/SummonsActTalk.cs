@@ -92,7 +92,8 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
                 await talk.OfferAsync(SummonsTalkWords.Timeline(talk, shown), offers, cancellationToken);
                 return SummonsCaseTalk.StateOf(shown);
             case SummonsCaseTalk.Print:
-                await talk.OfferAsync(talk.Text("summons.printed", ("link", papers.For(post, shown.Line.Number, talk.Locale))), offers, cancellationToken);
+                var paper = papers.For(post, shown.Line.Number, talk.Locale);
+                await talk.OfferAsync(talk.Text("summons.printed", ("link", paper)), offers, cancellationToken, link: (talk.Text("summons.open_paper"), paper));
                 return SummonsCaseTalk.StateOf(shown);
             case SummonsCaseTalk.Paper:
                 await AskPaperAsync(talk, shown, cancellationToken);

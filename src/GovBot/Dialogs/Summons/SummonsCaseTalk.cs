@@ -16,7 +16,7 @@ public sealed class SummonsCaseTalk(DueWords dues)
     private static readonly SummonsTrigger[] Rare =
     [
         SummonsTrigger.Withdraw, SummonsTrigger.Merge, SummonsTrigger.AddSupport, SummonsTrigger.Link, SummonsTrigger.AskCooperation, SummonsTrigger.Escalate,
-        SummonsTrigger.AskExtension, SummonsTrigger.AskHold, SummonsTrigger.ArriveSupport, SummonsTrigger.NotAccept, SummonsTrigger.Note,
+        SummonsTrigger.AskExtension, SummonsTrigger.AskHold, SummonsTrigger.ArriveSupport, SummonsTrigger.NotAccept, SummonsTrigger.Minutes, SummonsTrigger.Note,
     ];
 
     public async Task<SummonsDialog.State> ShowAsync(Talk talk, SummonsCase shown, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ public sealed class SummonsCaseTalk(DueWords dues)
     {
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(shown);
-        return [.. shown.Actions.Where(act => HasObject(act, shown)).OrderBy(act => Array.IndexOf(Rare, act)).Select(act => new Offer(act.ToString(), talk.Text($"summons.act.{act}")))];
+        return [.. shown.Actions.Where(act => HasObject(act, shown)).OrderBy(act => Array.IndexOf(Rare, act)).ThenBy(act => act == SummonsTrigger.SendBack).Select(act => new Offer(act.ToString(), talk.Text($"summons.act.{act}")))];
     }
 
     // The table knows who may answer, not whether there is anything to answer.
