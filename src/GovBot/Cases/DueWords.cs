@@ -36,7 +36,7 @@ public sealed class DueWords(TextCatalog texts)
 
     private string Days(string locale, string dates) => string.Join(
         texts.Get(locale, "due.and"),
-        dates.Split(' ').Select(date => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString(texts.Get(locale, "bot.day"), CultureInfo.GetCultureInfo(locale))));
+        dates.Split(' ').Select(date => texts.Day(locale, DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture))));
 
-    private string Moment(string locale, DateTime at) => at.InShanghai().ToString(texts.Get(locale, "bot.moment"), CultureInfo.GetCultureInfo(locale));
+    private string Moment(string locale, DateTime at) => texts.Moment(locale, at.InShanghai());
 }

@@ -21,7 +21,7 @@ public static class PaperEndpoints
         return endpoints;
     }
 
-    private static async Task<IResult> PrintAsync(HttpContext http, PaperLinks links, StaffPosts posts, SummonsDesk desk, SummonsSheet sheet)
+    private static async Task<IResult> PrintAsync(HttpContext http, PaperLinks links, StaffPosts posts, SummonsDesk desk, SummonsSheet sheet, GovBotDbContext db)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (!http.Request.HasFormContentType || http.Request.ContentLength is not <= LongestForm)
@@ -33,7 +33,7 @@ public static class PaperEndpoints
         var post = (await posts.OfAsync(claim.PersonId, stopping)).Find(held => held.AppointmentId == claim.AppointmentId);
         if (post is null || await desk.OpenAsync(post, claim.Number, stopping) is not { IsSuccess: true } opened)
             return Results.NotFound();
-        await http.RequestServices.GetRequiredService<GovBotDbContext>().WriteAsync(_ => Task.CompletedTask, stopping);
+        await db.WriteAsync(_ => Task.CompletedTask, stopping);
         var nonce = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'nonce-{nonce}'; img-src data:; frame-ancestors 'none'";
         return Results.Content(sheet.Write(opened.Value, claim.Locale, nonce), "text/html; charset=utf-8");

@@ -4,6 +4,7 @@ using System.Text;
 using GovBot.Cases;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Summons;
 using GovBot.Forms;
 using GovBot.Text;
 using QRCoder;
@@ -37,7 +38,7 @@ public sealed class SummonsSheet(TextCatalog texts, IDialogsSource dialogs, DueW
         Table(page, "", Facts(shown, locale));
         Table(page, Word("paper.deadlines"), shown.Due.Where(due => due.Step.Step != SummonsRules.Reopen).Select(due =>
             (Word($"summons.step.{due.Step.Step}"), $"{due.DepartmentName} {dues.Explain(locale, due.Step, due.DaysOnHold)}".Trim())));
-        Table(page, Word("paper.history"), shown.History.Select(entry => (When(locale, entry.At), Entry(entry, locale))));
+        Table(page, Word("paper.history"), shown.History.Select(entry => (texts.Moment(locale, entry.At), Entry(entry, locale))));
         page.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(Word("paper.signs"))}</h2><table class=\"signs\">");
         foreach (var sign in new[] { "paper.sign_head", "paper.sign_department", "paper.sign_arrived" })
             page.Append(CultureInfo.InvariantCulture, $"<tr><th>{Safe(Word(sign))}</th><td></td></tr>");
@@ -50,31 +51,30 @@ public sealed class SummonsSheet(TextCatalog texts, IDialogsSource dialogs, DueW
         var facts = shown.Facts;
         yield return (Word("paper.committee"), string.Join(Word("due.and"), shown.Initiators.Where(joint => joint.HasJoined).Select(joint => joint.Name).Prepend(shown.Line.CommitteeName)));
         yield return (Word("paper.lead"), shown.Line.LeadName ?? "");
-        yield return (Word("paper.supporting"), string.Join(Word("due.and"), shown.Parts.Where(part => part is { Duty: Data.Domain.Summons.Duty.Supporting, IsReleased: false }).Select(part => part.Name)));
+        if (shown.Parts.Where(part => part is { Duty: Duty.Supporting, IsReleased: false }).Select(part => part.Name).ToList() is { Count: > 0 } supporting)
+            yield return (Word("paper.supporting"), string.Join(Word("due.and"), supporting));
         yield return (Word("paper.matter"), $"{facts.CategoryName} {Word($"summons.kind.{facts.Kind}")} {Word($"summons.way.{facts.Way}")}");
         yield return (Word("paper.place"), $"{shown.Line.Place} {shown.PlaceText}");
         yield return (Word("paper.what"), shown.What ?? Word("desk.erased"));
-        if (facts.Households is not null || facts.Vulnerable is not null)
-            yield return (Word("paper.people"), Word("summons.people", ("households", facts.Households ?? 0), ("vulnerable", facts.Vulnerable ?? 0)));
-        yield return (Word("paper.efforts"), string.Join('\n', shown.Efforts.Select(effort => Word("summons.effort", ("kind", EffortName(effort.Kind.ToString(), locale)), ("day", Day(locale, effort.On)), ("words", effort.Words ?? "")))));
+        if (facts.Households is { } households)
+            yield return (Word("paper.people"), Word("summons.households", ("count", households)));
+        if (facts.Vulnerable is { } vulnerable)
+            yield return (Word("paper.vulnerable"), Word("summons.vulnerable", ("count", vulnerable)));
+        yield return (Word("paper.efforts"), string.Join('\n', shown.Efforts.Select(effort => Word("summons.effort", ("kind", EffortName(effort.Kind.ToString(), locale)), ("day", texts.Day(locale, effort.On)), ("words", effort.Words ?? "")))));
         if (shown.ProposedTimes.Count > 0)
-            yield return (Word("paper.times"), string.Join(Word("due.and"), shown.ProposedTimes.Select(time => When(locale, time))));
+            yield return (Word("paper.times"), string.Join(Word("due.and"), shown.ProposedTimes.Select(time => texts.Moment(locale, time))));
         if (shown.CommittedTo is { } committed)
-            yield return (Word("paper.committed"), Word(shown.ApprovalOwed ? "summons.committed_owed" : "summons.committed", ("day", Day(locale, committed))));
+            yield return (Word("paper.committed"), Word(shown.ApprovalOwed ? "summons.committed_owed" : "summons.committed", ("day", texts.Day(locale, committed))));
     }
 
     private string Entry(SummonsEntry entry, string locale)
     {
         var who = entry.Role is Role.Resident or Role.System ? texts.Get(locale, $"desk.by.{entry.Role}") : texts.Get(locale, $"staff.role.{entry.Role}");
-        var paper = entry.HappenedAt is { } happened ? texts.Get(locale, "summons.on_paper", ("when", When(locale, happened))) : "";
+        var paper = entry.HappenedAt is { } happened ? texts.Get(locale, "summons.on_paper", ("when", texts.Moment(locale, happened))) : "";
         return $"{who} {texts.Get(locale, $"summons.act.{entry.Trigger}")}{paper}\n{entry.Words}".TrimEnd();
     }
 
     private string EffortName(string id, string locale) => dialogs.Current.SummonsReasons[SummonsReasons.Effort].FirstOrDefault(entry => entry.Id == id)?.Name.For(locale) ?? id;
-
-    private string Day(string locale, DateOnly day) => day.ToString(texts.Get(locale, "bot.day"), CultureInfo.GetCultureInfo(locale));
-
-    private string When(string locale, DateTimeOffset at) => at.ToString(texts.Get(locale, "bot.moment"), CultureInfo.GetCultureInfo(locale));
 
     private static void Table(StringBuilder page, string title, IEnumerable<(string Name, string Said)> rows)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using GovBot.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -82,7 +83,10 @@ internal sealed partial class TurnRunner(
         {
             // What tripped over half a change of somebody else is no fault: it is done again with the whole of it.
             if (await scope.ServiceProvider.GetRequiredService<GovBotDbContext>().IsStaleAsync(cancellationToken))
+            {
                 throw new DbUpdateConcurrencyException("What the turn had read has changed meanwhile.", fault);
+            }
+
             throw;
         }
         finally
@@ -95,8 +99,8 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    private static bool IsOfTheBot(Exception fault) =>
-        fault is not (ConversationClosedException or OperationCanceledException) && !DatabaseFaults.IsConflict(fault) && !DatabaseFaults.IsDuplicate(fault);
+    // A database that fails is not asked again.
+    private static bool IsOfTheBot(Exception fault) => fault is not (ConversationClosedException or OperationCanceledException or DbException or DbUpdateException);
 
     // A bot that hangs keeps its scope: a pooled context must not go to another turn while it is still in its hands.
     private static async Task LeaveAsync(AsyncServiceScope scope, Task botEnded)

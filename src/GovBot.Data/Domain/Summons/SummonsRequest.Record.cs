@@ -83,6 +83,7 @@ public sealed partial class SummonsRequest
                 break;
             case (SummonsTrigger.RefuseCommitment, _):
                 DropCommitment(at);
+                CommitmentRefusedAt = at;
                 break;
             case (SummonsTrigger.FinishNode, NodeFinished done):
                 nodes.Single(node => node.Seq == done.Seq).FinishedAt = at;
@@ -202,7 +203,7 @@ public sealed partial class SummonsRequest
         departments.Add(new SummonsDepartment { SummonsId = Id, DepartmentId = departmentId, Duty = Duty.Lead, SentAt = at });
         // What the former lead had promised binds nobody else.
         DropCommitment(at);
-        (Meeting, Extension) = (new SummonsMeeting(), new SummonsExtension());
+        (Meeting, Extension, CommitmentRefusedAt) = (new SummonsMeeting(), new SummonsExtension(), null);
     }
 
     private void DropCommitment(DateTime at)

@@ -58,6 +58,9 @@ public sealed partial class SummonsRequest
     /// <summary>The district has not agreed yet to so late a date; until then the span of the rule counts.</summary>
     public bool ApprovalOwed { get; private set; }
 
+    /// <summary>UTC; when the district last did not agree to a date: the next commitment counts from here. Null else.</summary>
+    public DateTime? CommitmentRefusedAt { get; private set; }
+
     /// <summary>承诺的办结日 that counts: null while there is none, or while the district has not agreed.</summary>
     public DateOnly? PromisedFor => ApprovalOwed ? null : CommittedTo;
 

@@ -1612,6 +1612,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<bool>("ApprovalOwed")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTime?>("CommitmentRefusedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
                     b.Property<DateOnly?>("CommittedTo")
                         .HasColumnType("date");
 

@@ -1612,6 +1612,10 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.Property<bool>("ApprovalOwed")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime?>("CommitmentRefusedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<DateOnly?>("CommittedTo")
                         .HasColumnType("date");
 

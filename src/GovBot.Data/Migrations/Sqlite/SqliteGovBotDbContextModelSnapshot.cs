@@ -1485,6 +1485,10 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Property<bool>("ApprovalOwed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("CommitmentRefusedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("CommittedTo")
                         .HasColumnType("TEXT");
 

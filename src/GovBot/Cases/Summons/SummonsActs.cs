@@ -16,7 +16,7 @@ public sealed class SummonsActs(GovBotDbContext db, SummonsSteps steps, SummonsE
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(move);
-        var (now, hold, lead) = (clock.UtcNow, request.CurrentHold, request.Lead?.DepartmentId);
+        var (now, hold, before) = (clock.UtcNow, request.CurrentHold, (request.State, request.Lead?.DepartmentId));
         var done = request.Apply(trigger, move, now);
         if (!done.IsSuccess)
             return done.Error;
@@ -28,7 +28,7 @@ public sealed class SummonsActs(GovBotDbContext db, SummonsSteps steps, SummonsE
         if (hold is not null && request is { CurrentHold: null, EndedAt: null })
             steps.Release(request, hold);
         await steps.SyncAsync(request, cancellationToken);
-        await effects.Notices.StageAsync(request, trigger, move, lead, cancellationToken);
+        await effects.Notices.StageAsync(request, trigger, move, before, cancellationToken);
         await effects.Residents.StageAsync(request, trigger, cancellationToken);
         return null;
     }

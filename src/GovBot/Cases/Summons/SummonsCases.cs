@@ -88,7 +88,14 @@ public sealed class SummonsCases(GovBotDbContext db, SummonsLists lists, Summons
         return db.UrgentIssues.Where(issue => ids.Contains(issue.Id)).OrderBy(issue => issue.Id).Select(issue => issue.Number).ToListAsync(cancellationToken);
     }
 
-    // What went on before it was sent stays in the committee.
+    // What went on before it was sent stays in the committee, and with the subdistrict that knew first.
+    private static bool IsInternal(StaffPost post, SummonsRequest request, CaseEvent entry) => entry.ToState switch
+    {
+        nameof(SummonsState.Draft) or nameof(SummonsState.AwaitingSignature) => post.CommitteeId != request.Facts.CommitteeId,
+        nameof(SummonsState.WithSubdistrict) => post.CommitteeId != request.Facts.CommitteeId && post.SubdistrictId != request.Facts.SubdistrictId,
+        _ => false,
+    };
+
     private async Task<IReadOnlyList<SummonsEntry>> HistoryAsync(StaffPost post, SummonsRequest request, CancellationToken cancellationToken)
     {
         await db.CaseEvents.Where(entry => entry.CaseKind == CaseKind.SummonsRequest && entry.CaseId == request.Id).LoadAsync(cancellationToken);
@@ -98,7 +105,7 @@ public sealed class SummonsCases(GovBotDbContext db, SummonsLists lists, Summons
         var entries = db.CaseEvents.Local.Where(entry => entry.CaseKind == CaseKind.SummonsRequest && entry.CaseId == request.Id).OrderBy(entry => entry.Seq);
         return
         [
-            .. entries.SkipWhile(entry => post.CommitteeId != request.Facts.CommitteeId && entry.ToState is nameof(SummonsState.Draft) or nameof(SummonsState.AwaitingSignature))
+            .. entries.SkipWhile(entry => IsInternal(post, request, entry))
                 .Select(entry => new SummonsEntry(
                     entry.At.InShanghai(), entry.HappenedAt.InShanghai(), entry.Trigger, entry.ActorRole,
                     post.DepartmentId is not null && NotForDepartments.Contains(entry.Trigger) ? null : notes.GetValueOrDefault(entry.Seq))),

@@ -56,7 +56,7 @@ public sealed class SummonsFiling(GovBotDbContext db, SummonsDrafts drafts, Summ
         return cases.Known(post, issues) with { IssueNumbers = wanted };
     }
 
-    /// <summary>The last one that the person sent, else that the committee sent: who leads and supports, kind, way and who joins are taken over; what happened is its own. Null for the first.</summary>
+    /// <summary>The last one that the person sent, else that the committee sent: who leads and supports, category, way and who joins can be taken over; what happened, where and how urgent it is are its own. Null for the first.</summary>
     public async Task<DraftSummons?> LastAsync(StaffPost post, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(post);
@@ -67,9 +67,6 @@ public sealed class SummonsFiling(GovBotDbContext db, SummonsDrafts drafts, Summ
             .OrderByDescending(request => request.Facts.ClerkPersonId == person).ThenByDescending(request => request.Id).FirstOrDefaultAsync(cancellationToken);
         return last is null ? null : new DraftSummons("", last.Facts.CategoryId, last.Facts.CategoryName)
         {
-            CompoundId = last.Facts.CompoundId,
-            BuildingId = last.Facts.BuildingId,
-            Kind = last.Facts.Kind,
             Way = last.Facts.Way,
             LeadId = last.Lead?.DepartmentId,
             SupportingIds = [.. last.Supporting.Select(part => part.DepartmentId)],

@@ -62,8 +62,9 @@ public sealed class SummonsLiaisons(GovBotDbContext db, StaffPosts posts, Summon
         foreach (var request in handled)
         {
             var leader = request.Departments.First(part => part.DepartmentId == department && part.ReleasedAt is null).LeaderPersonId;
+            // The table lets a department assign whatever goes on; were they to part, nothing of the turn may be kept.
             if (await acts.DoAsync(request, SummonsTrigger.Assign, post.MoveOf() with { Detail = new Assignment(toPersonId, leader) }, cancellationToken) is { } refused)
-                return refused;
+                throw new InvalidOperationException($"{request.Number} goes on, but cannot be assigned: {refused.Code}.");
         }
 
         return handled.Count;

@@ -83,11 +83,9 @@ public sealed class SummonsLists(GovBotDbContext db, StaffPosts posts, SummonsSt
     /// <summary>在等谁: whose turn it is on those that go on, and how often.</summary>
     public async Task<IReadOnlyDictionary<SummonsSides, int>> WaitingAsync(StaffPost post, CancellationToken cancellationToken)
     {
-        if (!await posts.HoldsAsync(post, cancellationToken))
-            return new Dictionary<SummonsSides, int>();
-        // Not grouped by the database: one of the three refuses to group by what it has to look up.
-        var sides = await db.Filtered(post, new SummonsQuery(SummonsFilter.Running), clock.UtcNow, EndOfToday()).Select(SummonsRights.WaitsFor).ToListAsync(cancellationToken);
-        return sides.CountBy(side => side).ToDictionary();
+        return await posts.HoldsAsync(post, cancellationToken)
+            ? await db.Filtered(post, new SummonsQuery(SummonsFilter.Running), clock.UtcNow, EndOfToday()).CountSidesAsync(cancellationToken)
+            : new Dictionary<SummonsSides, int>();
     }
 
     /// <summary>The line of one case as this turn leaves it.</summary>

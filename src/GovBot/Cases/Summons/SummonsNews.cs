@@ -42,17 +42,18 @@ internal static class SummonsNews
 {
     private static readonly SummonsAudience[] Everybody = [Committee, Lead, Supporting, Subdistrict, Joint];
 
-    public static IEnumerable<SummonsNewsItem> ForStaff(SummonsTrigger trigger, SummonsRequest request) => trigger switch
+    public static IEnumerable<SummonsNewsItem> ForStaff(SummonsTrigger trigger, SummonsRequest request, SummonsState from) => trigger switch
     {
         SummonsTrigger.Submit => [new(Signers, "to_sign", SummonsRules.Sign), .. To("asked_to_join", Joint)],
         SummonsTrigger.Join => To("joined", Committee),
-        SummonsTrigger.SignAhead => [new(Subdistrict, "ahead", request.Facts.Setting == SubdistrictSetting.StreetFirst ? SummonsRules.StreetFirst : SummonsRules.Advance), .. To("ahead_told", Committee)],
+        SummonsTrigger.SignAhead => [new(Subdistrict, "ahead", SummonsRules.OfSubdistrict(request.Facts.Setting)), .. To("ahead_told", Committee)],
         SummonsTrigger.LetGo => Sent,
         SummonsTrigger.OfferToSolve => To("street_offers", Signers, Committee),
         SummonsTrigger.SendBack => [new(Committee, "sent_back")],
         SummonsTrigger.Sign => Sent,
         SummonsTrigger.SignOnDuty => [new(Signers, "countersign", SummonsRules.Countersign), .. Sent],
         SummonsTrigger.Countersign => [new(Committee, "countersigned")],
+        SummonsTrigger.Withdraw when from == SummonsState.Draft => To("withdrawn", Committee),
         SummonsTrigger.Withdraw when request.SignedAt is null => To("withdrawn", Committee, Joint),
         SummonsTrigger.Withdraw when request.SentAt is null => To("withdrawn", Committee, Subdistrict, Joint),
         SummonsTrigger.Withdraw => To("withdrawn", Everybody),

@@ -10,12 +10,12 @@ namespace GovBot.Cases.Summons;
 /// <summary>News of a move for people in office, by their posts; each hears of it once, whoever made it does not.</summary>
 public sealed class SummonsNotices(GovBotDbContext db, SummonsWording wording, SummonsSteps steps, StaffNotices staff, BusinessClock clock)
 {
-    /// <param name="formerLead">The lead before the move.</param>
-    public async Task StageAsync(SummonsRequest request, SummonsTrigger trigger, SummonsMove move, long? formerLead, CancellationToken cancellationToken)
+    /// <param name="before">State and lead before the move.</param>
+    public async Task StageAsync(SummonsRequest request, SummonsTrigger trigger, SummonsMove move, (SummonsState State, long? Lead) before, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(move);
-        var items = SummonsNews.ForStaff(trigger, request).ToList();
+        var items = SummonsNews.ForStaff(trigger, request, before.State).ToList();
         if (items.Count == 0)
             return;
         var (names, rows, told) = (await wording.NamesAsync(request, cancellationToken), await steps.RowsAsync(request, cancellationToken), new HashSet<long>());
@@ -23,7 +23,7 @@ public sealed class SummonsNotices(GovBotDbContext db, SummonsWording wording, S
         {
             var due = DueOf(item, request, rows, move);
             await staff.StageAsync(
-                db.AudienceOf(item.To, request, move, formerLead, clock.Today),
+                db.AudienceOf(item.To, request, move, before.Lead, clock.Today),
                 string.Create(CultureInfo.InvariantCulture, $"{request.Number}:{request.EventCount}:summons"),
                 told,
                 locale => wording.Notice(locale, item.Key, request, trigger, names, due),

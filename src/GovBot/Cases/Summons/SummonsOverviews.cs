@@ -26,13 +26,11 @@ public sealed class SummonsOverviews(GovBotDbContext db, StaffPosts posts, Busin
         var (now, running) = (clock.UtcNow, db.SummonsesSeenBy(post).Where(request => request.EndedAt == null));
         var late = db.CaseSteps.Where(step => step.CaseKind == CaseKind.SummonsRequest && step.EndedAt == null && step.DueAt < now && running.Any(request => request.Id == step.CaseId));
         var states = await running.GroupBy(request => request.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
-        // Not grouped by the database: one of the three refuses to group by what it has to look up.
-        var sides = await running.Select(SummonsRights.WaitsFor).ToListAsync(cancellationToken);
         return new SummonsOverview(
             states.Values.Sum(),
             await late.Select(step => step.CaseId).Distinct().CountAsync(cancellationToken),
             states,
-            sides.CountBy(side => side).ToDictionary(),
+            await running.CountSidesAsync(cancellationToken),
             await DepartmentsAsync(running, now, cancellationToken));
     }
 

@@ -18,7 +18,7 @@ internal static class SummonsPlan
     public static IEnumerable<PlannedStep> For(SummonsRequest request) => request switch
     {
         { State: SummonsState.AwaitingSignature } => [new(SummonsRules.Sign)],
-        { State: SummonsState.WithSubdistrict } => [new(request.Facts.Setting == SubdistrictSetting.StreetFirst ? SummonsRules.StreetFirst : SummonsRules.Advance, Start: request.SignedAt)],
+        { State: SummonsState.WithSubdistrict } => [new(SummonsRules.OfSubdistrict(request.Facts.Setting), Start: request.SignedAt)],
         { State: SummonsState.Closed, Reopened: 0 } => [new(SummonsRules.Reopen)],
         { SentAt: null } or { EndedAt: not null } => [],
         { CurrentHold: { } hold } => [.. OfHead(request), new(SummonsRules.Review, On: hold.ReviewOn)],
@@ -29,7 +29,6 @@ internal static class SummonsPlan
             .. OfLead(request, request.Lead!),
             .. request.Supporting.SelectMany(OfSupport),
             .. OfState(request),
-            .. request.ApprovalOwed ? [new PlannedStep(SummonsRules.Approve)] : Array.Empty<PlannedStep>(),
             .. Nodes(request),
             .. request.Cooperations.Any(asked => asked.Accepted is null) ? [new PlannedStep(SummonsRules.Cooperation)] : Array.Empty<PlannedStep>(),
         ],
@@ -51,7 +50,7 @@ internal static class SummonsPlan
         if ((waiting || arriving) && written)
             yield return Share(SummonsRules.CommitWritten);
         if (request.State == SummonsState.OnSiteMeeting)
-            yield return Share(SummonsRules.Commit, lead.ArrivedAt);
+            yield return Share(SummonsRules.Commit, request.CommitmentRefusedAt ?? lead.ArrivedAt);
         if (request.State is not (SummonsState.AwaitingRating or SummonsState.Rework))
             yield return Promised(request, Share(SummonsRules.Done));
     }
@@ -71,6 +70,7 @@ internal static class SummonsPlan
     {
         SummonsState.RoutingObjection when request.Objections.Any(objection => objection is { End: null, Agreed: false }) => [new(SummonsRules.Decide)],
         SummonsState.RoutingObjection => [new(SummonsRules.Mediate, Start: request.Objections[^1].RaisedAt)],
+        SummonsState.Committed or SummonsState.InProgress when request.ApprovalOwed => [new(SummonsRules.Approve)],
         SummonsState.ExtensionRequested => [new(SummonsRules.Extension)],
         SummonsState.HoldRequested => [new(SummonsRules.Hold)],
         SummonsState.AwaitingRating => [new(SummonsRules.Rating)],
@@ -112,6 +112,9 @@ public static class SummonsRules
     public const string Reopen = "summons_reopen";
     public const string Review = "summons_review";
     public const string Node = "summons_node";
+
+    /// <summary>How long the subdistrict knows of it before it is sent.</summary>
+    public static string OfSubdistrict(SubdistrictSetting setting) => setting == SubdistrictSetting.StreetFirst ? StreetFirst : Advance;
 
     public static string Level(int level) => FormattableString.Invariant($"summons_level_{level}");
 }

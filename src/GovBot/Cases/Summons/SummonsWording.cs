@@ -1,4 +1,3 @@
-using System.Globalization;
 using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Domain.Summons;
 using GovBot.Data.Persistence;
@@ -54,8 +53,8 @@ public sealed class SummonsWording(GovBotDbContext db, TextCatalog texts, DueWor
 
     private string Said(string locale, object? date) => date switch
     {
-        DateOnly day => day.ToString(texts.Get(locale, "bot.day"), CultureInfo.GetCultureInfo(locale)),
-        DateTimeOffset at => at.ToString(texts.Get(locale, "bot.moment"), CultureInfo.GetCultureInfo(locale)),
+        DateOnly day => texts.Day(locale, day),
+        DateTimeOffset at => texts.Moment(locale, at),
         _ => "",
     };
 }

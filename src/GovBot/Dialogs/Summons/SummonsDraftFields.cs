@@ -80,6 +80,7 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
             CompoundId = place?.CompoundId,
             BuildingId = place?.BuildingId,
             Households = HouseholdCount.In(text),
+            Vulnerable = VulnerableCount.In(text),
             Efforts = EffortReader.Read(talk, text, clock.LocalNow(), out _),
         };
     }

@@ -134,19 +134,18 @@ public sealed class SummonsDraftTalk(SummonsFiling filing, SummonsDesk desk, Sum
         return null;
     }
 
-    // What was said now goes before what was said then.
-    private static DraftSummons Merged(DraftSummons read, DraftSummons last) => read with
-    {
-        CategoryId = read.CategoryId ?? last.CategoryId,
-        CategoryName = read.CategoryName ?? last.CategoryName,
-        CompoundId = read.CompoundId ?? last.CompoundId,
-        BuildingId = read.CompoundId is null ? last.BuildingId : read.BuildingId,
-        Kind = last.Kind,
-        Way = last.Way,
-        LeadId = last.LeadId,
-        SupportingIds = last.SupportingIds,
-        Initiators = last.Initiators,
-    };
+    // What was said now goes before what was said then; for another matter other departments are asked.
+    private static DraftSummons Merged(DraftSummons read, DraftSummons last) => read.CategoryId is { } category && category != last.CategoryId
+        ? read with { Way = last.Way }
+        : read with
+        {
+            CategoryId = last.CategoryId,
+            CategoryName = last.CategoryName,
+            Way = last.Way,
+            LeadId = last.LeadId,
+            SupportingIds = last.SupportingIds,
+            Initiators = last.Initiators,
+        };
 
     private async Task<SummonsDialog.State?> FillAsync(Talk talk, StaffPost post, SummonsDialog.State state, SummonsCase shown, string text, CancellationToken cancellationToken)
     {

@@ -44,9 +44,14 @@ internal static class SummonsTalkWords
         yield return talk.Text("summons.matter", ("category", facts.CategoryName ?? talk.Text("desk.no_category")), ("place", Place(talk, shown.Line)), ("text", shown.PlaceText is { } text ? $"，{text}" : ""));
         yield return talk.Text("summons.what", ("what", shown.What ?? talk.Text("desk.erased")));
         yield return talk.Text("summons.kind_way", ("kind", talk.Text($"summons.kind.{facts.Kind}")), ("way", talk.Text($"summons.way.{facts.Way}")));
-        if (facts.Households is not null || facts.Vulnerable is not null)
+        if (facts.Households is { } households)
         {
-            yield return talk.Text("summons.people", ("households", facts.Households ?? 0), ("vulnerable", facts.Vulnerable ?? 0));
+            yield return talk.Text("summons.households", ("count", households));
+        }
+
+        if (facts.Vulnerable is { } vulnerable)
+        {
+            yield return talk.Text("summons.vulnerable", ("count", vulnerable));
         }
 
         foreach (var effort in shown.Efforts)

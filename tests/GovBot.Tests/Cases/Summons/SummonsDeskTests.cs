@@ -1,6 +1,7 @@
 using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Domain.Summons;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,57 @@ public sealed class SummonsDeskTests : IAsyncLifetime
 
         Assert.Equal(new SummonsConflict(SummonsState.Acknowledged, seen + 1), late.Error);
         Assert.Equal(seen + 1, (await _stage.ReadAsync(number)).EventCount);
+    }
+
+    [Fact]
+    public async Task LateCommitment_IsWaitedForWhileItIsHandled_AndCountsAnewOnceItIsRefused()
+    {
+        var number = await _stage.SentAsync();
+        await _stage.ActAsync(_stage.Lead, number, SummonsTrigger.Acknowledge);
+        await _stage.ActAsync(_stage.Lead, number, SummonsTrigger.Contact);
+        await _stage.ActAsync(_stage.Clerk, number, SummonsTrigger.Arrive);
+        var late = new Commitment(_stage.Today.AddDays(120), [new PlannedNode(_stage.Today.AddDays(30), "一期")]);
+        Assert.Null(await CommitAsync(number, late));
+        _stage.Host.Node.Time.Advance(TimeSpan.FromDays(7));
+
+        var refused = await _stage.ActAsync(_stage.District, number, SummonsTrigger.RefuseCommitment);
+        Assert.False(Assert.Single(refused.Due, due => due.Step.Step == SummonsRules.Commit).IsOverdue);
+
+        Assert.Null(await CommitAsync(number, late with { DueOn = _stage.Today.AddDays(120) }));
+        var done = await _stage.ActAsync(_stage.Lead, number, SummonsTrigger.ReportDone);
+        // Nobody can answer it any more.
+        Assert.DoesNotContain(done.Due, due => due.Step.Step == SummonsRules.Approve);
+    }
+
+    [Fact]
+    public async Task CoInitiator_SeesAndHearsNothing_OfADraftThatWasDropped()
+    {
+        var number = await _stage.DraftedAsync(_stage.Draft() with { Initiators = [new Initiator(UnitKind.Committee, _stage.Stranger.CommitteeId!.Value)] });
+        await _stage.ActAsync(_stage.Clerk, number, SummonsTrigger.Withdraw);
+
+        Assert.False(await SeesAsync(_stage.Stranger, number));
+        Assert.Empty(await _stage.NewsForAsync("other-head"));
+    }
+
+    [Fact]
+    public async Task CoInitiator_HearsOfIt_OnceItIsSubmitted()
+    {
+        var number = await _stage.DraftedAsync(_stage.Draft() with { Initiators = [new Initiator(UnitKind.Committee, _stage.Stranger.CommitteeId!.Value)] });
+        await _stage.ActAsync(_stage.Clerk, number, SummonsTrigger.Submit);
+        Assert.True(await SeesAsync(_stage.Stranger, number));
+
+        await _stage.ActAsync(_stage.Clerk, number, SummonsTrigger.Withdraw);
+        Assert.Equal(2, (await _stage.NewsForAsync("other-head")).Count);
+    }
+
+    [Fact]
+    public async Task Template_TellsNeitherWhereNorHowUrgent()
+    {
+        await _stage.SentAsync(_stage.Draft() with { Kind = SummonsKind.Urgent });
+
+        var last = await _stage.Host.TurnAsync((SummonsFiling filing) => filing.LastAsync(_stage.Clerk, default));
+
+        Assert.Equal((_stage.Lead.DepartmentId, "leak", SummonsKind.Routine, (long?)null, ""), (last!.LeadId, last.CategoryId, last.Kind, last.CompoundId, last.What));
     }
 
     [Fact]

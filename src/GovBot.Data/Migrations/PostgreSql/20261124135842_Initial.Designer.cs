@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GovBot.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlGovBotDbContext))]
-    [Migration("20261124115143_Initial")]
+    [Migration("20261124135842_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1614,6 +1614,10 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                     b.Property<bool>("ApprovalOwed")
                         .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("CommitmentRefusedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateOnly?>("CommittedTo")
                         .HasColumnType("date");

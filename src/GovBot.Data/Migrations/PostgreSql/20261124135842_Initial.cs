@@ -774,6 +774,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                     Report_Demand = table.Column<int>(type: "integer", nullable: true),
                     CommittedTo = table.Column<DateOnly>(type: "date", nullable: true),
                     ApprovalOwed = table.Column<bool>(type: "boolean", nullable: false),
+                    CommitmentRefusedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     Reworks = table.Column<int>(type: "integer", nullable: false),
                     Reopened = table.Column<int>(type: "integer", nullable: false),
                     ReopenUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
