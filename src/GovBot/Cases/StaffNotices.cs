@@ -67,12 +67,13 @@ public sealed class StaffNotices(GovBotDbContext db, Outbox outbox, TextCatalog 
 
     /// <summary>To the people of those posts who have not been told of this step yet, each in their own language.</summary>
     /// <param name="told">Conversations that know already; those told now are added.</param>
-    internal async Task StageAsync(IQueryable<Appointment> posts, string step, ISet<long> told, Func<string, string> notice, NoticeButton button, CancellationToken cancellationToken)
+    internal async Task StageAsync(IQueryable<Appointment> posts, string step, ISet<long> told, Func<string, string> notice, Func<Appointment, string, Task<IReadOnlyList<NoticeButton>>> buttons, CancellationToken cancellationToken)
     {
-        foreach (var (conversation, _) in await ConversationsAsync(posts.HeldOn(clock.Today), cancellationToken))
+        foreach (var (conversation, post) in await ConversationsAsync(posts.HeldOn(clock.Today), cancellationToken))
         {
+            var locale = Locales.Of(conversation.Locale);
             if (told.Add(conversation.Id))
-                outbox.StageText(conversation.Id, string.Create(CultureInfo.InvariantCulture, $"{step}:{conversation.Id}"), notice(Locales.Of(conversation.Locale)), Locales.Of(conversation.Locale), buttons: button);
+                outbox.StageText(conversation.Id, string.Create(CultureInfo.InvariantCulture, $"{step}:{conversation.Id}"), notice(locale), locale, buttons: await buttons(post, locale));
         }
     }
 

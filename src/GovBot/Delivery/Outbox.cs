@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
 using GovBot.Hosting;
@@ -38,6 +39,7 @@ public sealed class Outbox(GovBotDbContext db, BusinessClock clock)
                 Text = text,
                 TextFormat = TextFormatTypes.Plain,
                 Locale = locale,
+                ChannelData = new JsonObject { ["govbot"] = new JsonObject { ["notice"] = true } },
                 SuggestedActions = buttons.Count == 0 ? null : new SuggestedActions { Actions = [.. buttons.Select(Action)] },
             },
             dueAt);

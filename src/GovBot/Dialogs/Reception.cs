@@ -1,3 +1,4 @@
+using GovBot.Cases.Desk;
 using GovBot.Cases.Staff;
 using GovBot.Dialogs.Desk;
 using GovBot.Dialogs.Staff;
@@ -48,7 +49,7 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         ArgumentNullException.ThrowIfNull(turn);
         if (turn.Active is null or nameof(DeskDialog) or nameof(SummonsDialog))
         {
-            await errands.DeskAsync(turn, new DeskDialog.Start(Tap: tap), cancellationToken);
+            await (NoticeTaps.IsOfSummons(tap) ? errands.SummonsAsync(turn, new SummonsDialog.Start(Tap: tap), cancellationToken) : errands.DeskAsync(turn, new DeskDialog.Start(Tap: tap), cancellationToken));
             return;
         }
 

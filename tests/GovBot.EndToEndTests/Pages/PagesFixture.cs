@@ -1,8 +1,12 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
 namespace GovBot.EndToEndTests.Pages;
 
 /// <summary>One service and one browser for the page tests; tests that kill the service or shorten its times start their own.</summary>
 public sealed class PagesFixture : IAsyncLifetime
 {
+    private readonly HashSet<string> _bound = [];
     private ServiceProcess? _service;
     private Browser? _browser;
 
@@ -13,6 +17,18 @@ public sealed class PagesFixture : IAsyncLifetime
         _service ??= await ServiceProcess.StartAsync();
         _browser ??= await Browser.StartAsync(_service.Address);
         return (_service, _browser);
+    }
+
+    /// <summary>The page of somebody in office. The demo prints a code for each of its posts when it starts; each opens once, and the tests share a service.</summary>
+    public async Task<IPage> StaffAsync(string role, string unit)
+    {
+        var (service, browser) = await StartAsync();
+        var code = Regex.Matches(service.Log, $@"(\S{{4}}-\S{{4}})\s+{role}\s+{unit}").Select(line => line.Groups[1].Value).First(_bound.Add);
+        var page = await browser.PhoneAsync();
+        await page.UntilGreetedAsync();
+        await page.SayAsync($"我的邀请码是 {code}");
+        await page.UntilSaysAsync("绑定好了");
+        return page;
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

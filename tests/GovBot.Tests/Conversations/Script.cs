@@ -33,7 +33,15 @@ public sealed class Script
 public sealed class Step
 {
     public string? Says { get; set; }
+
+    /// <summary>A button of the last answer, or of the notice heard last.</summary>
     public string? Taps { get; set; }
+
+    /// <summary>Messages are counted from this one on.</summary>
+    public bool Counts { get; set; }
+
+    /// <summary>The messages counted so far, this one included, are so many at most.</summary>
+    public int? Turns { get; set; }
 
     /// <summary>Sends a photo, with these words or with none.</summary>
     public string? Photo { get; set; }

@@ -43,6 +43,8 @@ internal sealed partial class ScriptRunner
     private string _invitation = "";
     private string _helper = "";
     private IReadOnlyList<string> _buttons = [];
+    private IReadOnlyList<CardAction> _noticed = [];
+    private int _turns;
 
     private ScriptRunner(Script script, BotHost host, EditedDialogs dialogs) => (_script, _first, _host, _dialogs) = (script, host, host, dialogs);
 
@@ -182,6 +184,13 @@ internal sealed partial class ScriptRunner
 
         if (step.Taps is { } tap)
         {
+            if (_noticed.FirstOrDefault(action => action.Title == Fill(tap)) is { } noticed)
+            {
+                var tapped = Person.Message(noticed.Text ?? (string)noticed.Value);
+                tapped.Value = noticed.Type == ActionTypes.MessageBack ? noticed.Value : null;
+                return tapped;
+            }
+
             Assert.Contains(Fill(tap), _buttons);
         }
 
@@ -202,6 +211,7 @@ internal sealed partial class ScriptRunner
     {
         var id = step.Redelivered ? _lastId! : $"s{++_messages}";
         (_last, _lastId) = (message, id);
+        _turns = step.Counts ? 1 : _turns + 1;
         message.Locale = step.Opens ?? _script.Locale ?? "zh-CN";
         var result = await _person.SendsAsync(message, id);
         var where = $"{_script.Title}, step {number} ({message.Text ?? message.Name})";
@@ -232,6 +242,7 @@ internal sealed partial class ScriptRunner
             Assert.False(_buttons.Any(shown => shown.Contains(button, StringComparison.Ordinal)), $"{where}: did not expect the button «{button}» among {string.Join(" | ", _buttons)}");
         }
 
+        Assert.True(step.Turns is not { } most || _turns <= most, $"{where}: it took {_turns} turns, {step.Turns} at most.");
         Remember(heard);
         if (step.As is { } name)
         {
@@ -246,7 +257,9 @@ internal sealed partial class ScriptRunner
         var all = await _host.QueryAsync(db => db.OutboxMessages
             .Where(m => db.Conversations.Any(c => c.Id == m.ConversationId && c.UserId == user)).OrderBy(m => m.Id)
             .Select(m => m.Payload).ToListAsync());
-        var heard = all.Skip(_heard.GetValueOrDefault(user)).Select(payload => ActivityJson.Read(payload).Text ?? "").ToList();
+        var notices = all.Skip(_heard.GetValueOrDefault(user)).Select(ActivityJson.Read).ToList();
+        var heard = notices.ConvertAll(notice => notice.Text ?? "");
+        _noticed = [.. notices.LastOrDefault()?.SuggestedActions?.Actions ?? []];
         _heard[user] = all.Count;
         Assert.True(
             heard.Count == wanted.Count && heard.Zip(wanted.Select(Fill)).All(pair => pair.First.Contains(pair.Second, StringComparison.Ordinal)),

@@ -1,3 +1,4 @@
+using GovBot.Data.Domain.Cases;
 using GovBot.Tests.Hosting;
 using GovBot.Turns;
 using Microsoft.Bot.Schema;
@@ -51,10 +52,37 @@ public sealed class NoticeTapTests(TwoResidents them) : IClassFixture<TwoResiden
     [InlineData("tap:YJ261123-0001|TakeOver|1|1|9999999999")]
     [InlineData("tap:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("tap:％￥")]
+    [InlineData("tap:summons:")]
+    [InlineData("tap:summons:YQ261123-0001|Acknowledge|1|1|9999999999")]
     public async Task Forged_OpensNothing(string value)
     {
         var member = await them.MemberAsync("C1");
-        Assert.Contains("没有找到这件", await TapAsync(member.Person, new CardAction(value: value)), StringComparison.Ordinal);
+        Assert.Contains("没有找到这", await TapAsync(member.Person, new CardAction(value: value)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ButtonOfASummons_IsForItsReaderAlone_AndForNoOtherKindOfCase()
+    {
+        var (head, liaison, colleague) = (await them.BoundAsync(Role.CommitteeHead, "C1"), await them.BoundAsync(Role.DepartmentLiaison, "D1"), await them.BoundAsync(Role.DepartmentLiaison, "D1"));
+        await TwoResidents.SayAsync(head.Person, "我要约请", "图们小区3号楼外墙渗水，物业11月3日修过两次没好", "区房屋管理局", "送签");
+        Assert.Contains("已办：签发", await TwoResidents.HeardAsync(head.Person, "签发"), StringComparison.Ordinal);
+        var button = await ButtonAsync(liaison.Person, "签收");
+        var asIssue = new CardAction(value: ((string)button.Value).Replace("tap:summons:", "tap:", StringComparison.Ordinal));
+
+        Assert.Contains("没有找到这张约请", await TapAsync(colleague.Person, button), StringComparison.Ordinal);
+        Assert.DoesNotContain("已办：", await TapAsync(them.Stranger(), button), StringComparison.Ordinal);
+        Assert.DoesNotContain("已办：", await TapAsync(liaison.Person, asIssue), StringComparison.Ordinal);
+        Assert.Contains("已办：签收", await TapAsync(liaison.Person, button), StringComparison.Ordinal);
+        Assert.DoesNotContain("已办：", await TapAsync(liaison.Person, button), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SummonsToSign_OffersOnlyToBeRead()
+    {
+        var (clerk, head) = (await them.MemberAsync("C1"), await them.BoundAsync(Role.CommitteeHead, "C1"));
+        await TwoResidents.SayAsync(clerk.Person, "我要约请", "图们小区3号楼外墙渗水，物业11月3日修过两次没好", "区房屋管理局", "送签");
+
+        Assert.Matches(@"^YQ\d{6}-\d{4}$", (await ButtonsAsync(head.Person)).Single().Title);
     }
 
     [Fact]
@@ -85,11 +113,13 @@ public sealed class NoticeTapTests(TwoResidents them) : IClassFixture<TwoResiden
     }
 
     // Of the newest notice to this person.
-    private async Task<CardAction> ButtonAsync(Person person, string label)
+    private async Task<CardAction> ButtonAsync(Person person, string label) => Assert.Single(await ButtonsAsync(person), action => action.Title == label);
+
+    private async Task<IList<CardAction>> ButtonsAsync(Person person)
     {
         var payload = await them.Host.QueryAsync(db => db.OutboxMessages
             .Where(m => db.Conversations.Any(c => c.Id == m.ConversationId && c.UserId == person.UserId)).OrderByDescending(m => m.Id).Select(m => m.Payload).FirstAsync());
-        return Assert.Single(ActivityJson.Read(payload).SuggestedActions.Actions, action => action.Title == label);
+        return ActivityJson.Read(payload).SuggestedActions.Actions;
     }
 
     // As the page sends a messageBack.
@@ -103,6 +133,6 @@ public sealed class NoticeTapTests(TwoResidents them) : IClassFixture<TwoResiden
     private Task<int> EventsAsync(string number) => them.Host.QueryAsync(async db =>
     {
         var id = await db.UrgentIssues.Where(issue => issue.Number == number).Select(issue => issue.Id).SingleAsync();
-        return await db.CaseEvents.CountAsync(entry => entry.CaseId == id && entry.CaseKind == Data.Domain.Cases.CaseKind.UrgentIssue);
+        return await db.CaseEvents.CountAsync(entry => entry.CaseId == id && entry.CaseKind == CaseKind.UrgentIssue);
     });
 }

@@ -77,10 +77,13 @@ public sealed partial class TwoResidents : IAsyncLifetime, IDisposable
     }
 
     /// <summary>A member of the committee, bound in a conversation of their own.</summary>
-    public async Task<(Person Person, string StaffNumber)> MemberAsync(string unit)
+    public Task<(Person Person, string StaffNumber)> MemberAsync(string unit) => BoundAsync(Role.CommitteeMember, unit);
+
+    /// <summary>Somebody in office, bound in a conversation of their own.</summary>
+    public async Task<(Person Person, string StaffNumber)> BoundAsync(Role role, string unit)
     {
         var staffNumber = $"F{++_staff}";
-        var invited = await Host.InScopeAsync(s => s.GetRequiredService<StaffRoster>().InviteAsync(new(Role.CommitteeMember, unit, Person: staffNumber)));
+        var invited = await Host.InScopeAsync(s => s.GetRequiredService<StaffRoster>().InviteAsync(new(role, unit, Person: staffNumber)));
         var person = Host.Resident("小王");
         Assert.Contains("绑定好了", await HeardAsync(person, $"我的邀请码是 {invited.Value!.Code}"), StringComparison.Ordinal);
         return (person, staffNumber);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Messaging;
 
 namespace GovBot.Cases.Staff;
@@ -31,6 +32,13 @@ public sealed record StaffPost(
     long PersonId, long AppointmentId, Role Role, string? UnitName, long? CommitteeId, long? SubdistrictId, long? DepartmentId, long? CenterId, long? CompanyId)
 {
     public Actor Actor => Actor.Staff(Role, PersonId);
+
+    /// <summary>For what an appointment itself tells; without the unit's name.</summary>
+    public static StaffPost Of(Appointment appointment)
+    {
+        ArgumentNullException.ThrowIfNull(appointment);
+        return new(appointment.PersonId, appointment.Id, appointment.Role, null, appointment.CommitteeId, appointment.SubdistrictId, appointment.DepartmentId, appointment.CenterId, appointment.CompanyId);
+    }
 }
 
 /// <summary>A bound person's posts of today; none when they have left or have not begun.</summary>

@@ -14,6 +14,16 @@ public sealed class SummonsActions(SummonsDeputies deputies, BusinessClock clock
         var signing = request.State == SummonsState.AwaitingSignature && post.IsOfCommittee();
         var (named, onDuty) = signing ? (await deputies.MayAsync(post, onDuty: false, cancellationToken), await deputies.MayAsync(post, onDuty: true, cancellationToken)) : (false, false);
         SummonsMove MoveFor(SummonsTrigger trigger) => post.MoveOf() with { IsDeputy = trigger == SummonsTrigger.SignOnDuty ? onDuty : named };
-        return [.. Enum.GetValues<SummonsTrigger>().Where(trigger => request.Offers(trigger, MoveFor(trigger), clock.UtcNow))];
+        return [.. Enum.GetValues<SummonsTrigger>().Where(trigger => HasObject(trigger, request) && request.Offers(trigger, MoveFor(trigger), clock.UtcNow))];
     }
+
+    // The table knows who may, not whether there is anything to do it to.
+    private static bool HasObject(SummonsTrigger trigger, SummonsRequest request) => trigger switch
+    {
+        SummonsTrigger.AnswerCooperation => request.Cooperations.Any(asked => asked.Accepted is null),
+        SummonsTrigger.FinishNode => request.Nodes.Any(node => node is { FinishedAt: null, ReleasedAt: null }),
+        SummonsTrigger.ArriveSupport => request.Supporting.Any(part => part.ArrivedAt is null),
+        SummonsTrigger.Draft or SummonsTrigger.Rate => false,
+        _ => true,
+    };
 }

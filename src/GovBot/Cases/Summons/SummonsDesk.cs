@@ -36,6 +36,9 @@ public sealed class SummonsDesk(GovBotDbContext db, StaffPosts posts, SummonsChe
     {
         if (!await posts.HoldsAsync(post, cancellationToken))
             return new Error(MoveErrors.NotAllowed);
+        // A draft of this very turn is not in the database yet.
+        if (db.SummonsRequests.Local.FirstOrDefault(request => request.Number == number && request.Facts.CommitteeId == post.CommitteeId && db.Entry(request).State == EntityState.Added) is { } begun)
+            return begun;
         var found = await db.SummonsesSeenBy(post).AsSplitQuery().SingleOrDefaultAsync(request => request.Number == number, cancellationToken);
         return found is null ? new Error(CaseErrors.NotFound) : found;
     }

@@ -2,13 +2,12 @@ using System.Globalization;
 using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Domain.Summons;
 using GovBot.Data.Persistence;
-using GovBot.Delivery;
 using GovBot.Hosting;
 
 namespace GovBot.Cases.Summons;
 
 /// <summary>News of a move for people in office, by their posts; each hears of it once, whoever made it does not.</summary>
-public sealed class SummonsNotices(GovBotDbContext db, SummonsWording wording, SummonsSteps steps, StaffNotices staff, BusinessClock clock)
+public sealed class SummonsNotices(GovBotDbContext db, SummonsWording wording, SummonsSteps steps, SummonsButtons buttons, StaffNotices staff, BusinessClock clock)
 {
     /// <param name="before">State and lead before the move.</param>
     public async Task StageAsync(SummonsRequest request, SummonsTrigger trigger, SummonsMove move, (SummonsState State, long? Lead) before, CancellationToken cancellationToken)
@@ -27,7 +26,7 @@ public sealed class SummonsNotices(GovBotDbContext db, SummonsWording wording, S
                 string.Create(CultureInfo.InvariantCulture, $"{request.Number}:{request.EventCount}:summons"),
                 told,
                 locale => wording.Notice(locale, item.Key, request, trigger, names, due),
-                new NoticeButton(request.Number),
+                (post, locale) => buttons.ForAsync(post, locale, request, cancellationToken),
                 cancellationToken);
         }
     }

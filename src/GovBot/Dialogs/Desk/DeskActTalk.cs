@@ -3,6 +3,7 @@ using GovBot.Cases;
 using GovBot.Cases.Desk;
 using GovBot.Cases.Staff;
 using GovBot.Data.Domain.Issues;
+using GovBot.Dialogs.Summons;
 using GovBot.Forms;
 using GovBot.Hosting;
 using GovBot.Understanding;
@@ -21,22 +22,22 @@ public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, NoticeTaps taps
     {
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(home);
-        if (taps.Open(post, sealedId) is not { } tap || await desk.OpenAsync(post, tap.Number, cancellationToken) is not { IsSuccess: true } opened)
+        if (taps.Open<UrgentIssueTrigger>(post, sealedId) is not { } tap || await desk.OpenAsync(post, tap.Number, cancellationToken) is not { IsSuccess: true } opened)
         {
             await talk.SayAsync(talk.Text("desk.not_found"), cancellationToken);
             return await home.ShowAsync(talk, post, cancellationToken);
         }
 
-        if (tap.IsOld || tap.Seen != opened.Value.Version || !opened.Value.Actions.Contains(tap.Trigger))
+        if (tap.IsOld || tap.Seen != opened.Value.Version || !opened.Value.Actions.Contains(tap.Act))
         {
             await talk.SayAsync(talk.Text("desk.changed"), cancellationToken);
             return await DeskCaseTalk.ShowAsync(talk, opened.Value, cancellationToken);
         }
 
-        var state = new DeskDialog.State(DeskDialog.Step.Case) { Number = tap.Number, Seen = tap.Seen, Trigger = tap.Trigger };
-        return tap.Trigger is UrgentIssueTrigger.TakeOver
+        var state = new DeskDialog.State(DeskDialog.Step.Case) { Number = tap.Number, Seen = tap.Seen, Trigger = tap.Act };
+        return tap.Act is UrgentIssueTrigger.TakeOver
             ? await DoAsync(talk, post, state, null, cancellationToken)
-            : await AskedAsync(talk, post, state with { Step = FirstStep(tap.Trigger) }, cancellationToken);
+            : await AskedAsync(talk, post, state with { Step = FirstStep(tap.Act) }, cancellationToken);
     }
 
     /// <summary>The reply to the case shown: an act, perhaps with its words: 答复 师傅明天来.</summary>
@@ -89,7 +90,7 @@ public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, NoticeTaps taps
         {
             case DeskDialog.Step.AskWay when Talk.Chosen(text, DeskChoices.Ways(talk)) is { } way:
                 var chosen = state with { Way = Enum.Parse<HandlingWay>(way) };
-                return await AskedAsync(talk, post, chosen with { Step = chosen.Way is HandlingWay.Hotline or HandlingWay.Grid ? DeskDialog.Step.AskForeignNumber : DeskDialog.Step.AskExpected }, cancellationToken);
+                return chosen.Way is HandlingWay.Summons ? await DoAsync(talk, post, chosen, null, cancellationToken) : await AskedAsync(talk, post, chosen with { Step = chosen.Way is HandlingWay.Hotline or HandlingWay.Grid ? DeskDialog.Step.AskForeignNumber : DeskDialog.Step.AskExpected }, cancellationToken);
             case DeskDialog.Step.AskForeignNumber:
                 return await AskedAsync(talk, post, state with { ForeignNumber = isSkipped ? null : DeskChoices.Cut(text), Step = DeskDialog.Step.AskExpected }, cancellationToken);
             case DeskDialog.Step.AskExpected when isSkipped:
@@ -189,6 +190,14 @@ public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, NoticeTaps taps
         if (done.IsSuccess)
         {
             await talk.SayAsync(talk.Text("desk.did", ("number", state.Number), ("what", talk.Text($"desk.done.{state.Trigger}"))), cancellationToken);
+            if (state is { Trigger: UrgentIssueTrigger.ChooseWay, Way: HandlingWay.Summons } && done.Value.Summonses.Count > 0)
+            {
+                var summons = done.Value.Summonses[^1].Number;
+                await talk.SayAsync(talk.Text("summons.fill.begun", ("number", summons)), cancellationToken);
+                talk.Next = new SummonsDialog.Start(summons);
+                return null;
+            }
+
             return await DeskCaseTalk.ShowAsync(talk, done.Value, cancellationToken);
         }
 

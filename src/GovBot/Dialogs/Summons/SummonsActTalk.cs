@@ -1,4 +1,5 @@
 using GovBot.Cases;
+using GovBot.Cases.Desk;
 using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
@@ -11,7 +12,7 @@ using GovBot.Understanding;
 namespace GovBot.Dialogs.Summons;
 
 /// <summary>Does something with the summons that is open: asks for what it needs, one thing at a time, then hands it to the desk.</summary>
-public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, SummonsAnswers answers, PaperLinks papers)
+public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, SummonsAnswers answers, PaperLinks papers, NoticeTaps taps)
 {
     private static readonly SummonsDialog.State ToHome = new(SummonsDialog.Step.Home);
 
@@ -28,6 +29,26 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
 
         await talk.SayAsync(talk.Text("summons.not_found"), cancellationToken);
         return null;
+    }
+
+    /// <summary>A button of a notice: done at once where nothing has to be said, else asked; what has changed meanwhile is shown instead. Null for what is not there.</summary>
+    public async Task<SummonsDialog.State?> TapAsync(Talk talk, StaffPost post, string sealedId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        if (taps.Open<SummonsTrigger>(post, sealedId) is not { } tap || await desk.OpenAsync(post, tap.Number, cancellationToken) is not { IsSuccess: true } opened)
+        {
+            await talk.SayAsync(talk.Text("summons.not_found"), cancellationToken);
+            return null;
+        }
+
+        var shown = opened.Value;
+        if (tap.IsOld || tap.Seen != shown.Version || !shown.Actions.Contains(tap.Act))
+        {
+            await talk.SayAsync(talk.Text("summons.changed", ("state", talk.Text($"summons.state.{shown.Line.State}"))), cancellationToken);
+            return await cases.ShowAsync(talk, shown, cancellationToken);
+        }
+
+        return await NextAsync(talk, post, SummonsCaseTalk.StateOf(shown) with { Trigger = tap.Act }, shown, cancellationToken);
     }
 
     /// <summary>The reply to a case or to a question about an act; home and drafts are left to the dialog.</summary>

@@ -41,18 +41,8 @@ public sealed class SummonsCaseTalk(DueWords dues)
     {
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(shown);
-        return [.. shown.Actions.Where(act => HasObject(act, shown)).OrderBy(act => Array.IndexOf(Rare, act)).ThenBy(act => act == SummonsTrigger.SendBack).Select(act => new Offer(act.ToString(), talk.Text($"summons.act.{act}")))];
+        return [.. shown.Actions.OrderBy(act => Array.IndexOf(Rare, act)).ThenBy(act => act == SummonsTrigger.SendBack).Select(act => new Offer(act.ToString(), talk.Text($"summons.act.{act}")))];
     }
-
-    // The table knows who may answer, not whether there is anything to answer.
-    private static bool HasObject(SummonsTrigger act, SummonsCase shown) => act switch
-    {
-        SummonsTrigger.AnswerCooperation => shown.Cooperations.Any(asked => asked.Accepted is null),
-        SummonsTrigger.FinishNode => shown.Nodes.Any(node => node is { FinishedAt: null, ReleasedAt: null }),
-        SummonsTrigger.ArriveSupport => shown.Parts.Any(part => part is { Duty: Duty.Supporting, IsReleased: false, ArrivedAt: null }),
-        SummonsTrigger.Draft or SummonsTrigger.Rate => false,
-        _ => true,
-    };
 
     /// <summary>Numbers belong to what was shown.</summary>
     public static IReadOnlyList<Offer> Shown(Talk talk, SummonsCase shown)

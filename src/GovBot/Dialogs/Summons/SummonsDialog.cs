@@ -17,7 +17,8 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
     public const string NewCommand = "summons_new";
 
     /// <param name="Number">Null for the lists.</param>
-    public sealed record Start(string? Number = null, bool IsNew = false);
+    /// <param name="Tap">A button of a notice, sealed.</param>
+    public sealed record Start(string? Number = null, bool IsNew = false, string? Tap = null);
 
     public sealed record State(Step Step)
     {
@@ -70,6 +71,7 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
 
     protected override async Task<State?> StartAsync(Talk talk, object? options, CancellationToken cancellationToken) =>
         await PostAsync(talk, cancellationToken) is not { } post ? null
+        : options is Start { Tap: { } tap } ? await parts.Acts.TapAsync(talk, post, tap, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken)
         : options is Start { Number: { } number } ? await OpenAsync(talk, post, number, cancellationToken)
         : options is Start { IsNew: true } && MayFile(post) ? await parts.Drafts.BeginAsync(talk, post, cancellationToken)
         : await home.ShowAsync(talk, post, cancellationToken);

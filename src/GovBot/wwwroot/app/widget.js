@@ -5,10 +5,9 @@ import { styleOptions } from './style.js';
 import { translateRoles } from './roles.js';
 
 // What somebody wrote is shown as it was written; only text that says it is Markdown is read as such.
-function literal(action) {
-  if (action.type !== 'DIRECT_LINE/INCOMING_ACTIVITY' || action.payload.activity.textFormat) return action;
-  return { ...action, payload: { ...action.payload, activity: { ...action.payload.activity, textFormat: 'plain' } } };
-}
+const literal = activity => activity.textFormat ? activity : { ...activity, textFormat: 'plain' };
+
+const isFrom = (activity, role) => activity.type === 'message' && activity.from.role === role;
 
 export class Widget extends EventTarget {
   constructor(element, conversation) {
@@ -16,12 +15,33 @@ export class Widget extends EventTarget {
     this.element = element;
     this.conversation = conversation;
     this.upload = false;
+    this.answers = []; // to the question that is open
     this.store = window.WebChat.createStore({}, () => next => action => {
       this.watch(action);
-      return next(literal(action));
+      return next(this.shown(action));
     });
     translateRoles(element);
     conversation.addEventListener('line', () => this.render());
+  }
+
+  shown(action) {
+    if (action.type !== 'DIRECT_LINE/INCOMING_ACTIVITY') return action;
+    const activity = literal(this.withAnswers(action.payload.activity));
+    return { ...action, payload: { ...action.payload, activity } };
+  }
+
+  // A notice comes at any time and must not take the answers to an open question away: its own buttons stand behind
+  // them and say which case they are about.
+  withAnswers(activity) {
+    if (!isFrom(activity, 'bot')) return activity;
+    const own = (activity.suggestedActions && activity.suggestedActions.actions) || [];
+    if (!extrasOf(activity).notice) {
+      this.answers = own;
+      return activity;
+    }
+    if (this.answers.length === 0) return activity;
+    const named = own.map(action => ({ ...action, title: action.displayText || action.title }));
+    return { ...activity, suggestedActions: { ...activity.suggestedActions, actions: [...this.answers, ...named] } };
   }
 
   watch({ type, payload }) {
@@ -35,8 +55,9 @@ export class Widget extends EventTarget {
   }
 
   read(activity) {
-    const mine = activity.from.role === 'user';
+    const mine = isFrom(activity, 'user');
     const extras = mine ? {} : extrasOf(activity);
+    if (extras.notice) return;
     this.element.classList.toggle('has-tiles', !!extras.tiles);
     if (this.upload !== !!extras.upload) {
       this.upload = !!extras.upload;
