@@ -28,6 +28,15 @@ public sealed class Deadlines(IDialogsSource dialogs)
         return Of(kept.Rule, new WorkSpan(amount, kept.Unit), start, periods);
     }
 
+    /// <summary>A limit that runs, by the calendar of today: the same amount, the same hours, from the same start.</summary>
+    /// <param name="start">UTC.</param>
+    /// <param name="due">UTC; a date that was promised is counted from itself.</param>
+    public Deadline Again(DeadlinePolicy kept, DateTime start, DateTime due)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        return Of(kept.Rule, new WorkSpan(kept.Amount, kept.Unit), kept.Amount == 0 ? due : start, kept.Hours);
+    }
+
     /// <summary>Close of business on that day, or on the next working day; for a date that somebody promised.</summary>
     public Deadline On(string rule, DateOnly day, string? periods = null) =>
         Of(rule, WorkSpan.WorkDays(0), new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), WorkCalendar.Offset).UtcDateTime, periods);

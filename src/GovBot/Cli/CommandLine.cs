@@ -16,7 +16,7 @@ public static class CommandLine
     public static bool NeedsNoData(IReadOnlyList<string> args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        return args.Count > 0 && (args[0] is "dialogs" || (args[0] is "understand" && args.ElementAtOrDefault(1) is not "misses") || HelpWords.Contains(args[0]));
+        return args.Count > 0 && (args[0] is "dialogs" or "holidays" || (args[0] is "understand" && args.ElementAtOrDefault(1) is not "misses") || HelpWords.Contains(args[0]));
     }
 
     public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> args, CancellationToken cancellationToken = default)

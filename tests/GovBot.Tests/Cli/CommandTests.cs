@@ -36,7 +36,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(ExitCodes.Done, help.ExitCode);
         Assert.Empty(help.Error);
         Assert.All(
-            (string[])["db backup FILE", "db migrate", "db restore FILE", "dialogs check", "directory import FILE… [--dry-run]", "directory template FILE.xlsx", "kiosk add CENTER", "retention run", "signin-link", "staff invite", "staff leave --person CODE", "understand deadlines", "understand misses label ID", "understand misses replay"],
+            (string[])["db backup FILE", "db migrate", "db restore FILE", "dialogs check", "directory import FILE… [--dry-run]", "directory template FILE.xlsx", "holidays import FILE.json", "kiosk add CENTER", "retention run", "signin-link", "staff invite", "staff leave --person CODE", "understand deadlines", "understand misses label ID", "understand misses replay"],
             command => Assert.Contains(command, help.Output, StringComparison.Ordinal));
     }
 

@@ -23,6 +23,14 @@ internal sealed class EditedDialogs : IDialogsSource, IDisposable
         Current = Load(_copy);
     }
 
+    /// <summary>A file that was not there, or stands in place of the one that was.</summary>
+    public void Write(string file, string text)
+    {
+        _copy ??= Copy();
+        File.WriteAllText(Path.Combine(_copy, file), text);
+        Current = Load(_copy);
+    }
+
     public void Dispose()
     {
         if (_copy is not null)
@@ -38,7 +46,8 @@ internal sealed class EditedDialogs : IDialogsSource, IDisposable
         return result.Data;
     }
 
-    private static string Copy()
+    /// <summary>A folder of its own, for whoever asks to delete.</summary>
+    internal static string Copy()
     {
         var copy = Directory.CreateTempSubdirectory("govbot-dialogs-").FullName;
         foreach (var file in Directory.GetFiles(Original, "*", SearchOption.AllDirectories))

@@ -4,7 +4,16 @@ namespace GovBot.Data.Domain.Deadlines;
 
 /// <summary>办理时限: until when, and by which rule; kept on the case so that a later change of the rules does not move it.</summary>
 /// <param name="DueAt">UTC.</param>
-public sealed record Deadline(DateTime DueAt, DeadlinePolicy Policy);
+public sealed record Deadline(DateTime DueAt, DeadlinePolicy Policy)
+{
+    /// <summary>What stands of a provisional one once the year's holidays are published: a later time is taken over, an earlier one is not, for what was promised stays.</summary>
+    /// <param name="anew">The same limit by the calendar as published.</param>
+    public Deadline SettledBy(Deadline anew)
+    {
+        ArgumentNullException.ThrowIfNull(anew);
+        return anew.DueAt > DueAt ? anew : this with { Policy = Policy with { IsProvisional = false } };
+    }
+}
 
 /// <summary>时限规则: the rule a deadline was computed with, enough to explain it years later.</summary>
 public sealed record DeadlinePolicy

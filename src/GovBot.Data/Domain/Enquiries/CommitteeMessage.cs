@@ -5,6 +5,9 @@ namespace GovBot.Data.Domain.Enquiries;
 /// <summary>留言: words a resident left for a committee: an enquiry nobody could answer at once, or 找居委会.</summary>
 public sealed class CommitteeMessage
 {
+    private DateTime _dueAt;
+    private DeadlinePolicy _duePolicy = null!;
+
     public long Id { get; init; }
 
     public MessageKind Kind { get; init; }
@@ -23,9 +26,17 @@ public sealed class CommitteeMessage
     public DateTime LeftAt { get; init; }
 
     /// <summary>UTC; the committee's answer.</summary>
-    public DateTime DueAt { get; init; }
+    public DateTime DueAt
+    {
+        get => _dueAt;
+        init => _dueAt = value;
+    }
 
-    public required DeadlinePolicy DuePolicy { get; init; }
+    public required DeadlinePolicy DuePolicy
+    {
+        get => _duePolicy;
+        init => _duePolicy = value;
+    }
 
     /// <summary>Null once erased.</summary>
     public MessageWords? Words { get; init; }
@@ -39,6 +50,9 @@ public sealed class CommitteeMessage
     public DateTime? DoneAt { get; private set; }
 
     public long? DoneByPersonId { get; private set; }
+
+    /// <summary>The holidays of the year are published.</summary>
+    public void Settle(Deadline anew) => (_dueAt, _duePolicy) = new Deadline(DueAt, DuePolicy).SettledBy(anew);
 
     /// <summary>已读: the first reader counts.</summary>
     public void See(long personId, DateTime now)

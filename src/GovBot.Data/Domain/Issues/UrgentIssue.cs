@@ -121,6 +121,15 @@ public sealed class UrgentIssue
         (DueAt, DuePolicy) = (deadline.DueAt, deadline.Policy);
     }
 
+    /// <summary>The holidays of the year are published; a promise may end later by it, not earlier.</summary>
+    public void Settle(Deadline anew)
+    {
+        if (DueAt is not { } due || DuePolicy is not { } policy)
+            return;
+        var settled = new Deadline(due, policy).SettledBy(anew);
+        (DueAt, DuePolicy) = (settled.DueAt, settled.Policy);
+    }
+
     /// <summary>逾期: the answer is owed and late.</summary>
     public bool IsOverdue(DateTime now) => EndedAt is null && AnsweredAt is null && DueAt < now;
 

@@ -235,20 +235,9 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
             findings.Add(at, $"The year {year.Year} should be the one in the file's name.");
         }
 
-        foreach (var day in year.Days.GroupBy(d => d.Date).Where(g => g.Count() > 1))
+        foreach (var mistake in year.Mistakes())
         {
-            findings.Add(at, FormattableString.Invariant($"{day.Key:yyyy-MM-dd} stands here twice."));
-        }
-
-        // The notice of a year reaches at most into the December before and the January after.
-        foreach (var day in year.Days.Where(d => Math.Abs(d.Date.Year - year.Year) > 1))
-        {
-            findings.Add(at, FormattableString.Invariant($"{day.Date:yyyy-MM-dd} does not belong to {year.Year}."));
-        }
-
-        foreach (var day in year.Days.Where(d => !d.IsOffDay && d.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)))
-        {
-            findings.Add(at, FormattableString.Invariant($"{day.Date:yyyy-MM-dd} is a weekday and cannot be a make-up working day."));
+            findings.Add(at, mistake);
         }
     }
 
