@@ -7,4 +7,7 @@ public sealed class Department
     public required string Code { get; init; }
     public required string Name { get; set; }
     public string? Phone { get; set; }
+
+    /// <summary>Periods of a working day, <c>09:00-11:30 13:30-17:30</c>; null for the district's own.</summary>
+    public string? Periods { get; set; }
 }

@@ -637,6 +637,11 @@ namespace GovBot.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Periods")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")

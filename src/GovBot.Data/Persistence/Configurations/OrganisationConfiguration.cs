@@ -60,6 +60,7 @@ internal sealed class DepartmentConfiguration : IEntityTypeConfiguration<Departm
         builder.Property(department => department.Code).HasMaxLength(ColumnLengths.Code);
         builder.Property(department => department.Name).HasMaxLength(ColumnLengths.Name);
         builder.Property(department => department.Phone).HasMaxLength(ColumnLengths.Code);
+        builder.Property(department => department.Periods).HasMaxLength(ColumnLengths.Name);
         builder.HasIndex(department => department.Code).IsUnique();
     }
 }

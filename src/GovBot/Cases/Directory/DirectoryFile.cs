@@ -29,7 +29,7 @@ public sealed record CompoundEntry(string Code, string Name, string? Address, IR
 
 public sealed record CenterEntry(string Code, string Name, string? Address);
 
-public sealed record DepartmentEntry(string Code, string Name, string? Phone);
+public sealed record DepartmentEntry(string Code, string Name, string? Phone, string? Periods = null);
 
 public sealed record CompanyEntry(string Code, string Name);
 
@@ -77,7 +77,7 @@ internal sealed partial class DirectoryReader
     private CompoundEntry Compound(MapReader entry) => new(
         Code(entry), entry.Text("name"), entry.TextOrNull("address"), entry.Words("aliases"), Buildings(entry)) { Company = Company(entry) };
 
-    private DepartmentEntry Department(MapReader entry) => new(Code(entry), entry.Text("name"), entry.TextOrNull("phone"));
+    private DepartmentEntry Department(MapReader entry) => new(Code(entry), entry.Text("name"), entry.TextOrNull("phone"), Periods(entry));
 
     private static List<T> All<T>(MapReader map, string key, Func<MapReader, T> read)
     {

@@ -25,7 +25,7 @@ public sealed record DirectoryRows(IReadOnlyList<UnitRow> Units, IReadOnlyList<C
                 }),
                 .. committees.SelectMany(item => item.Committee.Centers, (item, entry) =>
                     new UnitRow(UnitKind.Center, entry.Code, entry.Name) { Above = item.Committee.Code, Address = entry.Address }),
-                .. file.Departments.Select(entry => new UnitRow(UnitKind.Department, entry.Code, entry.Name) { Phone = entry.Phone }),
+                .. file.Departments.Select(entry => new UnitRow(UnitKind.Department, entry.Code, entry.Name) { Phone = entry.Phone, Periods = entry.Periods }),
                 .. file.Companies.Select(entry => new UnitRow(UnitKind.Company, entry.Code, entry.Name)),
             ],
             [.. committees.SelectMany(item => item.Committee.Compounds, (item, entry) => new CompoundRow(entry.Code, entry.Name, item.Committee.Code, entry.Address, entry.Aliases, entry.Buildings) { Company = entry.Company })],

@@ -30,7 +30,7 @@ internal sealed class UnitsImport(GovBotDbContext db, ChangeLog changes)
             entry =>
             {
                 var row = known.GetValueOrDefault(entry.Code) ?? Add(new Department { Code = entry.Code, Name = entry.Name });
-                (row.Name, row.Phone) = (entry.Name, entry.Phone);
+                (row.Name, row.Phone, row.Periods) = (entry.Name, entry.Phone, entry.Periods);
                 return (row, entry.Code);
             },
             cancellationToken);

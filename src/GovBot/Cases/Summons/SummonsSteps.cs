@@ -15,11 +15,11 @@ public sealed class SummonsSteps(GovBotDbContext db, Deadlines deadlines, Busine
     {
         ArgumentNullException.ThrowIfNull(request);
         var (now, rows) = (clock.UtcNow, await RowsAsync(request, cancellationToken));
-        var periods = await db.Committees.Where(committee => committee.Id == request.Facts.CommitteeId).Select(committee => committee.Periods).SingleOrDefaultAsync(cancellationToken);
+        var (committees, departments) = await PeriodsAsync(request, cancellationToken);
         var (kept, missing) = (new HashSet<CaseStep>(), new List<CaseStep>());
         foreach (var planned in SummonsPlan.For(request))
         {
-            var step = StepOf(request, planned, [.. rows, .. missing], now, planned.IsCommittees ? periods : null);
+            var step = StepOf(request, planned, [.. rows, .. missing], now, planned.IsCommittees ? committees : planned.DepartmentId is { } department ? departments.GetValueOrDefault(department) : null);
             if (rows.Find(row => Runs(row, step, planned)) is { } running)
                 kept.Add(running);
             else
@@ -31,6 +31,15 @@ public sealed class SummonsSteps(GovBotDbContext db, Deadlines deadlines, Busine
         db.AddRange(missing);
         if (missing.Find(step => step.Step == SummonsRules.Reopen) is { } window)
             request.AllowReopening(window.DueAt);
+    }
+
+    // Office hours of the committee and of the departments; null for the district's.
+    private async Task<(string? Committees, Dictionary<long, string?> Departments)> PeriodsAsync(SummonsRequest request, CancellationToken cancellationToken)
+    {
+        var ids = request.Departments.Select(part => part.DepartmentId).ToArray();
+        return (
+            await db.Committees.Where(committee => committee.Id == request.Facts.CommitteeId).Select(committee => committee.Periods).SingleOrDefaultAsync(cancellationToken),
+            await db.Departments.Where(department => ids.Contains(department.Id)).ToDictionaryAsync(department => department.Id, department => department.Periods, cancellationToken));
     }
 
     /// <summary>The rows of a case, with what this turn has staged.</summary>

@@ -29,6 +29,17 @@ public sealed class SummonsDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Department_IsDueByItsOwnOfficeHours_AndTheCaseByTheDistricts()
+    {
+        await _stage.QueryAsync(db => db.Departments.Where(department => department.Code == "demo-housing").ExecuteUpdateAsync(set => set.SetProperty(row => row.Periods, "08:00-12:00")));
+
+        var sent = await _stage.OpenAsync(_stage.Lead, await _stage.SentAsync());
+
+        Assert.Equal(TimeSpan.FromHours(12), sent.Due.Single(due => due.Step.Step == SummonsRules.Acknowledge && due.Step.DepartmentId is not null && due.DepartmentName!.StartsWith("区房屋", StringComparison.Ordinal)).DueAt.TimeOfDay);
+        Assert.Equal(new TimeSpan(17, 30, 0), sent.Due.Single(due => due.Step.Step == SummonsRules.Case).DueAt.TimeOfDay);
+    }
+
+    [Fact]
     public async Task Act_TellsTheNewState_WhenSomebodyElseWasQuicker()
     {
         var number = await _stage.SentAsync();

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GovBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteGovBotDbContext))]
-    [Migration("20261124135833_Initial")]
+    [Migration("20261124165112_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -591,6 +591,10 @@ namespace GovBot.Data.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Periods")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
