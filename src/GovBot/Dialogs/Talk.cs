@@ -59,6 +59,9 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
 
     public Task SayAsync(string text, CancellationToken cancellationToken) => turn.SendActivityAsync(Plain(text, text), cancellationToken);
 
+    /// <summary>Asks for words that photos may go with.</summary>
+    public Task AskForWordsAsync(string text, CancellationToken cancellationToken) => OfferAsync(text, [], cancellationToken, upload: !AtKiosk);
+
     /// <summary>Files to look at or to hear.</summary>
     public Task ShowAsync(string text, IReadOnlyList<Attachment> files, CancellationToken cancellationToken)
     {
@@ -74,13 +77,13 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
     {
         var lines = offers.Select((o, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {o.Label}"));
         var message = Plain(string.Join('\n', lines.Prepend(text)), text);
-        message.SuggestedActions = new SuggestedActions
+        message.SuggestedActions = offers.Count == 0 && link is null ? null : new SuggestedActions
         {
             Actions = [.. offers.Select(o => new CardAction(ActionTypes.ImBack, o.Label, value: o.Label, image: o.Tile is null ? null : $"/tiles/{o.Tile}.svg"))],
         };
         if (link is { } page)
         {
-            message.SuggestedActions.Actions.Insert(0, new CardAction(ActionTypes.OpenUrl, page.Label, value: page.Address));
+            message.SuggestedActions!.Actions.Insert(0, new CardAction(ActionTypes.OpenUrl, page.Label, value: page.Address));
         }
 
         var extras = offers.Any(o => o.Tile is not null) ? "tiles" : upload ? "upload" : null;

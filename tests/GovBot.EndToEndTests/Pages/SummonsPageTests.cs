@@ -31,7 +31,10 @@ public sealed partial class SummonsPageTests(PagesFixture pages)
         await clerk.UntilSaysAsync("居委会先找过谁");
         await clerk.SayAsync("物业11月3日修过两次，没修好");
         await clerk.UntilSaysAsync("约请哪个部门主办");
+        await clerk.SendFileAsync("wall.png", "image/png", Files.Picture());
+        await clerk.UntilSaysAsync("照片收到了");
         await clerk.ChooseAsync("区房屋管理局");
+        await clerk.UntilSaysAsync("照片 1 张");
         await clerk.ChooseAsync("送签");
         await clerk.UntilSaysAsync("待签发");
         var number = Summons().Match(await clerk.TranscriptAsync()).Value;
@@ -70,10 +73,15 @@ public sealed partial class SummonsPageTests(PagesFixture pages)
         await department.ChooseAsync("实际解决");
         await department.ChooseAsync("属实");
         await department.ChooseAsync("合理");
+        await department.UntilSaysAsync("请写明做了什么");
+        await department.SendFileAsync("done.png", "image/png", Files.Picture());
+        await department.UntilSaysAsync("照片收到了");
         await department.SayAsync("外墙重新做了防水");
         await department.UntilSaysAsync("待评价");
 
         await head.UntilSaysAsync("报告办结");
+        await head.ChooseAsync(number);
+        await head.WaitForFunctionAsync("() => [...document.images].filter(i => i.src.includes('/attachments/') && i.naturalWidth > 0).length >= 2");
         await head.ChooseAsync("同意办结");
         await head.ChooseAsync("全部做到");
         await head.UntilSaysAsync("已办：同意办结");

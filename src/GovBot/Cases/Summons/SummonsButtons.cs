@@ -10,11 +10,11 @@ namespace GovBot.Cases.Summons;
 /// <summary>What can be done from a notice about a summons, by the post that reads it.</summary>
 public sealed class SummonsButtons(SummonsActions actions, NoticeTaps taps, TextCatalog texts)
 {
-    // Nobody signs or rules on what a notice tells: for that the whole is opened and read.
+    // Nobody signs, rules or judges on what a notice tells: for that the whole is opened and read.
     private static readonly SummonsTrigger[] Offered =
     [
         SummonsTrigger.Acknowledge, SummonsTrigger.AcknowledgeSupport, SummonsTrigger.ObjectToRouting, SummonsTrigger.Contact, SummonsTrigger.AgreeVisit, SummonsTrigger.ProposeVisit,
-        SummonsTrigger.Commit, SummonsTrigger.AnswerCooperation, SummonsTrigger.Close, SummonsTrigger.Redo, SummonsTrigger.Join,
+        SummonsTrigger.Commit, SummonsTrigger.AnswerCooperation, SummonsTrigger.Join,
     ];
 
     /// <summary>What the table lets the post do now of what can be done at once, and the number, which opens it.</summary>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases.Summons;
 
 /// <summary>起草约请: from urgent issues or from scratch, kept as a draft that anybody of the committee goes on with on any channel. Submitting and signing are acts of the <see cref="SummonsDesk"/>. Stages only.</summary>
-public sealed class SummonsFiling(GovBotDbContext db, SummonsDrafts drafts, SummonsActs acts, SummonsCases cases, FilingChecks checks)
+public sealed class SummonsFiling(GovBotDbContext db, SummonsDrafts drafts, SummonsActs acts, SummonsCases cases, FilingChecks checks, IssueFiles files)
 {
     /// <summary>Refusals: <see cref="MoveErrors.NotAllowed"/>, <see cref="SummonsErrors"/>, <see cref="SummonsRefusals"/>.</summary>
     public async Task<Result<SummonsCase>> DraftAsync(StaffPost post, DraftSummons command, CancellationToken cancellationToken)
@@ -40,6 +40,18 @@ public sealed class SummonsFiling(GovBotDbContext db, SummonsDrafts drafts, Summ
         };
         var refused = await acts.DoAsync(request, SummonsTrigger.Revise, post.MoveOf() with { Detail = kept }, cancellationToken);
         return refused is null ? await cases.ShowAsync(post, request, cancellationToken) : refused;
+    }
+
+    /// <summary>Photos and other files of this conversation go with the draft. Refusals: <see cref="MoveErrors.NotAllowed"/>, <see cref="CaseErrors.NotFound"/>.</summary>
+    public async Task<Error?> AttachAsync(StaffPost post, string number, IReadOnlyList<string> fileIds, long conversationId, CancellationToken cancellationToken)
+    {
+        if (!await checks.MayDraftAsync(post, cancellationToken))
+            return new Error(MoveErrors.NotAllowed);
+        var request = db.SummonsRequests.Local.FirstOrDefault(row => row.Number == number) ?? await db.SummonsesSeenBy(post).AsSplitQuery().SingleOrDefaultAsync(row => row.Number == number, cancellationToken);
+        if (request is not { State: SummonsState.Draft } || request.Facts.CommitteeId != post.CommitteeId)
+            return new Error(CaseErrors.NotFound);
+        await files.ClaimForSummonsAsync(fileIds, conversationId, request.Id, cancellationToken);
+        return null;
     }
 
     /// <summary>What is known from the issues, to begin with; the first names place and category.</summary>

@@ -66,12 +66,17 @@ public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, NoticeTaps taps
             return await CopyAsync(talk, post, opened.Value, state, words ?? "", cancellationToken);
         }
 
+        if (chosen is null && SentFiles.Of(talk.Turn.Activity).Count > 0 && opened.Value.Actions.Contains(UrgentIssueTrigger.Note))
+        {
+            return await AskedAsync(talk, post, await WithFilesAsync(talk, state with { Trigger = UrgentIssueTrigger.Note, Step = DeskDialog.Step.AskWords, Files = [] }, cancellationToken), cancellationToken);
+        }
+
         if (chosen is null)
         {
             return await DeskCaseTalk.ShowAsync(talk, opened.Value, cancellationToken);
         }
 
-        var next = state with { Trigger = Enum.Parse<UrgentIssueTrigger>(chosen), Way = null, ForeignNumber = null, ExpectedOn = null, Reason = null };
+        var next = state with { Trigger = Enum.Parse<UrgentIssueTrigger>(chosen), Files = [], Way = null, ForeignNumber = null, ExpectedOn = null, Reason = null };
         return next.Trigger switch
         {
             UrgentIssueTrigger.TakeOver or UrgentIssueTrigger.Unmerge or UrgentIssueTrigger.GiveUp => await DoAsync(talk, post, next, words, cancellationToken),
@@ -112,8 +117,20 @@ public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, NoticeTaps taps
             case DeskDialog.Step.AskWords when PlainText.Words(text).Length > 0 || MayBeSilent(state.Trigger):
                 return await DoAsync(talk, post, state, isSkipped && MayBeSilent(state.Trigger) ? null : text, cancellationToken);
             default:
-                return await AskedAsync(talk, post, state, cancellationToken);
+                return await AskedAsync(talk, post, await WithFilesAsync(talk, state, cancellationToken), cancellationToken);
         }
+    }
+
+    // The page sends a photo by itself; the words follow.
+    private static async Task<DeskDialog.State> WithFilesAsync(Talk talk, DeskDialog.State state, CancellationToken cancellationToken)
+    {
+        var sent = SentFiles.Of(talk.Turn.Activity);
+        if (sent.Count > 0)
+        {
+            await talk.SayAsync(talk.Text(FormWords.PhotoGot), cancellationToken);
+        }
+
+        return state with { Files = [.. state.Files, .. sent] };
     }
 
     public async Task AskAsync(Talk talk, StaffPost post, DeskDialog.State state, CancellationToken cancellationToken)
@@ -133,7 +150,7 @@ public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, NoticeTaps taps
             DeskDialog.Step.AskSort or DeskDialog.Step.AskCategory or DeskDialog.Step.AskType or DeskDialog.Step.AskTags when await desk.OpenAsync(post, state.Number!, cancellationToken) is { IsSuccess: true } opened =>
                 DeskSortTalk.AskAsync(talk, state.Step, opened.Value, cancellationToken),
             DeskDialog.Step.AskInto => talk.SayAsync(talk.Text("desk.ask_into"), cancellationToken),
-            _ => talk.SayAsync(talk.Text($"desk.ask_words.{state.Trigger}"), cancellationToken),
+            _ => talk.AskForWordsAsync(talk.Text($"desk.ask_words.{state.Trigger}"), cancellationToken),
         });
     }
 
@@ -182,7 +199,7 @@ public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, NoticeTaps taps
                 CompoundId = compoundId,
                 Sorting = sorting,
                 IntoNumber = into,
-                Files = SentFiles.Of(talk.Turn.Activity),
+                Files = [.. state.Files, .. SentFiles.Of(talk.Turn.Activity)],
                 ConversationId = talk.Facts.ConversationId,
                 Seen = state.Seen,
             },

@@ -31,6 +31,7 @@ public sealed class DeskDialog(Talks talks, IStaff staff, DeskHome home, DeskCas
         public string? ForeignNumber { get; init; }
         public DateOnly? ExpectedOn { get; init; }
         public string? Reason { get; init; }
+        public IReadOnlyList<string> Files { get; init; } = [];
     }
 
     public enum Step

@@ -104,6 +104,10 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
 
         switch (chosen)
         {
+            // A photo that comes alone is something to be noted.
+            case null when SentFiles.Of(talk.Turn.Activity).Count > 0 && shown.Actions.Contains(SummonsTrigger.Note):
+                await SayGotAsync(talk, text, null, cancellationToken);
+                return await NextAsync(talk, post, SummonsCaseTalk.StateOf(shown) with { Trigger = SummonsTrigger.Note, Files = SentFiles.Of(talk.Turn.Activity) }, shown, cancellationToken);
             case SummonsCaseTalk.Home:
                 return ToHome;
             case SummonsCaseTalk.More:
@@ -136,6 +140,7 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
         var withFiles = state with { Files = [.. state.Files, .. SentFiles.Of(talk.Turn.Activity)] };
         if (Talk.Chosen(text, PaperOffers(talk, shown)) is not { } chosen)
         {
+            await SayGotAsync(talk, text, null, cancellationToken);
             await AskPaperAsync(talk, shown, cancellationToken);
             return withFiles;
         }
@@ -160,13 +165,23 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
             return await NextAsync(talk, post, With(withFiles, state.Asked!, answer), shown, cancellationToken);
         }
 
-        if (PlainText.Words(text).Length > 0)
-        {
-            await talk.SayAsync(talk.Text("summons.not_understood"), cancellationToken);
-        }
+        await SayGotAsync(talk, text, "summons.not_understood", cancellationToken);
 
         await AskAsync(talk, post, withFiles, shown, cancellationToken);
         return withFiles;
+    }
+
+    // Files were taken, words were not.
+    private static async Task SayGotAsync(Talk talk, string text, string? otherwise, CancellationToken cancellationToken)
+    {
+        if (SentFiles.Of(talk.Turn.Activity).Count > 0)
+        {
+            await talk.SayAsync(talk.Text(FormWords.PhotoGot), cancellationToken);
+        }
+        else if (otherwise is not null && PlainText.Words(text).Length > 0)
+        {
+            await talk.SayAsync(talk.Text(otherwise), cancellationToken);
+        }
     }
 
     private async Task<SummonsDialog.State?> NextAsync(Talk talk, StaffPost post, SummonsDialog.State state, SummonsCase shown, CancellationToken cancellationToken)
@@ -191,7 +206,7 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
     {
         var question = talk.Text(state.Asked == SummonsQuestions.Words ? $"summons.ask_words.{state.Trigger}" : $"summons.ask.{state.Asked}");
         var choices = await answers.ChoicesAsync(talk, post, state, shown, cancellationToken);
-        await (choices.Count > 0 ? talk.OfferAsync(question, choices, cancellationToken) : talk.SayAsync(question, cancellationToken));
+        await (choices.Count > 0 ? talk.OfferAsync(question, choices, cancellationToken) : talk.AskForWordsAsync(question, cancellationToken));
     }
 
     private async Task<SummonsDialog.State?> DoAsync(Talk talk, StaffPost post, SummonsDialog.State state, SummonsCase shown, CancellationToken cancellationToken)
@@ -230,7 +245,7 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
         _ => $"error.{error.Code}",
     };
 
-    private static Task AskPaperAsync(Talk talk, SummonsCase shown, CancellationToken cancellationToken) => talk.OfferAsync(talk.Text("summons.ask_paper"), PaperOffers(talk, shown), cancellationToken);
+    private static Task AskPaperAsync(Talk talk, SummonsCase shown, CancellationToken cancellationToken) => talk.OfferAsync(talk.Text("summons.ask_paper"), PaperOffers(talk, shown), cancellationToken, upload: !talk.AtKiosk);
 
     private static IReadOnlyList<Offer> PaperOffers(Talk talk, SummonsCase shown) => [.. SummonsCaseTalk.Acts(talk, shown), new(SummonsCaseTalk.Home, talk.Text("summons.to_case"))];
 

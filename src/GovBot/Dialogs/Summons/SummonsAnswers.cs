@@ -33,6 +33,7 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
             SummonsQuestions.Reason => Named(talk, ReasonsOf(state.Trigger)),
             SummonsQuestions.Department => [.. (await book.DepartmentsAsync(cancellationToken)).Where(department => Fits(state.Trigger, shown, department.Id)).Select(OfferOf)],
             SummonsQuestions.Handler => [.. (await book.PeopleAsync(post, cancellationToken)).Select(OfferOf)],
+            SummonsQuestions.Leader => [.. (await book.PeopleAsync(post, cancellationToken)).Select(OfferOf), new(SummonsQuestions.Skipped, talk.Text("summons.leave_open"))],
             SummonsQuestions.Contact => [.. (await book.CommitteeAsync(shown.Facts.CommitteeId, cancellationToken)).Select(OfferOf), .. Named(talk, SummonsReasons.Missed).Select(reason => reason with { Id = Missed + reason.Id })],
             SummonsQuestions.Way => Of<SummonsWay>(talk, "summons.way"),
             SummonsQuestions.Result => Of<SummonsResult>(talk, "summons.result"),
@@ -54,6 +55,7 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
         var choices = await ChoicesAsync(talk, post, state, shown, cancellationToken);
         return state.Asked switch
         {
+            { } key when SummonsQuestions.MaySkip(state.Trigger, key) && talk.Words.Commands.Read(text) is "skip" => SummonsQuestions.Skipped,
             SummonsQuestions.Judged => Judged(text, choices),
             SummonsQuestions.Accepts => Talk.Chosen(text, choices) ?? YesNoReader.Read(text) switch { YesNo.Yes => "yes", YesNo.No => "no", _ => null },
             _ when choices.Count > 0 => Talk.Chosen(text, choices),
@@ -84,7 +86,7 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
     private static string? WordsOf(Talk talk, SummonsDialog.State state) =>
         state.Answers.GetValueOrDefault(SummonsQuestions.Words) is { } words && state.Answers.GetValueOrDefault(SummonsQuestions.Attendees) is { } attendees
             ? talk.Text("summons.minutes_words", ("attendees", attendees), ("words", words))
-            : state.Answers.GetValueOrDefault(SummonsQuestions.Words);
+            : state.Answers.GetValueOrDefault(SummonsQuestions.Words) is not SummonsQuestions.Skipped and var said ? said : null;
 
     private SummonsDetail? DetailOf(Talk talk, SummonsDialog.State state)
     {
@@ -97,7 +99,7 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
             SummonsTrigger.Withdraw or SummonsTrigger.NotAccept or SummonsTrigger.Conclude => new Reason(Answer(SummonsQuestions.Reason)),
             SummonsTrigger.ObjectToRouting => new Objection(Answer(SummonsQuestions.Reason), Answer(SummonsQuestions.Basis), IdOf(SummonsQuestions.Department)),
             SummonsTrigger.Mediate or SummonsTrigger.Reroute or SummonsTrigger.AddSupport or SummonsTrigger.ArriveSupport => new NamedDepartment(IdOf(SummonsQuestions.Department)),
-            SummonsTrigger.Assign => new Assignment(IdOf(SummonsQuestions.Handler), null),
+            SummonsTrigger.Assign => new Assignment(IdOf(SummonsQuestions.Handler), Answer(SummonsQuestions.Leader) is SummonsQuestions.Skipped ? null : IdOf(SummonsQuestions.Leader)),
             SummonsTrigger.Contact when Answer(SummonsQuestions.Contact).StartsWith(Missed, StringComparison.Ordinal) => new ContactMade(null, Answer(SummonsQuestions.Contact)[Missed.Length..]),
             SummonsTrigger.Contact => new ContactMade(IdOf(SummonsQuestions.Contact), null),
             SummonsTrigger.ProposeVisit => new Visit(Utc(Answer(SummonsQuestions.At)), Enum.Parse<SummonsWay>(Answer(SummonsQuestions.Way))),

@@ -23,7 +23,7 @@ public sealed class SummonsCaseTalk(DueWords dues)
     {
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(shown);
-        await talk.OfferAsync(SummonsTalkWords.Describe(talk, shown, dues), Shown(talk, shown), cancellationToken);
+        await talk.OfferAsync(SummonsTalkWords.Describe(talk, shown, dues), Shown(talk, shown), cancellationToken, upload: !talk.AtKiosk && shown.Actions.Contains(SummonsTrigger.Note));
         return StateOf(shown);
     }
 

@@ -52,7 +52,7 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
         ArgumentNullException.ThrowIfNull(shown);
         var parts = shown.Parts.Where(part => !part.IsReleased).Select(part => talk.Text($"summons.duty.{part.Duty}", ("name", part.Name)));
         var joint = shown.Initiators.Select(initiator => talk.Text("summons.joint", ("name", initiator.Name)));
-        return string.Join('\n', SummonsTalkWords.Matter(talk, shown).Concat(parts).Concat(joint).Prepend(talk.Text("summons.fill.read_back", ("number", shown.Line.Number))));
+        return string.Join('\n', SummonsTalkWords.Matter(talk, shown).Concat(parts).Concat(joint).Prepend(talk.Text("summons.fill.read_back", ("number", shown.Line.Number))).Concat(shown.Files.Count > 0 ? [talk.Text("summons.files", ("count", shown.Files.Count))] : Array.Empty<string>()));
     }
 
     public async Task AskAsync(Talk talk, StaffPost post, string field, SummonsCase shown, CancellationToken cancellationToken)
@@ -66,7 +66,7 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
         }
 
         var choices = await ChoicesAsync(talk, post, field, shown, cancellationToken);
-        await (choices.Count > 0 ? talk.OfferAsync(question, choices, cancellationToken) : talk.SayAsync(question, cancellationToken));
+        await (choices.Count > 0 ? talk.OfferAsync(question, choices, cancellationToken, upload: !talk.AtKiosk) : talk.AskForWordsAsync(question, cancellationToken));
     }
 
     /// <summary>What one pasted paragraph tells.</summary>

@@ -3,6 +3,7 @@ using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Summons;
+using GovBot.Forms;
 using GovBot.Understanding;
 
 namespace GovBot.Dialogs.Summons;
@@ -31,11 +32,11 @@ public sealed class SummonsDraftTalk(SummonsFiling filing, SummonsDesk desk, Sum
     {
         if (state.Answers.ContainsKey(Like) || await filing.LastAsync(post, cancellationToken) is null)
         {
-            await talk.SayAsync(talk.Text(state.Answers.ContainsKey(Like) ? "summons.fill.what_like" : "summons.fill.what"), cancellationToken);
+            await talk.AskForWordsAsync(talk.Text(state.Answers.ContainsKey(Like) ? "summons.fill.what_like" : "summons.fill.what"), cancellationToken);
             return;
         }
 
-        await talk.OfferAsync(talk.Text("summons.fill.what"), LikeOffers(talk), cancellationToken);
+        await talk.OfferAsync(talk.Text("summons.fill.what"), LikeOffers(talk), cancellationToken, upload: !talk.AtKiosk);
     }
 
     private static IReadOnlyList<Offer> LikeOffers(Talk talk) => [new(Like, talk.Text("summons.fill.like"))];
@@ -53,9 +54,20 @@ public sealed class SummonsDraftTalk(SummonsFiling filing, SummonsDesk desk, Sum
     {
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(state);
+        var sent = SentFiles.Of(talk.Turn.Activity);
         if (state.Number is null)
         {
-            return await CreateAsync(talk, post, state, text, cancellationToken);
+            return await CreateAsync(talk, post, state with { Files = [.. state.Files, .. sent] }, text, cancellationToken);
+        }
+
+        if (sent.Count > 0 && await filing.AttachAsync(post, state.Number, sent, talk.Facts.ConversationId, cancellationToken) is null)
+        {
+            await talk.SayAsync(talk.Text(FormWords.PhotoGot), cancellationToken);
+            if (PlainText.Words(text).Length == 0)
+            {
+                await AskAsync(talk, post, state, cancellationToken);
+                return state;
+            }
         }
 
         var opened = await desk.OpenAsync(post, state.Number, cancellationToken);
@@ -105,6 +117,11 @@ public sealed class SummonsDraftTalk(SummonsFiling filing, SummonsDesk desk, Sum
 
         if (PlainText.Words(text).Length < 4)
         {
+            if (SentFiles.Of(talk.Turn.Activity).Count > 0)
+            {
+                await talk.SayAsync(talk.Text(FormWords.PhotoGot), cancellationToken);
+            }
+
             await AskAsync(talk, post, state, cancellationToken);
             return state;
         }
@@ -126,6 +143,7 @@ public sealed class SummonsDraftTalk(SummonsFiling filing, SummonsDesk desk, Sum
 
         if (begun.IsSuccess)
         {
+            await filing.AttachAsync(post, begun.Value.Line.Number, state.Files, talk.Facts.ConversationId, cancellationToken);
             await talk.SayAsync(talk.Text("summons.fill.begun", ("number", begun.Value.Line.Number)), cancellationToken);
             return await NextAsync(talk, post, begun.Value, cancellationToken);
         }
@@ -221,7 +239,7 @@ public sealed class SummonsDraftTalk(SummonsFiling filing, SummonsDesk desk, Sum
 
     private static async Task<SummonsDialog.State?> ReviewAsync(Talk talk, SummonsCase shown, CancellationToken cancellationToken)
     {
-        await talk.OfferAsync(SummonsDraftFields.ReadBack(talk, shown), ReviewOffers(talk), cancellationToken);
+        await talk.OfferAsync(SummonsDraftFields.ReadBack(talk, shown), ReviewOffers(talk), cancellationToken, upload: !talk.AtKiosk);
         return StateOf(shown, Review);
     }
 

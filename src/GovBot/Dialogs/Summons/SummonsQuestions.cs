@@ -27,6 +27,10 @@ internal static class SummonsQuestions
     public const string Into = "into";
     public const string Issue = "issue";
     public const string Attendees = "attendees";
+    public const string Leader = "leader";
+
+    /// <summary>The answer of whoever leaves open what may be left open.</summary>
+    public const string Skipped = "skipped";
 
     /// <summary>Text <c>summons.ask_words.{trigger}</c>.</summary>
     public const string Words = "words";
@@ -38,7 +42,7 @@ internal static class SummonsQuestions
         SummonsTrigger.Conclude => [Reason, Words],
         SummonsTrigger.ObjectToRouting => [Reason, Basis, Department],
         SummonsTrigger.Mediate or SummonsTrigger.Reroute or SummonsTrigger.AddSupport or SummonsTrigger.ArriveSupport => [Department],
-        SummonsTrigger.Assign => [Handler],
+        SummonsTrigger.Assign => [Handler, Leader, Words],
         SummonsTrigger.Contact => [Contact],
         SummonsTrigger.ProposeVisit => [At, Way],
         SummonsTrigger.Commit => [Words, Date],
@@ -47,7 +51,7 @@ internal static class SummonsQuestions
         SummonsTrigger.Close => [Judged],
         SummonsTrigger.Redo => [Judged, Words],
         SummonsTrigger.FinishNode => [Node],
-        SummonsTrigger.AskCooperation => [Words],
+        SummonsTrigger.AskCooperation or SummonsTrigger.FinishSupport => [Words],
         SummonsTrigger.AnswerCooperation => [Cooperation, Accepts],
         SummonsTrigger.Merge => [Into],
         SummonsTrigger.Link => [Issue],
@@ -55,6 +59,9 @@ internal static class SummonsQuestions
         SummonsTrigger.OfferToSolve or SummonsTrigger.RefuseCommitment or SummonsTrigger.Note or SummonsTrigger.GiveOpinion or SummonsTrigger.Rule or SummonsTrigger.SendBack => [Words],
         _ => [],
     };
+
+    /// <summary>What may be left open: not every bureau names a head or an office at once.</summary>
+    public static bool MaySkip(SummonsTrigger trigger, string key) => trigger == SummonsTrigger.Assign && key is (Leader or Words);
 
     /// <summary>The next question that has no answer yet; null when all is said.</summary>
     public static string? Next(SummonsTrigger trigger, IReadOnlyDictionary<string, string> answers) =>
