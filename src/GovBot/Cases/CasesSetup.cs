@@ -16,7 +16,7 @@ public static class CasesSetup
         services.AddOptions<LookupOptions>().Bind(configuration.GetSection("GovBot:Lookups")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FilingOptions>().Bind(configuration.GetSection("GovBot:Filings")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CaseNumbers>().AddSingleton<Deadlines>();
-        services.AddScoped<LookupGuard>().AddScoped<IssueNotices>().AddScoped<IssueAccess>().AddScoped<IssueFiles>().AddScoped<DangerAlerts>().AddScoped<FilingGuard>().AddScoped<UrgentIssueFiling>().AddScoped<UrgentIssueChanges>();
+        services.AddScoped<LookupGuard>().AddSingleton<SettledCalendar>().AddScoped<ProvisionalDates>().AddScoped<IssueNotices>().AddScoped<IssueAccess>().AddScoped<IssueFiles>().AddScoped<DangerAlerts>().AddScoped<FilingGuard>().AddScoped<UrgentIssueFiling>().AddScoped<UrgentIssueChanges>();
         services.AddScoped<IssueSteps>().AddScoped<IssueFamily>().AddScoped<IssueJoining>().AddScoped<IssueNeighbours>().AddScoped<IssueEffects>().AddScoped<IssueStatuses>().AddScoped<StaffNotices>().AddScoped<PassOnNews>();
         services.AddScoped<IIssueDesk, IssueDesk>().AddScoped<DeskLists>().AddScoped<DeskCases>().AddScoped<DeskActs>().AddScoped<DeskAssigning>().AddScoped<DeskReadings>().AddScoped<PassOns>().AddScoped<DeskMessages>().AddScoped<NoticeTaps>();
         services.AddSummonses();

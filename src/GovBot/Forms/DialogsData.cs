@@ -53,6 +53,9 @@ public sealed record DialogsData
     /// <summary>街道设置 by the code of the subdistrict; those that are not here get a copy only.</summary>
     public IReadOnlyDictionary<string, SubdistrictSetting> SubdistrictSettings { get; init; } = new Dictionary<string, SubdistrictSetting>();
 
+    /// <summary>约请: what a kind of summons has to have; those that are not here need nothing.</summary>
+    public IReadOnlyDictionary<SummonsKind, SummonsKindTerms> SummonsKinds { get; init; } = new Dictionary<SummonsKind, SummonsKindTerms>();
+
     /// <summary>约请: reasons that people choose from, by <see cref="SummonsReasons"/>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<NamedEntry>> SummonsReasons { get; init; } = new Dictionary<string, IReadOnlyList<NamedEntry>>();
 

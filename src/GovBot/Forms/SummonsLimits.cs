@@ -42,3 +42,9 @@ public static class SummonsReasons
 /// <param name="When">何时可约请.</param>
 /// <param name="Basis">依据.</param>
 public sealed record SummonsRoute(IReadOnlyList<string> Categories, LocalText First, string Summon, LocalText When, LocalText Basis);
+
+/// <summary>Whether a summons may be of a kind. A proposal of the editors, never the rule; what is missing is said and can be added.</summary>
+/// <param name="Efforts">So many that the committee has tried first, or</param>
+/// <param name="Departments">so many departments that have to work together; zero where that is no way.</param>
+/// <param name="Words">One of them has to stand in what happened; none for no such condition.</param>
+public sealed record SummonsKindTerms(int Efforts, int Departments, IReadOnlyList<string> Words);

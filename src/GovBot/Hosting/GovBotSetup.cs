@@ -57,7 +57,7 @@ public static class GovBotSetup
         services.AddGovBotMisses();
         services.AddGovBotCases(configuration);
         services.AddSweep<SummonsTimer>("summonses", (timer, ct) => timer.RunAsync(ct));
-        services.AddSingleton<SettledCalendar>().AddSweep<ProvisionalDates>("provisional-dates", (dates, ct) => dates.RunAsync(ct));
+        services.AddSweep<ProvisionalDates>("provisional-dates", (dates, ct) => dates.RunAsync(ct));
         services.AddDailyJob<LookupGuard>("lookups", (guard, ct) => guard.PruneAsync(ct));
         services.AddDailyJob<HelperMode>("helpers", (mode, ct) => mode.PruneAsync(ct));
         services.AddDailyJob<FilingGuard>("filings", (guard, ct) => guard.PruneAsync(ct));

@@ -60,11 +60,7 @@ public sealed class ProvisionalDatesTests : IDisposable
 
     private async Task<BotHost> StartAsync(string at = "2026-12-29 10:00")
     {
-        var host = await BotHost.StartAsync((services, configuration) =>
-        {
-            ScriptRunner.Configure(services, configuration, _dialogs);
-            services.AddSingleton<SettledCalendar>().AddScoped<ProvisionalDates>();
-        });
+        var host = await BotHost.StartAsync((services, configuration) => ScriptRunner.Configure(services, configuration, _dialogs));
         await SmallDistrict.BuildAsync(host);
         host.Time.SetUtcNow(new DateTimeOffset(DateTime.Parse(at, null), TimeSpan.FromHours(8)).ToUniversalTime());
         var resident = host.Resident("居民");

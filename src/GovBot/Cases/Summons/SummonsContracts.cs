@@ -132,6 +132,12 @@ public static class SummonsRefusals
     /// <summary>So long a commitment needs a plan with nodes.</summary>
     public const string PlanNeeded = "summons_plan_needed";
 
+    /// <summary>For this kind more has to be tried first, or several departments be needed.</summary>
+    public const string KindEfforts = "summons_kind_efforts";
+
+    /// <summary>For this kind it has to be said why it cannot wait.</summary>
+    public const string KindWords = "summons_kind_words";
+
     /// <summary>This resident has said it already.</summary>
     public const string RatedBefore = "summons_rated_before";
 }

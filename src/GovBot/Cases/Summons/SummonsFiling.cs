@@ -109,6 +109,8 @@ public sealed class FilingChecks(GovBotDbContext db, IDialogsSource dialogs, Sta
             return new Error(SummonsErrors.NoSuchPart);
         if (command.SupportingIds.Count > dialogs.Current.SummonsLimits.Supporting)
             return new Error(SummonsErrors.TooManySupporting);
+        if (KindRefused(command) is { } unfit)
+            return new Error(unfit);
         if (command.Efforts.Any(effort => effort.On > clock.Today) || command.ProposedTimes.Any(time => time <= clock.UtcNow))
             return new Error(SummonsRefusals.WrongDate);
         if (command.ProposedTimes.Any(time => !deadlines.IsOpen(new DateTimeOffset(time, TimeSpan.Zero), null)))
@@ -117,6 +119,17 @@ public sealed class FilingChecks(GovBotDbContext db, IDialogsSource dialogs, Sta
         {
             Initiators = command.Initiators,
         };
+    }
+
+    private string? KindRefused(DraftSummons command)
+    {
+        if (dialogs.Current.SummonsKinds.GetValueOrDefault(command.Kind) is not { } terms)
+            return null;
+        var departments = command.SupportingIds.Count + (command.LeadId is null ? 0 : 1);
+        var tried = command.Efforts.DistinctBy(effort => effort.Kind).Count();
+        return tried < terms.Efforts && (terms.Departments == 0 || departments < terms.Departments) ? SummonsRefusals.KindEfforts
+            : terms.Words.Count > 0 && !terms.Words.Any(word => command.What.Contains(word, StringComparison.OrdinalIgnoreCase)) ? SummonsRefusals.KindWords
+            : null;
     }
 
     private async Task<bool> IsThereAsync(StaffPost post, DraftSummons command, Building? building, CancellationToken cancellationToken)

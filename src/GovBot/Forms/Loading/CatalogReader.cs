@@ -113,8 +113,9 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
         var lists = Forms.SummonsReasons.All.ToDictionary(
             kind => kind,
             kind => (IReadOnlyList<NamedEntry>)[.. root.Maps(kind).Select(map => Closed(map, entry => new NamedEntry(entry.Text("id"), entry.Local("name"))))]);
-        // Read by SubdistrictSettings.
+        // Read by SubdistrictSettings and SummonsKinds.
         root.Item("subdistricts");
+        root.Item("kinds");
         root.Done();
         return lists;
     }
@@ -135,6 +136,23 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
         }
 
         return settings;
+    }
+
+    public Dictionary<SummonsKind, SummonsKindTerms> SummonsKinds()
+    {
+        var kinds = new Dictionary<SummonsKind, SummonsKindTerms>();
+        if (folder.File("catalog/summons.yaml") is not { } file)
+            return kinds;
+        foreach (var map in new MapReader(file, findings).Maps("kinds"))
+        {
+            var (kind, terms) = Closed(map, entry => (entry.Text("kind"), new SummonsKindTerms(Whole(entry, "efforts", 0), Whole(entry, "departments", 0), entry.Words("words"))));
+            if (!Enum.TryParse<SummonsKind>(kind, out var read) || !Enum.IsDefined(read))
+                findings.Add(map.Map, $"'{kind}' is no kind. Write one of {string.Join(", ", Enum.GetNames<SummonsKind>())}.");
+            else if (!kinds.TryAdd(read, terms))
+                findings.Add(map.Map, $"The kind '{kind}' stands here twice; keep one.");
+        }
+
+        return kinds;
     }
 
     public SummonsLimits SummonsLimits()

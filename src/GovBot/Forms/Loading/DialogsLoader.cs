@@ -70,6 +70,7 @@ public static class DialogsLoader
             SummonsRoutes = catalogs.SummonsRoutes(),
             SummonsReasons = catalogs.SummonsReasons(),
             SubdistrictSettings = catalogs.SubdistrictSettings(),
+            SummonsKinds = catalogs.SummonsKinds(),
             Calendar = new WorkCalendar(catalogs.Hours(), catalogs.Holidays()),
             Understander = new(new Lexicon(
                 commands.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)[.. c.Value.Chinese, .. c.Value.English]),

@@ -162,7 +162,7 @@ public sealed class SummonsAfterwardsTests : IAsyncLifetime
 
     private async Task<string> SubmittedAsync(SummonsKind kind)
     {
-        var number = await _stage.DraftedAsync(_stage.Draft() with { Kind = kind });
+        var number = await _stage.DraftedAsync(_stage.Draft() with { What = "墙砖要掉下来了", Kind = kind });
         await _stage.ActAsync(_stage.Clerk, number, SummonsTrigger.Submit);
         return number;
     }

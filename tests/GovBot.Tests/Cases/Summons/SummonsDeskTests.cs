@@ -96,7 +96,7 @@ public sealed class SummonsDeskTests : IAsyncLifetime
     [Fact]
     public async Task Template_TellsNeitherWhereNorHowUrgent()
     {
-        await _stage.SentAsync(_stage.Draft() with { Kind = SummonsKind.Urgent });
+        await _stage.SentAsync(_stage.Draft() with { What = "墙砖要掉下来了", Kind = SummonsKind.Urgent });
 
         var last = await _stage.Host.TurnAsync((SummonsFiling filing) => filing.LastAsync(_stage.Clerk, default));
 
