@@ -47,7 +47,7 @@ public sealed class SummonsChecks(GovBotDbContext db, IDialogsSource dialogs, De
             return new Error(SummonsRefusals.WrongDate);
         if (Spoken.Contains(act.Trigger) && string.IsNullOrWhiteSpace(act.Words))
             return new Error(SummonsRefusals.WordsNeeded);
-        var wrong = Reasoned(act.Trigger, detail) ?? Dated(request, act) ?? await NamedAsync(post, request, detail, cancellationToken);
+        var wrong = Reasoned(act.Trigger, detail) ?? Dated(request, act) ?? await NamedAsync(post, request, move, cancellationToken);
         return wrong is null ? move : wrong;
     }
 
@@ -92,12 +92,13 @@ public sealed class SummonsChecks(GovBotDbContext db, IDialogsSource dialogs, De
     private int DaysOf(SummonsRequest request, Commitment commitment) =>
         deadlines.WorkDaysBetween(DateOnly.FromDateTime((request.Lead?.SentAt ?? clock.UtcNow).InShanghai().DateTime), commitment.DueOn);
 
-    private async Task<Error?> NamedAsync(StaffPost post, SummonsRequest request, SummonsDetail? detail, CancellationToken cancellationToken)
+    private async Task<Error?> NamedAsync(StaffPost post, SummonsRequest request, SummonsMove move, CancellationToken cancellationToken)
     {
         var noPart = new Error(SummonsErrors.NoSuchPart);
-        return detail switch
+        return move.Detail switch
         {
             NamedDepartment named => await IsDepartmentAsync(named.DepartmentId, cancellationToken) ? null : noPart,
+            Objection when await IsLateAsync(request, move, cancellationToken) => new Error(SummonsRefusals.ObjectionLate),
             Objection objection => objection.SuggestedDepartmentId != post.DepartmentId && await IsDepartmentAsync(objection.SuggestedDepartmentId, cancellationToken) ? null : noPart,
             GoesOnIn into => await db.SummonsesSeenBy(post).AnyAsync(other => other.Id == into.SummonsId && other.SentAt != null && other.EndedAt == null, cancellationToken) ? null : noPart,
             LinkedIssue linked => await db.SeenBy(post).AnyAsync(issue => issue.Id == linked.IssueId, cancellationToken) ? null : noPart,
@@ -106,6 +107,15 @@ public sealed class SummonsChecks(GovBotDbContext db, IDialogsSource dialogs, De
             ContactMade { PersonId: { } person } => await IsOfCommitteeAsync(request.Facts.CommitteeId, person, cancellationToken) ? null : new Error(SummonsRefusals.NoPerson),
             _ => null,
         };
+    }
+
+    // By the department's own office hours; what happened on paper counts from then.
+    private async Task<bool> IsLateAsync(SummonsRequest request, SummonsMove move, CancellationToken cancellationToken)
+    {
+        if (request.Lead is not { SentAt: { } sent } lead)
+            return false;
+        var periods = await db.Departments.Where(row => row.Id == lead.DepartmentId).Select(row => row.Periods).SingleOrDefaultAsync(cancellationToken);
+        return deadlines.Of(SummonsRules.Objection, sent, periods).DueAt < (move.HappenedAt ?? clock.UtcNow);
     }
 
     private Task<bool> IsDepartmentAsync(long id, CancellationToken cancellationToken) => db.Departments.AnyAsync(department => department.Id == id, cancellationToken);

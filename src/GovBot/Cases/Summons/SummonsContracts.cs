@@ -132,6 +132,9 @@ public static class SummonsRefusals
     /// <summary>So long a commitment needs a plan with nodes.</summary>
     public const string PlanNeeded = "summons_plan_needed";
 
+    /// <summary>Objections are raised in the first working day or not at all (practice.md §2); who leads can still be settled by the subdistrict and the district.</summary>
+    public const string ObjectionLate = "summons_objection_late";
+
     /// <summary>For this kind more has to be tried first, or several departments be needed.</summary>
     public const string KindEfforts = "summons_kind_efforts";
 

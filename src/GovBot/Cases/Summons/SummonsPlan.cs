@@ -95,6 +95,9 @@ public static class SummonsRules
     public const string Approve = "summons_approve";
     public const string Acknowledge = "summons_acknowledge";
     public const string Contact = "summons_contact";
+
+    /// <summary>Nothing that is due: how long a routing objection may be raised.</summary>
+    public const string Objection = "summons_objection";
     public const string Arrive = "summons_arrive";
     public const string ArriveUrgent = "summons_arrive_urgent";
     public const string Commit = "summons_commit";

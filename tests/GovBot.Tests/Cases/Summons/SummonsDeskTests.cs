@@ -40,6 +40,18 @@ public sealed class SummonsDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Objection_IsRefused_AfterItsTime_UnlessItWasRaisedInTimeOnPaper()
+    {
+        var number = await _stage.SentAsync();
+        var sent = _stage.Now;
+        _stage.Host.Node.Time.Advance(TimeSpan.FromDays(2));
+        var act = _stage.ActOf(number, SummonsTrigger.ObjectToRouting);
+
+        Assert.Equal(SummonsRefusals.ObjectionLate, (await _stage.TryAsync(_stage.Lead, act)).Error?.Code);
+        Assert.True((await _stage.TryAsync(_stage.Lead, act with { HappenedAt = sent.AddHours(1) })).IsSuccess);
+    }
+
+    [Fact]
     public async Task Act_TellsTheNewState_WhenSomebodyElseWasQuicker()
     {
         var number = await _stage.SentAsync();
