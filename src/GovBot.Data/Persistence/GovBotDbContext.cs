@@ -39,6 +39,8 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<IssueNote> IssueNotes => Set<IssueNote>();
     public DbSet<PassOnTask> PassOnTasks => Set<PassOnTask>();
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
+    public DbSet<StepReminder> StepReminders => Set<StepReminder>();
+    public DbSet<ReminderReceipt> ReminderReceipts => Set<ReminderReceipt>();
     public DbSet<IssueAddition> IssueAdditions => Set<IssueAddition>();
     public DbSet<SummonsRequest> SummonsRequests => Set<SummonsRequest>();
     public DbSet<SummonsNote> SummonsNotes => Set<SummonsNote>();

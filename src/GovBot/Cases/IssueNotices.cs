@@ -47,6 +47,10 @@ public sealed class IssueNotices(Outbox outbox, TextCatalog texts, IssueFamily f
         return StageAsync(head, report, key, string.Create(CultureInfo.InvariantCulture, $"{head.Number}:{head.EventCount}"), cancellationToken, words);
     }
 
+    /// <summary>To the reporter alone; once for each <paramref name="step"/>.</summary>
+    public Task StageReporterAsync(UrgentIssue issue, string key, string step, CancellationToken cancellationToken, params (string Name, object? Value)[] words) =>
+        StageAsync(issue, issue, key, step, cancellationToken, words);
+
     private async Task StageAsync(UrgentIssue head, UrgentIssue report, string key, string step, CancellationToken cancellationToken, params (string Name, object? Value)[] words)
     {
         ArgumentNullException.ThrowIfNull(report);

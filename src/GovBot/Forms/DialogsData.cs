@@ -44,6 +44,9 @@ public sealed record DialogsData
     /// <summary>Name in <c>deadlines.yaml</c> to the limit, e.g. <c>issue_triage</c>.</summary>
     public required IReadOnlyDictionary<string, WorkSpan> Deadlines { get; init; }
 
+    /// <summary>Whom to tell of a deadline when.</summary>
+    public ReminderRules Reminders { get; init; } = new();
+
     /// <summary>约请: how much and how long, as in <c>deadlines.yaml</c>.</summary>
     public SummonsLimits SummonsLimits { get; init; } = new();
 

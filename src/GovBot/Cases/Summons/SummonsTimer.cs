@@ -19,6 +19,15 @@ public sealed class SummonsTimer(GovBotDbContext db, IServiceScopeFactory scopes
         [SummonsRules.StreetFirst] = SummonsTrigger.LetGo,
     };
 
+    /// <summary>The first instant after that one at which something happens by itself; null for none.</summary>
+    public Task<DateTime?> NextAsync(DateTime after, CancellationToken cancellationToken)
+    {
+        var rules = ByItself.Keys.ToArray();
+        return db.CaseSteps
+            .Where(step => step.CaseKind == CaseKind.SummonsRequest && step.EndedAt == null && step.DueAt > after && rules.Contains(step.Step))
+            .MinAsync(step => (DateTime?)step.DueAt, cancellationToken);
+    }
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var (now, rules) = (clock.UtcNow, ByItself.Keys.ToArray());

@@ -297,7 +297,8 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
         }
     }
 
-    private static WorkPeriod? Period(string text) =>
+    /// <summary><c>08:30-20:30</c>; null when it is no such thing.</summary>
+    public static WorkPeriod? Period(string text) =>
         text.Split('-', '–') is [var from, var to] && Clock(from) is { } start && Clock(to) is { } end ? new(start, end) : null;
 
     private static TimeSpan? Clock(string text) =>

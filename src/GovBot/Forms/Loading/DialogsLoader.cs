@@ -48,6 +48,7 @@ public static class DialogsLoader
         var emergencies = sentences.AddTo(catalogs.Emergencies());
         var helping = catalogs.Helping();
         var intents = examples.AddTo(catalogs.Intents());
+        var deadlines = catalogs.Deadlines();
         return new()
         {
             Revision = folder.Revision,
@@ -65,7 +66,8 @@ public static class DialogsLoader
             HelpReasons = helping.Reasons,
             Synonyms = new(catalogs.Synonyms()),
             Directory = catalogs.Directory(),
-            Deadlines = catalogs.Deadlines(),
+            Deadlines = deadlines,
+            Reminders = new ReminderReader(folder, findings).Read(deadlines.Keys, CatalogReader.Period),
             SummonsLimits = catalogs.SummonsLimits(),
             SummonsRoutes = catalogs.SummonsRoutes(),
             SummonsReasons = catalogs.SummonsReasons(),

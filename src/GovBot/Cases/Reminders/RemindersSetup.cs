@@ -1,0 +1,8 @@
+namespace GovBot.Cases.Reminders;
+
+public static class RemindersSetup
+{
+    public static IServiceCollection AddReminders(this IServiceCollection services) => services
+        .AddSingleton<Ladders>().AddScoped<StepBook>().AddScoped<IStepCases, IssueStepCases>().AddScoped<IStepCases, SummonsStepCases>()
+        .AddScoped<ReminderPeople>().AddScoped<ReminderClimb>().AddScoped<ReminderTelling>().AddScoped<ReminderWords>().AddSingleton<ReminderClock>().AddSingleton<ReminderSweep>();
+}
