@@ -60,6 +60,7 @@ public static class GovBotSetup
         services.AddSweep<SummonsTimer>("summonses", (timer, ct) => timer.RunAsync(ct));
         services.AddSweep<ReminderSweep>("reminders", (sweep, ct) => sweep.RunAsync(ct));
         services.AddSweep<ProvisionalDates>("provisional-dates", (dates, ct) => dates.RunAsync(ct));
+        services.AddDailyJob<WeeklyDigest>("weekly-digest", (digest, ct) => digest.RunAsync(ct));
         services.AddDailyJob<LookupGuard>("lookups", (guard, ct) => guard.PruneAsync(ct));
         services.AddDailyJob<HelperMode>("helpers", (mode, ct) => mode.PruneAsync(ct));
         services.AddDailyJob<FilingGuard>("filings", (guard, ct) => guard.PruneAsync(ct));

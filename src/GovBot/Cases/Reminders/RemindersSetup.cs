@@ -4,5 +4,6 @@ public static class RemindersSetup
 {
     public static IServiceCollection AddReminders(this IServiceCollection services) => services
         .AddSingleton<Ladders>().AddScoped<StepBook>().AddScoped<IStepCases, IssueStepCases>().AddScoped<IStepCases, SummonsStepCases>()
-        .AddScoped<ReminderPeople>().AddScoped<ReminderClimb>().AddScoped<ReminderTelling>().AddScoped<ReminderWords>().AddSingleton<ReminderClock>().AddSingleton<ReminderSweep>();
+        .AddScoped<ReminderPeople>().AddScoped<ReminderClimb>().AddScoped<ReminderTelling>().AddScoped<ReminderWords>().AddSingleton<ReminderClock>().AddSingleton<ReminderSweep>()
+        .AddScoped<ToldHistory>().AddSingleton<WeeklyDigest>().AddScoped<WeeklyWords>();
 }

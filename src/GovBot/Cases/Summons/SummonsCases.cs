@@ -1,4 +1,5 @@
 using GovBot.Cases.Desk;
+using GovBot.Cases.Reminders;
 using GovBot.Cases.Staff;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
@@ -41,6 +42,7 @@ public sealed class SummonsCases(GovBotDbContext db, SummonsLists lists, Summons
             ApprovalOwed = request.ApprovalOwed,
             Clock = request.Clock,
             Bounces = request.Bounces,
+            MaySeeTold = ToldHistory.MaySee(post),
             Version = request.Version,
         };
     }

@@ -101,6 +101,9 @@ public sealed record SummonsCase(SummonsLine Line, string? What, string? PlaceTe
     public SummonsClock Clock { get; init; }
     public int Bounces { get; init; }
 
+    /// <summary>告知记录: for those who answer for it, not for departments.</summary>
+    public bool MaySeeTold { get; init; }
+
     /// <summary>Goes up with every change; an act that names an older one is refused.</summary>
     public int Version { get; init; }
 }
