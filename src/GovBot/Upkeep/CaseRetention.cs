@@ -79,6 +79,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
     private async Task<int> PseudonymiseAsync(long[] ids, CancellationToken cancellationToken)
     {
         await WordsAsync(ids, cancellationToken);
+        await db.ForgetRemindedResidentsAsync(CaseKind.UrgentIssue, ids, cancellationToken);
         await db.CaseEvents
             .Where(entry => entry.CaseKind == CaseKind.UrgentIssue && ids.Contains(entry.CaseId) && entry.ActorRole == Role.Resident)
             .ExecuteUpdateAsync(s => s.SetProperty(entry => entry.ActorId, Nobody), cancellationToken);
@@ -111,7 +112,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
         await WordsAsync(ids, cancellationToken);
         await db.CaseEvents.Where(entry => entry.CaseKind == CaseKind.UrgentIssue && ids.Contains(entry.CaseId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SummonsIssue>().Where(linked => ids.Contains(linked.IssueId)).ExecuteDeleteAsync(cancellationToken);
-        await db.CaseSteps.Where(step => step.CaseKind == CaseKind.UrgentIssue && ids.Contains(step.CaseId)).ExecuteDeleteAsync(cancellationToken);
+        await db.RemoveStepsAsync(CaseKind.UrgentIssue, ids, cancellationToken);
         await db.UrgentIssues.Where(issue => ids.Contains(issue.MergedIntoId!.Value)).ExecuteUpdateAsync(s => s.SetProperty(issue => issue.MergedIntoId, (long?)null), cancellationToken);
         return await db.UrgentIssues.Where(issue => ids.Contains(issue.Id)).ExecuteDeleteAsync(cancellationToken);
     }

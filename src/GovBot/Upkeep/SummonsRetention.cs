@@ -62,7 +62,7 @@ internal sealed class SummonsRetention(GovBotDbContext db, RetentionOptions keep
         await db.Set<SummonsNode>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SummonsCooperation>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
         await Events(ids).ExecuteDeleteAsync(cancellationToken);
-        await db.CaseSteps.Where(step => step.CaseKind == CaseKind.SummonsRequest && ids.Contains(step.CaseId)).ExecuteDeleteAsync(cancellationToken);
+        await db.RemoveStepsAsync(CaseKind.SummonsRequest, ids, cancellationToken);
         await db.SummonsRequests.Where(request => ids.Contains(request.MergedIntoId!.Value)).ExecuteUpdateAsync(s => s.SetProperty(request => request.MergedIntoId, (long?)null), cancellationToken);
         return await db.SummonsRequests.Where(request => ids.Contains(request.Id)).ExecuteDeleteAsync(cancellationToken);
     }

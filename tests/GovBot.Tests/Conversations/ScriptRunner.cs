@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GovBot.Cases;
+using GovBot.Cases.Reminders;
 using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
@@ -130,6 +131,11 @@ internal sealed partial class ScriptRunner
             await _host.InScopeAsync(services => services.GetRequiredService<SummonsTimer>().RunAsync(default));
         }
 
+        if (step.Passes is { } passes)
+        {
+            await PassAsync(_host.Time.GetUtcNow() + Span(passes));
+        }
+
         if (step.Edits is { } edit)
         {
             _dialogs.Change(edit);
@@ -150,6 +156,22 @@ internal sealed partial class ScriptRunner
             _person = _people[_people.First(p => p.Value.UserId == _person.UserId).Key];
         }
     }
+
+    private async Task PassAsync(DateTimeOffset target)
+    {
+        for (var done = false; !done;)
+        {
+            var now = _host.Time.GetUtcNow().UtcDateTime;
+            var (reminders, timer) = (await Reminders.NextAsync(now, default), await _host.InScopeAsync(services => services.GetRequiredService<SummonsTimer>().NextAsync(now, default)));
+            var next = timer is null || reminders < timer ? reminders : timer;
+            done = next is null || next > target.UtcDateTime;
+            _host.Time.SetUtcNow(done ? target : new DateTimeOffset(next!.Value, TimeSpan.Zero));
+            await _host.InScopeAsync(services => services.GetRequiredService<SummonsTimer>().RunAsync(default));
+            await Reminders.RunAsync(default);
+        }
+    }
+
+    private ReminderSweep Reminders => _host.Services.GetRequiredService<ReminderSweep>();
 
     private async Task StaffAsync(Step step)
     {

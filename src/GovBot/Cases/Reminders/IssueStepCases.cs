@@ -36,7 +36,7 @@ public sealed class IssueStepCases(GovBotDbContext db, IssueNotices notices) : I
     }
 
     /// <summary>An issue has no levels.</summary>
-    public Task<bool> EscalateAsync(long id, CancellationToken cancellationToken) => Task.FromResult(false);
+    public Task<bool> EscalateAsync(CaseStep step, CancellationToken cancellationToken) => Task.FromResult(false);
 
     public async Task RemindReporterAsync(CaseStep step, string dedupe, CancellationToken cancellationToken)
     {

@@ -41,7 +41,7 @@ public sealed class ReminderClimb(GovBotDbContext db, StepBook book, ReminderPeo
     private async Task StageAsync(DueRung due, StepCase? found, bool isSent, PeopleInOffice inOffice, CancellationToken cancellationToken)
     {
         var (step, number, rung) = due;
-        var escalated = isSent && rung.Escalates && book.Of(step.CaseKind) is { } kind && await kind.EscalateAsync(step.CaseId, cancellationToken);
+        var escalated = isSent && rung.Escalates && book.Of(step.CaseKind) is { } kind && await kind.EscalateAsync(step, cancellationToken);
         db.Add(new StepReminder
         {
             StepId = step.Id,

@@ -49,8 +49,8 @@ public interface IStepCases
 
     Task<IReadOnlyDictionary<long, StepCase>> LoadAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
 
-    /// <summary>提请协调: takes the case up a level, with all that follows from it. False where that is not possible now.</summary>
-    Task<bool> EscalateAsync(long id, CancellationToken cancellationToken);
+    /// <summary>提请协调: takes the case up a level for that step, with all that follows from it. False where that is not possible now, or where it is up already.</summary>
+    Task<bool> EscalateAsync(CaseStep step, CancellationToken cancellationToken);
 
     /// <summary>Stages a reminder for the reporter, in plain words.</summary>
     /// <param name="dedupe">The same one is staged once.</param>

@@ -52,9 +52,13 @@ public sealed class SummonsStepCases(GovBotDbContext db, SummonsActs acts) : ISt
         });
     }
 
-    public async Task<bool> EscalateAsync(long id, CancellationToken cancellationToken)
+    /// <summary>One level at a time: the lead's delay takes it to the first, only a level that did nothing to the next. A supporting department's delay is the lead's to answer for.</summary>
+    public async Task<bool> EscalateAsync(CaseStep step, CancellationToken cancellationToken)
     {
-        var request = await db.SummonsRequests.AsSplitQuery().SingleAsync(row => row.Id == id, cancellationToken);
+        ArgumentNullException.ThrowIfNull(step);
+        var request = await db.SummonsRequests.AsSplitQuery().SingleAsync(row => row.Id == step.CaseId, cancellationToken);
+        if (step.Step != (request.EscalationLevel is { } level ? SummonsRules.Level(level) : step.Step) || (step.DepartmentId is { } late && late != request.Lead?.DepartmentId))
+            return false;
         return await acts.DoAsync(request, SummonsTrigger.Escalate, new SummonsMove(Actor.System, null), cancellationToken) is null;
     }
 
