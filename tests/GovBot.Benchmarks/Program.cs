@@ -6,12 +6,13 @@ return args switch
     ["turns", ..] => await TurnBenchmark.RunAsync(),
     ["directline", ..] => await DirectLineLoad.RunAsync(),
     ["startup", ..] => await StartupBenchmark.RunAsync(),
+    ["sweep", ..] => await SweepBenchmark.RunAsync(),
     ["understanding", ..] => UnderstandingBenchmark.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/GovBot.Benchmarks -- turns | directline | startup | understanding");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/GovBot.Benchmarks -- turns | directline | startup | sweep | understanding");
     return 2;
 }

@@ -200,6 +200,8 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                     b.HasIndex("EndedAt", "DueAt", "Id");
 
+                    b.HasIndex("Step", "EndedAt", "DueAt");
+
                     b.HasIndex("CaseKind", "CaseId", "Step", "Version")
                         .IsUnique();
 
@@ -224,6 +226,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Status")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<DateTime>("TellAt")

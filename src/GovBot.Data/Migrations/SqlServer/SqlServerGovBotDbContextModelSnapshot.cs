@@ -200,6 +200,8 @@ namespace GovBot.Data.Migrations.SqlServer
 
                     b.HasIndex("EndedAt", "DueAt", "Id");
 
+                    b.HasIndex("Step", "EndedAt", "DueAt");
+
                     b.HasIndex("CaseKind", "CaseId", "Step", "Version")
                         .IsUnique();
 
@@ -224,6 +226,7 @@ namespace GovBot.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Status")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<DateTime>("TellAt")

@@ -181,6 +181,8 @@ namespace GovBot.Data.Migrations.Sqlite
 
                     b.HasIndex("EndedAt", "DueAt", "Id");
 
+                    b.HasIndex("Step", "EndedAt", "DueAt");
+
                     b.HasIndex("CaseKind", "CaseId", "Step", "Version")
                         .IsUnique();
 
@@ -203,6 +205,7 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Status")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("TellAt")

@@ -18,6 +18,8 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
         builder.Property(step => step.NextRung).IsConcurrencyToken();
         builder.HasIndex(step => new { step.EndedAt, step.DueAt, step.Id });
         builder.HasIndex(step => new { step.NextRungAt, step.Id });
+        // What happens by itself is asked for by its rules: overdue steps of other rules, which may be many, are not looked at.
+        builder.HasIndex(step => new { step.Step, step.EndedAt, step.DueAt });
     }
 }
 
@@ -36,6 +38,7 @@ internal sealed class ReminderReceiptConfiguration : IEntityTypeConfiguration<Re
 {
     public void Configure(EntityTypeBuilder<ReminderReceipt> builder)
     {
+        builder.Property(receipt => receipt.Status).IsConcurrencyToken();
         builder.HasIndex(receipt => new { receipt.Status, receipt.TellAt, receipt.Id });
         builder.HasOne<Person>().WithMany().HasForeignKey(receipt => receipt.PersonId);
     }

@@ -26,11 +26,14 @@ internal static class LadderPlan
     {
         if (InstantOf(step, rule, hours.Staff) is not { } instant)
             yield break;
-        var at = hours.Next(instant, rule.To, step.AtAnyHour);
+        var at = Whole(hours.Next(instant, rule.To, step.AtAnyHour));
         var kind = rule.At == RungAt.After ? RungKind.Overdue : RungKind.Warning;
         if (kind == RungKind.Overdue || (at > step.StartedAt && at < step.DueAt))
             yield return new Rung(kind, rule.To, at, rule.Escalates);
     }
+
+    // As the database keeps it.
+    private static DateTime Whole(DateTime instant) => new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
 
     private static DateTime? InstantOf(CaseStep step, RungRule rule, WorkCalendar calendar) => rule.At switch
     {

@@ -1,6 +1,5 @@
 using GovBot.Data.Domain.Deadlines;
 using GovBot.Forms;
-using GovBot.Turns;
 
 namespace GovBot.Cases.Reminders;
 
@@ -13,7 +12,7 @@ public sealed class Ladders(IDialogsSource dialogs)
         ArgumentNullException.ThrowIfNull(step);
         var data = dialogs.Current;
         if (data.Reminders.Ladders.GetValueOrDefault(step.Step) is { } rules)
-            step.Hang([.. LadderPlan.For(step, rules, TellingHours.Of(data, step.Policy.Hours)).Select(rung => rung with { At = rung.At.ToMilliseconds() })]);
+            step.Hang(LadderPlan.For(step, rules, TellingHours.Of(data, step.Policy.Hours)));
         return step;
     }
 }

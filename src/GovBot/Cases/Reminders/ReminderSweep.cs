@@ -68,18 +68,36 @@ public sealed partial class ReminderSweep(IServiceScopeFactory scopes, BusinessC
 
     private async Task TellAsync(Run run, CancellationToken cancellationToken)
     {
-        var (told, stuck) = (0, new HashSet<long>());
-        do
+        var done = new HashSet<long>();
+        while (await WaitingAsync(done, cancellationToken) is { Count: > 0 } waiting)
         {
-            var waiting = await AgainAsync<ReminderTelling, IReadOnlyList<long>>((telling, ct) => telling.WaitingAsync(stuck, ct), cancellationToken);
-            if (waiting.Count == 0)
-                return;
-            told = await AgainAsync<ReminderTelling, int>((telling, ct) => telling.TellAsync(waiting, ct), cancellationToken);
-            run.Count += told;
-            // Whatever was neither told nor dropped is not looked at again in this run.
-            stuck.UnionWith(waiting);
+            await TellAsync(run, waiting, cancellationToken);
+            // Nobody is looked at twice in a run, whatever came of it.
+            done.UnionWith(waiting);
         }
-        while (true);
+    }
+
+    private async Task<IReadOnlyList<long>> WaitingAsync(HashSet<long> done, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ReminderTelling>().WaitingAsync(done, cancellationToken);
+    }
+
+    private async Task TellAsync(Run run, IReadOnlyList<long> conversations, CancellationToken cancellationToken)
+    {
+        try
+        {
+            run.Count += await AgainAsync<ReminderTelling, int>((telling, ct) => telling.TellAsync(conversations, ct), cancellationToken);
+        }
+        catch (Exception) when (conversations.Count > 1 && !cancellationToken.IsCancellationRequested)
+        {
+            foreach (var one in conversations)
+                await TellAsync(run, [one], cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            run.Failures.Add(fault);
+        }
     }
 
     // Whoever acts on a case at the same moment, or sweeps on another node, wins; then it is looked at anew.

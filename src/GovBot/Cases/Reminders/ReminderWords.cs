@@ -7,6 +7,9 @@ namespace GovBot.Cases.Reminders;
 /// <summary>What a reminder says; several to one person are one message.</summary>
 public sealed class ReminderWords(GovBotDbContext db, TextCatalog texts)
 {
+    // More than that nobody reads in a chat.
+    private const int MostLines = 12;
+
     /// <param name="items">For one person; their cases are there.</param>
     public async Task<string> MessageAsync(string locale, IReadOnlyList<ReminderItem> items, CancellationToken cancellationToken)
     {
@@ -14,9 +17,10 @@ public sealed class ReminderWords(GovBotDbContext db, TextCatalog texts)
         var ids = items.Select(item => item.Step.DepartmentId).OfType<long>().Distinct().ToArray();
         var names = await db.Departments.Where(department => ids.Contains(department.Id)).ToDictionaryAsync(department => department.Id, department => department.Name, cancellationToken);
         var lines = items.OrderByDescending(item => item.Reminder.Kind).ThenBy(item => item.Step.DueAt).Select(item => Line(locale, item, names)).Distinct().ToList();
-        return lines.Count == 1
-            ? texts.Get(locale, $"remind.one.{items[0].Reminder.Kind}", ("line", lines[0]))
-            : texts.Get(locale, "remind.several", ("count", lines.Count), ("lines", string.Join('\n', lines)));
+        if (lines.Count == 1)
+            return texts.Get(locale, $"remind.one.{items[0].Reminder.Kind}", ("line", lines[0]));
+        var shown = lines.Count > MostLines ? lines.Take(MostLines).Append(texts.Get(locale, "remind.more", ("count", lines.Count - MostLines))) : lines;
+        return texts.Get(locale, "remind.several", ("count", lines.Count), ("lines", string.Join('\n', shown)));
     }
 
     private string Line(string locale, ReminderItem item, Dictionary<long, string> names)

@@ -34,9 +34,9 @@ internal sealed class SummonsStage : IAsyncDisposable
     public DateTime Now => Host.Node.Time.GetUtcNow().UtcDateTime;
     public DateOnly Today => DateOnly.FromDateTime(Now.AddHours(8));
 
-    public static async Task<SummonsStage> StartAsync(bool onPostgreSql = false)
+    public static async Task<SummonsStage> StartAsync(bool onPostgreSql = false, Action<IServiceCollection>? more = null)
     {
-        var stage = new SummonsStage(await CasesHost.StartAsync(onPostgreSql));
+        var stage = new SummonsStage(await CasesHost.StartAsync(onPostgreSql, more));
         await stage.AppointAsync("clerk", Role.CommitteeMember, "demo-anhe");
         await stage.AppointAsync("colleague", Role.CommitteeMember, "demo-anhe");
         await stage.AppointAsync("head", Role.CommitteeHead, "demo-anhe");

@@ -1609,6 +1609,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: new[] { "NextRungAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseStep_Step_EndedAt_DueAt",
+                table: "CaseStep",
+                columns: new[] { "Step", "EndedAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChatActivity_ConversationId_Seq",
                 table: "ChatActivity",
                 columns: new[] { "ConversationId", "Seq" },

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace GovBot.Data.Migrations.Sqlite
+namespace GovBot.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,8 +15,8 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "AttachmentContent",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -27,18 +27,18 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "CaseEvent",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    HappenedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActorId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Trigger = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    FromState = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ToState = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseKind = table.Column<int>(type: "int", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    HappenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Trigger = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FromState = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ToState = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -49,9 +49,9 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "CaseSequence",
                 columns: table => new
                 {
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Last = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -62,27 +62,27 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "CaseStep",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Policy_Rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Policy_Unit = table.Column<int>(type: "INTEGER", nullable: false),
-                    Policy_Amount = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: false),
-                    Policy_Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Policy_DaysOff = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Policy_MakeUpDays = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Policy_IsProvisional = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    AtAnyHour = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NextRung = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextRungAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Ladder = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseKind = table.Column<int>(type: "int", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Policy_Rule = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Policy_Unit = table.Column<int>(type: "int", nullable: false),
+                    Policy_Amount = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: false),
+                    Policy_Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Policy_DaysOff = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Policy_MakeUpDays = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Policy_IsProvisional = table.Column<bool>(type: "bit", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AtAnyHour = table.Column<bool>(type: "bit", nullable: false),
+                    NextRung = table.Column<int>(type: "int", nullable: false),
+                    NextRungAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Ladder = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -93,8 +93,8 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "ClockOffset",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Milliseconds = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Milliseconds = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,18 +105,18 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "ConversationRecord",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Reference = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    KioskId = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastSeq = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    LastActivityAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChannelId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExternalId = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Reference = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    KioskId = table.Column<long>(type: "bigint", nullable: true),
+                    LastSeq = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    LastActivityAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -127,13 +127,13 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "DataErasure",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CaseId = table.Column<long>(type: "bigint", nullable: true),
+                    Count = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,12 +144,12 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "Department",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Periods = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Phone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Periods = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -160,12 +160,12 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "FilingMark",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    KioskId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    KioskId = table.Column<long>(type: "bigint", nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -176,11 +176,11 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "JobRun",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Error = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -191,12 +191,12 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "LookupAttempt",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Place = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CaseId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -207,10 +207,10 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "Person",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -221,16 +221,16 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "PersonalDataAccess",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActorId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Post = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CaseKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Parts = table.Column<int>(type: "INTEGER", nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Post = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CaseKind = table.Column<int>(type: "int", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Parts = table.Column<int>(type: "int", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -241,10 +241,10 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "PropertyCompany",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -255,10 +255,10 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "StateDocument",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Payload = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    Key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,10 +269,10 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "Subdistrict",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -283,9 +283,9 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "TurnLease",
                 columns: table => new
                 {
-                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Owner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Until = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Until = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,19 +296,19 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "UnderstandingMiss",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
-                    FormId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    FieldId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Options = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Guess = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    FirstSeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FormId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FieldId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Options = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Guess = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    FirstSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -319,17 +319,17 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "StepReminder",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    StepId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Rung = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    CaseKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
-                    Escalated = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StepId = table.Column<long>(type: "bigint", nullable: false),
+                    Rung = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    CaseKind = table.Column<int>(type: "int", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Outcome = table.Column<int>(type: "int", nullable: false),
+                    Escalated = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -346,13 +346,13 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "ChatActivity",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Payload = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    ActivityId = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -369,19 +369,19 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "InboundActivity",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ReferenceNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Payload = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChannelId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExternalId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    ActivityId = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReferenceNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -398,18 +398,18 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "OutboxMessage",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DedupeKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Payload = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    DedupeKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LeasedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -426,15 +426,15 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "StoredAttachment",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    UrgentIssueId = table.Column<long>(type: "INTEGER", nullable: true),
-                    SummonsRequestId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    Id = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    UrgentIssueId = table.Column<long>(type: "bigint", nullable: true),
+                    SummonsRequestId = table.Column<long>(type: "bigint", nullable: true),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -451,13 +451,13 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "InvitationCode",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    CodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -474,14 +474,14 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SignInLink",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    SessionHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SessionExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SessionHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SessionExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -498,15 +498,15 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "ResidentsCommittee",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SubdistrictId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Periods = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SubdistrictId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Phone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Periods = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -523,15 +523,15 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "ReminderReceipt",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ReminderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    To = table.Column<int>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ConversationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    TellAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    ToldAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ReminderId = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: true),
+                    TellAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -554,12 +554,12 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "DeliveryAttempt",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OutboxMessageId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Succeeded = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OutboxMessageId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Succeeded = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -576,11 +576,11 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "CommitteeLiaison",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    CommitteeId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -609,14 +609,14 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "Compound",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Aliases = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    CompanyId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CommitteeId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Aliases = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CompanyId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -639,12 +639,12 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "NeighborhoodCenter",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CommitteeId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -661,14 +661,14 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SigningDeputy",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    NamedByPersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CommitteeId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    NamedByPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -697,11 +697,11 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "Building",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CompoundId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CompoundId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Position = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -718,17 +718,17 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "Appointment",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: true),
-                    SubdistrictId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CenterId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CompanyId = table.Column<long>(type: "INTEGER", nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    CommitteeId = table.Column<long>(type: "bigint", nullable: true),
+                    SubdistrictId = table.Column<long>(type: "bigint", nullable: true),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: true),
+                    CenterId = table.Column<long>(type: "bigint", nullable: true),
+                    CompanyId = table.Column<long>(type: "bigint", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -775,16 +775,16 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "Kiosk",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CenterId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    EnrolCodeHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
-                    EnrolCodeExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    EnrolAttempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
-                    EnrolledAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CenterId = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EnrolCodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EnrolCodeExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EnrolAttempts = table.Column<int>(type: "int", nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EnrolledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -801,50 +801,50 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SummonsRequest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    DraftedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    SentAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Facts_CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Facts_SubdistrictId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Facts_ClerkPersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Facts_CategoryId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Facts_CategoryName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Facts_CompoundId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Facts_BuildingId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Facts_Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_Way = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_Setting = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_Households = table.Column<int>(type: "INTEGER", nullable: true),
-                    Facts_Vulnerable = table.Column<int>(type: "INTEGER", nullable: true),
-                    Facts_MostSupporting = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_MostReworks = table.Column<int>(type: "INTEGER", nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Meeting_At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Meeting_Way = table.Column<int>(type: "INTEGER", nullable: true),
-                    Meeting_ProposedBy = table.Column<int>(type: "INTEGER", nullable: false),
-                    Meeting_Agreed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Extension_ReasonCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Extension_Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Extension_IsShort = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Extension_Granted = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Report_Result = table.Column<int>(type: "INTEGER", nullable: true),
-                    Report_Facts = table.Column<int>(type: "INTEGER", nullable: true),
-                    Report_Demand = table.Column<int>(type: "INTEGER", nullable: true),
-                    CommittedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ApprovalOwed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CommitmentRefusedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Reworks = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reopened = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReopenUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    CountersignatureOwed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EndReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    MergedIntoId = table.Column<long>(type: "INTEGER", nullable: true),
-                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Facts_CommitteeId = table.Column<long>(type: "bigint", nullable: false),
+                    Facts_SubdistrictId = table.Column<long>(type: "bigint", nullable: false),
+                    Facts_ClerkPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Facts_CategoryId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_CategoryName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_CompoundId = table.Column<long>(type: "bigint", nullable: true),
+                    Facts_BuildingId = table.Column<long>(type: "bigint", nullable: true),
+                    Facts_Kind = table.Column<int>(type: "int", nullable: false),
+                    Facts_Way = table.Column<int>(type: "int", nullable: false),
+                    Facts_Setting = table.Column<int>(type: "int", nullable: false),
+                    Facts_Households = table.Column<int>(type: "int", nullable: true),
+                    Facts_Vulnerable = table.Column<int>(type: "int", nullable: true),
+                    Facts_MostSupporting = table.Column<int>(type: "int", nullable: false),
+                    Facts_MostReworks = table.Column<int>(type: "int", nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Meeting_At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Meeting_Way = table.Column<int>(type: "int", nullable: true),
+                    Meeting_ProposedBy = table.Column<int>(type: "int", nullable: false),
+                    Meeting_Agreed = table.Column<bool>(type: "bit", nullable: false),
+                    Extension_ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Extension_Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Extension_IsShort = table.Column<bool>(type: "bit", nullable: false),
+                    Extension_Granted = table.Column<bool>(type: "bit", nullable: true),
+                    Report_Result = table.Column<int>(type: "int", nullable: true),
+                    Report_Facts = table.Column<int>(type: "int", nullable: true),
+                    Report_Demand = table.Column<int>(type: "int", nullable: true),
+                    CommittedTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    ApprovalOwed = table.Column<bool>(type: "bit", nullable: false),
+                    CommitmentRefusedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Reworks = table.Column<int>(type: "int", nullable: false),
+                    Reopened = table.Column<int>(type: "int", nullable: false),
+                    ReopenUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CountersignatureOwed = table.Column<bool>(type: "bit", nullable: false),
+                    EndReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
+                    EventCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -891,18 +891,18 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "HelperSession",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AppointmentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ConversationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ResidentName = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Consent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    AppointmentId = table.Column<long>(type: "bigint", nullable: false),
+                    CodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ResidentName = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Consent = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -925,15 +925,15 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "StaffAccount",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    BoundAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ChosenAppointmentId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChannelId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    BoundAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ChosenAppointmentId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -956,27 +956,27 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "CommitteeMessage",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    AlertKind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    KioskId = table.Column<long>(type: "INTEGER", nullable: true),
-                    LeftAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    DuePolicy_Rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    DuePolicy_Unit = table.Column<int>(type: "INTEGER", nullable: false),
-                    DuePolicy_Amount = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: false),
-                    DuePolicy_Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DuePolicy_DaysOff = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    DuePolicy_MakeUpDays = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    DuePolicy_IsProvisional = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    SeenByPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    DoneByPersonId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    AlertKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CommitteeId = table.Column<long>(type: "bigint", nullable: true),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    KioskId = table.Column<long>(type: "bigint", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DuePolicy_Rule = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_Unit = table.Column<int>(type: "int", nullable: false),
+                    DuePolicy_Amount = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: false),
+                    DuePolicy_Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_DaysOff = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_MakeUpDays = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_IsProvisional = table.Column<bool>(type: "bit", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SeenByPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DoneByPersonId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1011,53 +1011,53 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "UrgentIssue",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    TrackingCode = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TrackingCodeHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    FiledAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    DuePolicy_Rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    DuePolicy_Unit = table.Column<int>(type: "INTEGER", nullable: true),
-                    DuePolicy_Amount = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: true),
-                    DuePolicy_Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DuePolicy_DaysOff = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    DuePolicy_MakeUpDays = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    DuePolicy_IsProvisional = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Facts_ReporterUserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Facts_ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Facts_KioskId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Facts_Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Facts_CategoryId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Facts_CategoryName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Facts_FormRevision = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Facts_EmergencyKind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Facts_CompoundId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Facts_BuildingId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Facts_CommitteeId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Facts_SubdistrictId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Facts_Subject = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_Type = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_Tags = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_Households = table.Column<int>(type: "INTEGER", nullable: true),
-                    Facts_Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Facts_Consent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Facts_HelpReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Facts_HelperPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Handling_OwnerPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Handling_Way = table.Column<int>(type: "INTEGER", nullable: true),
-                    Handling_ForeignNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Handling_ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Handling_RefusalReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ReopenUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Reopened = table.Column<int>(type: "INTEGER", nullable: false),
-                    Solved = table.Column<bool>(type: "INTEGER", nullable: true),
-                    MergedIntoId = table.Column<long>(type: "INTEGER", nullable: true),
-                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TrackingCode = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    TrackingCodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DuePolicy_Rule = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_Unit = table.Column<int>(type: "int", nullable: true),
+                    DuePolicy_Amount = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
+                    DuePolicy_Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_DaysOff = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_MakeUpDays = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_IsProvisional = table.Column<bool>(type: "bit", nullable: true),
+                    Facts_ReporterUserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    Facts_KioskId = table.Column<long>(type: "bigint", nullable: true),
+                    Facts_Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_CategoryId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_CategoryName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_FormRevision = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_EmergencyKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_CompoundId = table.Column<long>(type: "bigint", nullable: true),
+                    Facts_BuildingId = table.Column<long>(type: "bigint", nullable: true),
+                    Facts_CommitteeId = table.Column<long>(type: "bigint", nullable: true),
+                    Facts_SubdistrictId = table.Column<long>(type: "bigint", nullable: true),
+                    Facts_Subject = table.Column<int>(type: "int", nullable: false),
+                    Facts_Type = table.Column<int>(type: "int", nullable: false),
+                    Facts_Tags = table.Column<int>(type: "int", nullable: false),
+                    Facts_Households = table.Column<int>(type: "int", nullable: true),
+                    Facts_Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_Consent = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_HelpReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_HelperPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    Handling_OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    Handling_Way = table.Column<int>(type: "int", nullable: true),
+                    Handling_ForeignNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Handling_ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Handling_RefusalReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReopenUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Reopened = table.Column<int>(type: "int", nullable: false),
+                    Solved = table.Column<bool>(type: "bit", nullable: true),
+                    MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
+                    EventCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1116,13 +1116,13 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SummonsCooperation",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
-                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Accepted = table.Column<bool>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Accepted = table.Column<bool>(type: "bit", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1144,20 +1144,20 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SummonsDepartment",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Duty = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ContactedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ArrivedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    HandlerPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    LeaderPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    MissedReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Duty = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ContactedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    HandlerPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    LeaderPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    MissedReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1191,13 +1191,13 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SummonsEffort",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ForeignNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Words = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ForeignNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1213,14 +1213,14 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SummonsHold",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1236,12 +1236,12 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SummonsInitiator",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Unit = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
-                    JoinedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1257,14 +1257,14 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SummonsNode",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1280,11 +1280,11 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SummonsNote",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
-                    EventSeq = table.Column<int>(type: "INTEGER", nullable: false),
-                    Words = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    EventSeq = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1301,19 +1301,19 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SummonsObjection",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
-                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    LegalBasis = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SuggestedDepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    AskedDepartmentId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Agreed = table.Column<bool>(type: "INTEGER", nullable: true),
-                    End = table.Column<int>(type: "INTEGER", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LegalBasis = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    SuggestedDepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AskedDepartmentId = table.Column<long>(type: "bigint", nullable: true),
+                    Agreed = table.Column<bool>(type: "bit", nullable: true),
+                    End = table.Column<int>(type: "int", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1347,17 +1347,17 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SummonsRating",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
-                    EventSeq = table.Column<int>(type: "INTEGER", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    Solved = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Came = table.Column<bool>(type: "INTEGER", nullable: true),
-                    CouldDecide = table.Column<bool>(type: "INTEGER", nullable: true),
-                    WasDefinite = table.Column<bool>(type: "INTEGER", nullable: true),
-                    KeptPromise = table.Column<bool>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    EventSeq = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    Solved = table.Column<bool>(type: "bit", nullable: false),
+                    Came = table.Column<bool>(type: "bit", nullable: true),
+                    CouldDecide = table.Column<bool>(type: "bit", nullable: true),
+                    WasDefinite = table.Column<bool>(type: "bit", nullable: true),
+                    KeptPromise = table.Column<bool>(type: "bit", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1373,10 +1373,10 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SummonsTime",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1392,9 +1392,9 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SummonsWords",
                 columns: table => new
                 {
-                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
-                    What = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PlaceText = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    What = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PlaceText = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1411,9 +1411,9 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "MessageWords",
                 columns: table => new
                 {
-                    MessageId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    MessageId = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Phone = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1430,11 +1430,11 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "IssueAddition",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    IssueId = table.Column<long>(type: "INTEGER", nullable: false),
-                    EventSeq = table.Column<int>(type: "INTEGER", nullable: false),
-                    Words = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    IssueId = table.Column<long>(type: "bigint", nullable: false),
+                    EventSeq = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1451,12 +1451,12 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "IssueNote",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    IssueId = table.Column<long>(type: "INTEGER", nullable: false),
-                    EventSeq = table.Column<int>(type: "INTEGER", nullable: false),
-                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ForResident = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    IssueId = table.Column<long>(type: "bigint", nullable: false),
+                    EventSeq = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ForResident = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1473,13 +1473,13 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "IssueReport",
                 columns: table => new
                 {
-                    IssueId = table.Column<long>(type: "INTEGER", nullable: false),
-                    What = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PlaceText = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Details = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Name = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    PhoneHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true)
+                    IssueId = table.Column<long>(type: "bigint", nullable: false),
+                    What = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PlaceText = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Details = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Phone = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    PhoneHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1496,13 +1496,13 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "PassOnTask",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    IssueId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StagedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    DoneByPersonId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    IssueId = table.Column<long>(type: "bigint", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    StagedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DoneByPersonId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1525,8 +1525,8 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SummonsIssue",
                 columns: table => new
                 {
-                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
-                    IssueId = table.Column<long>(type: "INTEGER", nullable: false)
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    IssueId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1606,6 +1606,11 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "IX_CaseStep_NextRungAt_Id",
                 table: "CaseStep",
                 columns: new[] { "NextRungAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseStep_Step_EndedAt_DueAt",
+                table: "CaseStep",
+                columns: new[] { "Step", "EndedAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChatActivity_ConversationId_Seq",
