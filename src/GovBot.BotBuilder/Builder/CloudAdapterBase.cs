@@ -56,6 +56,23 @@ public abstract class CloudAdapterBase : BotAdapter
         return ClientOf(turnContext).Conversations.DeleteActivityAsync(reference.Conversation.Id, reference.ActivityId, cancellationToken);
     }
 
+    /// <summary>Starts a conversation and runs the bot in it.</summary>
+    public override async Task CreateConversationAsync(string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(serviceUrl);
+        ArgumentNullException.ThrowIfNull(conversationParameters);
+        ArgumentNullException.ThrowIfNull(callback);
+        audience ??= BotFrameworkAuthentication.GetOriginatingAudience();
+        var identity = CreateClaimsIdentity(botAppId);
+        var factory = BotFrameworkAuthentication.CreateConnectorFactory(identity);
+        ConversationResourceResponse begun;
+        using (var client = await factory.CreateAsync(serviceUrl, audience, cancellationToken).ConfigureAwait(false))
+            begun = await client.Conversations.CreateConversationAsync(conversationParameters, cancellationToken).ConfigureAwait(false);
+        var activity = Begun(channelId, serviceUrl, begun, conversationParameters);
+        var caller = new AuthenticateRequestResult { Audience = audience, ClaimsIdentity = identity, ConnectorFactory = factory };
+        await RunAsync(caller, activity, callback, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Takes up a conversation of the bot's own accord.</summary>
     public override Task ContinueConversationAsync(string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
         => ContinueConversationAsync(botAppId, reference?.GetContinuationActivity(), callback, cancellationToken);
@@ -127,6 +144,17 @@ public abstract class CloudAdapterBase : BotAdapter
         await RunPipelineAsync(context, callback, cancellationToken).ConfigureAwait(false);
         return Result(context);
     }
+
+    private static Activity Begun(string channelId, string serviceUrl, ConversationResourceResponse begun, ConversationParameters asked) => new(ActivityTypes.Event)
+    {
+        Name = ActivityEventNames.CreateConversation,
+        Id = begun.ActivityId ?? Guid.NewGuid().ToString("n"),
+        ChannelId = channelId,
+        ServiceUrl = serviceUrl,
+        ChannelData = asked.ChannelData,
+        Conversation = new ConversationAccount { Id = begun.Id, IsGroup = asked.IsGroup, TenantId = asked.TenantId },
+        Recipient = asked.Bot,
+    };
 
     private static InvokeResponse Result(TurnContext context)
     {

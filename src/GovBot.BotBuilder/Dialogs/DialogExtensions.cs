@@ -10,25 +10,32 @@ public static class DialogExtensions
         var dialogs = new DialogSet(accessor).Add(dialog);
         var state = await accessor.GetAsync(turnContext, () => new DialogState(), cancellationToken).ConfigureAwait(false);
         var dc = new DialogContext(dialogs, turnContext, state) { ServicesFrom = turnContext.TurnState };
-        while (!await TryRunAsync(dc, dialog.Id, cancellationToken).ConfigureAwait(false))
-        {
-        }
+        await ContinueOrBeginAsync(dc, dialog.Id, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Continues what is on the stack, or begins the dialog of this id.</summary>
+    internal static async Task<DialogTurnResult> ContinueOrBeginAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    {
+        DialogTurnResult result;
+        do result = await TryRunAsync(dc, dialogId, cancellationToken).ConfigureAwait(false);
+        while (result is null);
+        return result;
     }
 
     // A dialog that handles its error wants the turn to go on; one that nobody handles ends the turn.
-    private static async Task<bool> TryRunAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> TryRunAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
     {
         try
         {
             var result = await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
-            if (result.Status == DialogTurnStatus.Empty)
-                await dc.BeginDialogAsync(dialogId, null, cancellationToken).ConfigureAwait(false);
-            return true;
+            return result.Status == DialogTurnStatus.Empty
+                ? await dc.BeginDialogAsync(dialogId, null, cancellationToken).ConfigureAwait(false)
+                : result;
         }
         catch (Exception e)
         {
             if (!await dc.EmitEventAsync(DialogEvents.Error, e, true, true, cancellationToken).ConfigureAwait(false)) throw;
-            return false;
+            return null;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -19,6 +20,8 @@ internal static class StateTypes
         ["attachments"] = typeof(List<Attachment>),
         ["reference"] = typeof(ConversationReference),
         ["prompt"] = typeof(PromptOptions),
+        ["choice"] = typeof(FoundChoice),
+        ["times"] = typeof(List<DateTimeResolution>),
         ["strings"] = typeof(List<string>),
     }.ToFrozenDictionary();
 

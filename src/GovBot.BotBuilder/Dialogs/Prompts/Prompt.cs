@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -23,11 +24,7 @@ public abstract class Prompt<T> : Dialog
         if (options is CancellationToken) throw new ArgumentException("A cancellation token stands where the options belong.", nameof(options));
         if (options is not PromptOptions asked) throw new ArgumentOutOfRangeException(nameof(options), "A prompt needs prompt options.");
 
-        if (asked.Prompt is { } prompt && string.IsNullOrEmpty(prompt.InputHint)) prompt.InputHint = InputHints.ExpectingInput;
-        if (asked.RetryPrompt is { } retry && string.IsNullOrEmpty(retry.InputHint)) retry.InputHint = InputHints.ExpectingInput;
-        var state = new Dictionary<string, object> { [PromptState.Attempts] = 0 };
-        dc.ActiveDialog.State[PromptState.Options] = asked;
-        dc.ActiveDialog.State[PromptState.State] = state;
+        var state = PromptState.Remember(dc.ActiveDialog, asked);
         await OnPromptAsync(dc.Context, state, asked, false, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
@@ -38,7 +35,7 @@ public abstract class Prompt<T> : Dialog
         ArgumentNullException.ThrowIfNull(dc);
         if (dc.Context.Activity.Type != ActivityTypes.Message) return EndOfTurn;
 
-        var (state, options) = Remembered(dc.ActiveDialog);
+        var (state, options) = PromptState.Remembered(dc.ActiveDialog);
         var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken).ConfigureAwait(false);
         state[PromptState.Attempts] = Convert.ToInt32(state[PromptState.Attempts], CultureInfo.InvariantCulture) + 1;
         var valid = _validator is null
@@ -62,7 +59,7 @@ public abstract class Prompt<T> : Dialog
     /// <inheritdoc/>
     public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
-        var (state, options) = Remembered(instance);
+        var (state, options) = PromptState.Remembered(instance);
         return OnPromptAsync(turnContext, state, options, false, cancellationToken);
     }
 
@@ -72,18 +69,57 @@ public abstract class Prompt<T> : Dialog
     /// <summary>Looks for an answer in the activity.</summary>
     protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default);
 
-    /// <summary>Sends the question, or the retry question if there is one.</summary>
-    private protected static async Task AskAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    protected override async Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentNullException.ThrowIfNull(options);
-        if ((isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt) is not { } question) return;
+        ArgumentNullException.ThrowIfNull(dc);
+        ArgumentNullException.ThrowIfNull(e);
+        if (e.Name != DialogEvents.ActivityReceived || dc.Context.Activity.Type != ActivityTypes.Message) return false;
 
-        // The question is kept and may be asked again: it must not carry the id it got when it was last sent.
-        question.Id = null;
-        await turnContext.SendActivityAsync(question, cancellationToken).ConfigureAwait(false);
+        // An answer is the prompt's own; anything else a parent may take.
+        var (state, options) = PromptState.Remembered(dc.ActiveDialog);
+        return (await OnRecognizeAsync(dc.Context, state, options, cancellationToken).ConfigureAwait(false)).Succeeded;
     }
 
-    private static (IDictionary<string, object> State, PromptOptions Options) Remembered(DialogInstance instance)
-        => ((IDictionary<string, object>)instance.State[PromptState.State], (PromptOptions)instance.State[PromptState.Options]);
+    /// <summary>Adds choices to a question in this style.</summary>
+    protected virtual IMessageActivity AppendChoices(IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options = null, CancellationToken cancellationToken = default)
+        => AppendChoices(prompt, channelId, choices, style, options, null, null, cancellationToken);
+
+    /// <summary>Adds choices to a question in this style, as a conversation of this kind shows them, for some of those present.</summary>
+    protected virtual IMessageActivity AppendChoices(IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options = null, string conversationType = null, IList<string> toList = null, CancellationToken cancellationToken = default)
+    {
+        var text = prompt?.Text ?? string.Empty;
+        var shown = style switch
+        {
+            ListStyle.None => MessageFactory.Text(text, null, InputHints.ExpectingInput),
+            ListStyle.Inline => ChoiceFactory.Inline(choices, text, null, options),
+            ListStyle.List => ChoiceFactory.List(choices, text, null, options),
+            ListStyle.SuggestedAction => ChoiceFactory.SuggestedAction(choices, text, null, toList),
+            ListStyle.HeroCard => ChoiceFactory.HeroCard(choices, text, null),
+            _ => ChoiceFactory.ForChannel(channelId, choices, text, null, options, conversationType, toList),
+        };
+        if (prompt is null) return shown;
+
+        // The question is kept for asking again: what is added goes on a copy.
+        var copy = BotJson.Copy((Activity)prompt);
+        copy.Text = shown.Text;
+        if (shown.SuggestedActions is { Actions.Count: > 0 } buttons) copy.SuggestedActions = buttons;
+        if (shown.Attachments is { Count: > 0 } cards) copy.Attachments = [.. copy.Attachments ?? [], .. cards];
+        return copy;
+    }
+
+    /// <summary>Sends the question, or the retry question if there is one.</summary>
+    private protected static Task AskAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)
+        => PromptState.AskAsync(turnContext, options, isRetry, cancellationToken);
+
+    /// <summary>Sends the question with choices.</summary>
+    private protected Task AskAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions list, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        List<string> toList = activity.From?.Id is { } person ? [person] : null;
+        var question = AppendChoices(
+            PromptState.Question(options, isRetry), activity.ChannelId, choices, options.Style ?? style, list, activity.Conversation?.ConversationType, toList, cancellationToken);
+        question.Id = null;
+        return turnContext.SendActivityAsync(question, cancellationToken);
+    }
 }

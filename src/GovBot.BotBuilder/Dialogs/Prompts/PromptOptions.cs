@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -18,6 +19,18 @@ public class PromptOptions
     /// <summary>The question asked again after an answer that does not do.</summary>
     [JsonPropertyName("retryPrompt")]
     public Activity RetryPrompt { get; set; }
+
+    /// <summary>What can be chosen.</summary>
+    [JsonPropertyName("choices")]
+    public IList<Choice> Choices { get; set; }
+
+    /// <summary>How the choices are shown; the prompt's own style unless set.</summary>
+    [JsonPropertyName("style")]
+    public ListStyle? Style { get; set; }
+
+    /// <summary>The language in which the answer is read, whatever the turn's is.</summary>
+    [JsonPropertyName("recognizeLanguage")]
+    public string RecognizeLanguage { get; set; }
 
     /// <summary>Anything the validator needs.</summary>
     [JsonPropertyName("validations")]

@@ -44,11 +44,3 @@ public class PromptValidatorContext<T>
     /// <summary>How many answers were given, this one included.</summary>
     public int AttemptCount => State.TryGetValue(PromptState.Attempts, out var count) ? Convert.ToInt32(count, CultureInfo.InvariantCulture) : 0;
 }
-
-/// <summary>Where a prompt keeps what it remembers.</summary>
-internal static class PromptState
-{
-    public const string Options = "options";
-    public const string State = "state";
-    public const string Attempts = "AttemptCount";
-}

@@ -22,4 +22,10 @@ public class TextPrompt : Prompt<string>
             ? new PromptRecognizerResult<string>()
             : new PromptRecognizerResult<string> { Succeeded = true, Value = text });
     }
+
+    /// <inheritdoc/>
+    protected override Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
+
+        // Any text would do as an answer, so a parent sees it first.
+        => Task.FromResult(false);
 }

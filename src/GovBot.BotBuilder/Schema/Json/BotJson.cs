@@ -41,6 +41,14 @@ internal static class BotJson
             Options.GetTypeInfo(typeof(T))),
     };
 
+    /// <summary>A copy that shares nothing with its original.</summary>
+    public static T Copy<T>(T value)
+        where T : class
+    {
+        var type = Options.GetTypeInfo(value.GetType());
+        return (T)JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(value, type), type);
+    }
+
     private static void AddLooseConverters(IList<JsonConverter> converters)
     {
         converters.Add(new LooseObjectConverter());

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Dialogs.Choices;
 
 namespace Microsoft.Bot.Schema;
 
@@ -38,6 +39,8 @@ namespace Microsoft.Bot.Schema;
 [JsonSerializable(typeof(IDictionary<string, object>))]
 [JsonSerializable(typeof(DialogState))]
 [JsonSerializable(typeof(PromptOptions))]
+[JsonSerializable(typeof(FoundChoice))]
+[JsonSerializable(typeof(List<DateTimeResolution>))]
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(List<Attachment>))]
 [JsonSerializable(typeof(long))]
