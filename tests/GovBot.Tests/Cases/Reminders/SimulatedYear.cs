@@ -3,6 +3,7 @@ using GovBot.Cases.Desk;
 using GovBot.Cases.Reminders;
 using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
+using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Summons;
 using GovBot.Data.Persistence;
@@ -72,7 +73,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         var due = await NextDueAsync(Stage.Now);
         var act = _acts.TryPeek(out _, out var next) ? next.Item1 : End;
         var at = due < act ? due.Value : act;
-        if (at >= OutageBegins && at < OutageEnds)
+        if (at >= OutageBegins && at < OutageEnds && Stage.Now < OutageEnds)
         {
             // Nothing happens while it is down; whoever wanted something comes back afterwards.
             Move(OutageEnds);
@@ -143,7 +144,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
     private async Task FileAsync()
     {
-        var filed = await Stage.Host.FileAsync(Stage.Host.Report($"dl_r{_order}", 7));
+        var filed = await Stage.Host.FileAsync(Stage.Host.Report($"dl_r{_order}", 7) with { CategoryId = $"kind-{_random.Next(40)}" });
         var kind = _random.Next(10);
         // Two of ten are forgotten; three are late; some ask the resident, who may never answer.
         if (kind < 2)
@@ -157,7 +158,12 @@ internal sealed class SimulatedYear : IAsyncDisposable
     private async Task ActAsync(string number, UrgentIssueTrigger trigger, Action? then = null)
     {
         Acts++;
-        if ((await Stage.Host.TurnAsync((IIssueDesk desk) => desk.ActAsync(Stage.Clerk, new DeskAct(number, trigger, "师傅已经来看过"), default))).IsSuccess)
+        var refused = await TurnAsync(async (services, db) =>
+        {
+            var issue = await db.UrgentIssues.SingleAsync(row => row.Number == number);
+            return await services.GetRequiredService<DeskActs>().DoAsync(Stage.Clerk, issue, new DeskAct(number, trigger, "师傅已经来看过"), default);
+        });
+        if (refused is null)
             then?.Invoke();
     }
 
@@ -215,9 +221,25 @@ internal sealed class SimulatedYear : IAsyncDisposable
     private async Task DoAsync(StaffPost who, string number, SummonsTrigger trigger, Action? then = null, SummonsDetail? detail = null)
     {
         Acts++;
-        if ((await Stage.TryAsync(who, number, trigger, detail)).IsSuccess)
+        var refused = await TurnAsync(async (services, db) =>
+        {
+            var (request, act) = (await db.SummonsRequests.AsSplitQuery().SingleAsync(row => row.Number == number), Stage.ActOf(number, trigger, detail));
+            var move = await services.GetRequiredService<SummonsChecks>().MoveAsync(who, request, act, default);
+            return move.IsSuccess ? await services.GetRequiredService<SummonsActs>().DoAsync(request, trigger, move.Value, default, act) : move.Error;
+        });
+        if (refused is null)
             then?.Invoke();
     }
+
+    // What the desks do, without showing the case afterwards.
+    private Task<Error?> TurnAsync(Func<IServiceProvider, GovBotDbContext, Task<Error?>> act) => Stage.Host.Node.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<GovBotDbContext>();
+        var refused = await act(services, db);
+        if (refused is null)
+            await db.WriteAsync(_ => Task.CompletedTask);
+        return refused;
+    });
 
     /// <summary>The process ends before the so-manieth commit that follows; whatever was staged for it is gone.</summary>
     private sealed class Crash : DbTransactionInterceptor
