@@ -69,6 +69,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     Step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: true),
+                    Part = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
@@ -186,6 +187,35 @@ namespace GovBot.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobRun", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointConference",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MeetingAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    NotifiedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Minutes = table.Column<byte[]>(type: "bytea", nullable: true),
+                    MinutesRound = table.Column<int>(type: "integer", nullable: false),
+                    CountersignUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    EventCount = table.Column<int>(type: "integer", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointConference", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -446,6 +476,156 @@ namespace GovBot.Data.Migrations.PostgreSql
                         principalTable: "ConversationRecord",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConferenceNode",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
+                    ResolutionSeq = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceNode", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceNode_JointConference_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "JointConference",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConferenceNote",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
+                    EventSeq = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceNote", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceNote_JointConference_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "JointConference",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConferenceResolution",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    TopicSeq = table.Column<int>(type: "integer", nullable: false),
+                    DoerKind = table.Column<int>(type: "integer", nullable: false),
+                    DoerId = table.Column<long>(type: "bigint", nullable: false),
+                    What = table.Column<byte[]>(type: "bytea", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    SentBack = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceResolution", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceResolution_JointConference_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "JointConference",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConferenceTopic",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Situation = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Coordinated = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Disagreement = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Suggestion = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceTopic", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceTopic_JointConference_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "JointConference",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConferenceUnit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    IsExtra = table.Column<bool>(type: "boolean", nullable: false),
+                    Receipt = table.Column<int>(type: "integer", nullable: true),
+                    ReceiptAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Substitute = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Objection = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceUnit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceUnit_JointConference_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "JointConference",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConferenceView",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
+                    TopicSeq = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceView", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceView_Department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConferenceView_JointConference_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "JointConference",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1114,6 +1294,39 @@ namespace GovBot.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConferenceCase",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
+                    TopicSeq = table.Column<int>(type: "integer", nullable: false),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    SubdistrictId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceCase", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceCase_JointConference_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "JointConference",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ConferenceCase_Subdistrict_SubdistrictId",
+                        column: x => x.SubdistrictId,
+                        principalTable: "Subdistrict",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConferenceCase_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SummonsCooperation",
                 columns: table => new
                 {
@@ -1687,6 +1900,68 @@ namespace GovBot.Data.Migrations.PostgreSql
                 column: "CompanyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConferenceCase_ConferenceId_SummonsId",
+                table: "ConferenceCase",
+                columns: new[] { "ConferenceId", "SummonsId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceCase_SubdistrictId",
+                table: "ConferenceCase",
+                column: "SubdistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceCase_SummonsId",
+                table: "ConferenceCase",
+                column: "SummonsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceNode_ConferenceId_ResolutionSeq_Seq",
+                table: "ConferenceNode",
+                columns: new[] { "ConferenceId", "ResolutionSeq", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceNote_ConferenceId_EventSeq",
+                table: "ConferenceNote",
+                columns: new[] { "ConferenceId", "EventSeq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceResolution_ConferenceId_Seq",
+                table: "ConferenceResolution",
+                columns: new[] { "ConferenceId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceTopic_ConferenceId_Seq",
+                table: "ConferenceTopic",
+                columns: new[] { "ConferenceId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceUnit_ConferenceId_Kind_UnitId",
+                table: "ConferenceUnit",
+                columns: new[] { "ConferenceId", "Kind", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceUnit_Kind_UnitId_ConferenceId",
+                table: "ConferenceUnit",
+                columns: new[] { "Kind", "UnitId", "ConferenceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceView_ConferenceId_TopicSeq_DepartmentId",
+                table: "ConferenceView",
+                columns: new[] { "ConferenceId", "TopicSeq", "DepartmentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceView_DepartmentId",
+                table: "ConferenceView",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConversationRecord_ChannelId_ExternalId",
                 table: "ConversationRecord",
                 columns: new[] { "ChannelId", "ExternalId" },
@@ -1812,6 +2087,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "IX_IssueReport_PhoneHash",
                 table: "IssueReport",
                 column: "PhoneHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointConference_EndedAt",
+                table: "JointConference",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointConference_Number",
+                table: "JointConference",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Kiosk_CenterId",
@@ -2260,6 +2546,27 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "CommitteeLiaison");
 
             migrationBuilder.DropTable(
+                name: "ConferenceCase");
+
+            migrationBuilder.DropTable(
+                name: "ConferenceNode");
+
+            migrationBuilder.DropTable(
+                name: "ConferenceNote");
+
+            migrationBuilder.DropTable(
+                name: "ConferenceResolution");
+
+            migrationBuilder.DropTable(
+                name: "ConferenceTopic");
+
+            migrationBuilder.DropTable(
+                name: "ConferenceUnit");
+
+            migrationBuilder.DropTable(
+                name: "ConferenceView");
+
+            migrationBuilder.DropTable(
                 name: "DataErasure");
 
             migrationBuilder.DropTable(
@@ -2360,6 +2667,9 @@ namespace GovBot.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "UnderstandingMiss");
+
+            migrationBuilder.DropTable(
+                name: "JointConference");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessage");
