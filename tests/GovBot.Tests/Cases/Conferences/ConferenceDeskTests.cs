@@ -3,6 +3,8 @@ using GovBot.Cases.Conferences;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Conferences;
 using GovBot.Data.Domain.Summons;
+using GovBot.Papers;
+using GovBot.Text;
 using GovBot.Upkeep;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -160,6 +162,29 @@ public sealed class ConferenceDeskTests
         stage.Summons.Host.Node.Time.Advance(TimeSpan.FromDays(1000));
         await RetainAsync(stage);
         Assert.Equal(0, await stage.Summons.QueryAsync(async db => await db.JointConferences.CountAsync() + await db.CaseSteps.CountAsync(step => step.CaseKind == CaseKind.JointConference) + await db.CaseEvents.CountAsync(entry => entry.CaseKind == CaseKind.JointConference)));
+    });
+
+    [Fact]
+    public async Task Sheets_ShowTopicsAndMinutes_WithEverythingEncoded_AsThePostMaySeeThem() => await WithStageAsync(async stage =>
+    {
+        await stage.ViewsAskedAsync();
+        await stage.ActAsync(stage.Lead, ConferenceTrigger.GiveView, new ViewGiven(1, "<b>可以主修</b>"));
+        var topics = await SheetAsync(stage, "lead", "topics");
+        Assert.Contains("议题单", topics, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;", topics, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", topics, StringComparison.Ordinal);
+        Assert.DoesNotContain("可以主修", await SheetAsync(stage, "support", "topics"), StringComparison.Ordinal);
+
+        await stage.MinutesAsync();
+
+        var minutes = System.Net.WebUtility.HtmlDecode(await SheetAsync(stage, "street", ConferenceSheet.Minutes));
+        Assert.All(new[] { "条块联席会议纪要", "会议议定由房管局主修", "查清渗水点", "不同意见：与我局无关" }, words => Assert.Contains(words, minutes, StringComparison.Ordinal));
+    });
+
+    private static Task<string> SheetAsync(ConferenceStage stage, string who, string sheet) => stage.Summons.Host.Node.InScopeAsync(async services =>
+    {
+        var opened = await services.GetRequiredService<ConferenceDesk>().OpenAsync(stage.Summons.Everybody[who], stage.Number, default);
+        return new ConferenceSheet(services.GetRequiredService<TextCatalog>()).Write(opened.Value!, sheet, "zh-CN", "nonce");
     });
 
     private static async Task WithStageAsync(Func<ConferenceStage, Task> test)

@@ -74,6 +74,12 @@ internal sealed class ConferenceStage : IAsyncDisposable
     public async Task IssuedAsync()
     {
         await ViewsAskedAsync();
+        await MinutesAsync();
+    }
+
+    /// <summary>From the notice to the minutes that are issued.</summary>
+    public async Task MinutesAsync()
+    {
         var at = Summons.Now.AddDays(1);
         await ActAsync(District, ConferenceTrigger.Notify, new MeetingCall(at, "区政府三楼"));
         Summons.Host.Node.Time.Advance(TimeSpan.FromDays(1));
