@@ -1,4 +1,5 @@
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Conferences;
 using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
@@ -46,6 +47,8 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<SummonsNote> SummonsNotes => Set<SummonsNote>();
     public DbSet<SigningDeputy> SigningDeputies => Set<SigningDeputy>();
     public DbSet<CommitteeLiaison> CommitteeLiaisons => Set<CommitteeLiaison>();
+    public DbSet<JointConference> JointConferences => Set<JointConference>();
+    public DbSet<ConferenceNote> ConferenceNotes => Set<ConferenceNote>();
     public DbSet<CommitteeMessage> CommitteeMessages => Set<CommitteeMessage>();
     public DbSet<PersonalDataAccess> PersonalDataAccesses => Set<PersonalDataAccess>();
     public DbSet<DataErasure> DataErasures => Set<DataErasure>();

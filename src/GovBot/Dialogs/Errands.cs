@@ -1,5 +1,6 @@
 using GovBot.Cases;
 using GovBot.Cases.Staff;
+using GovBot.Dialogs.Conferences;
 using GovBot.Dialogs.Desk;
 using GovBot.Dialogs.Staff;
 using GovBot.Dialogs.Summons;
@@ -26,6 +27,7 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         nameof(MyDataDialog) => "privacy.title",
         nameof(DeskDialog) or nameof(EnterDialog) => "desk.title",
         nameof(SummonsDialog) => "summons.title",
+        nameof(ConferenceDialog) => "conference.title",
         _ => "report.title",
     };
 
@@ -78,6 +80,8 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
 
     public Task SummonsAsync(RootTurn turn, SummonsDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(SummonsDialog), start, cancellationToken);
 
+    public Task ConferenceAsync(RootTurn turn, ConferenceDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(ConferenceDialog), start, cancellationToken);
+
     public Task StaffAsync(RootTurn turn, StaffDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(StaffDialog), start, cancellationToken);
 
     public Task HelpAsync(RootTurn turn, string wish, CancellationToken cancellationToken) => BeginAsync(turn, nameof(HelperDialog), new HelperDialog.Start(wish), cancellationToken);
@@ -128,7 +132,7 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         if (turn.Talk.Next is { } next)
         {
             turn.Talk.Next = null;
-            await (next is DeskDialog.Start start ? DeskAsync(turn, start, cancellationToken) : BeginAsync(turn, nameof(SummonsDialog), next, cancellationToken));
+            await BeginAsync(turn, next switch { DeskDialog.Start => nameof(DeskDialog), ConferenceDialog.Start => nameof(ConferenceDialog), _ => nameof(SummonsDialog) }, next, cancellationToken);
             return;
         }
 

@@ -1,4 +1,6 @@
 using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Cases;
+using GovBot.Dialogs.Conferences;
 using GovBot.Dialogs.Desk;
 using GovBot.Dialogs.Summons;
 
@@ -45,6 +47,12 @@ public sealed class Menus(IStaff staff, HelperMode helping)
         if (SummonsDialog.IsFor(post))
         {
             yield return new(SummonsDialog.Command, talk.Text("bot.menu_summons"));
+        }
+
+        // The others are invited a few times a year; the notice leads them there.
+        if (post.Role == Role.DistrictOffice)
+        {
+            yield return new(ConferenceDialog.Command, talk.Text("bot.menu_conference"));
         }
 
         if (DeskWords.HasDesk(post) && EnterDialog.MayEnter(post))

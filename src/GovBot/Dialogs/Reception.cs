@@ -1,5 +1,6 @@
 using GovBot.Cases.Desk;
 using GovBot.Cases.Staff;
+using GovBot.Dialogs.Conferences;
 using GovBot.Dialogs.Desk;
 using GovBot.Dialogs.Staff;
 using GovBot.Dialogs.Summons;
@@ -47,9 +48,11 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
     public async Task TapAsync(RootTurn turn, string tap, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (turn.Active is null or nameof(DeskDialog) or nameof(SummonsDialog))
+        if (turn.Active is null or nameof(DeskDialog) or nameof(SummonsDialog) or nameof(ConferenceDialog))
         {
-            await (NoticeTaps.IsOfSummons(tap) ? errands.SummonsAsync(turn, new SummonsDialog.Start(Tap: tap), cancellationToken) : errands.DeskAsync(turn, new DeskDialog.Start(Tap: tap), cancellationToken));
+            await (NoticeTaps.IsOfSummons(tap) ? errands.SummonsAsync(turn, new SummonsDialog.Start(Tap: tap), cancellationToken)
+                : NoticeTaps.IsOfConference(tap) ? errands.ConferenceAsync(turn, new ConferenceDialog.Start(Tap: tap), cancellationToken)
+                : errands.DeskAsync(turn, new DeskDialog.Start(Tap: tap), cancellationToken));
             return;
         }
 
@@ -88,14 +91,15 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
     // To residents such words mean something else.
     private async Task<string?> AboutCaseAsync(RootTurn turn, CancellationToken cancellationToken)
     {
-        var summons = CaseMention.Summons(turn.Text) is not null;
-        if (!summons && CaseMention.Number(turn.Text) is null && !CaseMention.Is(turn.Text))
+        var (summons, conference) = (CaseMention.Summons(turn.Text) is not null, CaseMention.Conference(turn.Text) is not null);
+        if (!summons && !conference && CaseMention.Number(turn.Text) is null && !CaseMention.Is(turn.Text))
         {
             return null;
         }
 
         var post = await staff.WhoIsAsync(turn.Talk.Facts, cancellationToken);
         return post is null ? null
+            : conference && ConferenceDialog.IsFor(post) ? ConferenceDialog.Command
             : summons && SummonsDialog.IsFor(post) ? SummonsDialog.Command
             : DeskWords.HasDesk(post) ? DeskWords.Desk
             : null;
@@ -154,6 +158,7 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         "person" or "talk_to_person" => errands.FindPersonAsync(turn, null, cancellationToken),
         DeskWords.Enter => errands.EnterAsync(turn, cancellationToken),
         SummonsDialog.Command => errands.SummonsAsync(turn, new SummonsDialog.Start(CaseMention.Summons(turn.Text)), cancellationToken),
+        ConferenceDialog.Command => errands.ConferenceAsync(turn, new ConferenceDialog.Start(CaseMention.Conference(turn.Text)), cancellationToken),
         SummonsDialog.NewCommand => errands.SummonsAsync(turn, new SummonsDialog.Start(IsNew: true), cancellationToken),
         DeskWords.Desk => errands.DeskAsync(turn, new DeskDialog.Start(CaseMention.Number(turn.Text) is null && !CaseMention.Is(turn.Text) ? null : turn.Text), cancellationToken),
         StaffWords.Staff or StaffWords.SwitchPost or StaffWords.Unbind or StaffWords.SignIn =>

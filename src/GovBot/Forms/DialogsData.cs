@@ -62,6 +62,9 @@ public sealed record DialogsData
     /// <summary>约请: reasons that people choose from, by <see cref="SummonsReasons"/>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<NamedEntry>> SummonsReasons { get; init; } = new Dictionary<string, IReadOnlyList<NamedEntry>>();
 
+    /// <summary>联席会议: its calendar, and what might be a topic.</summary>
+    public ConferenceRules Conferences { get; init; } = new();
+
     public required WorkCalendar Calendar { get; init; }
 
     /// <summary>The readers over the words of this snapshot.</summary>

@@ -25,6 +25,8 @@ public sealed class DataEraser(GovBotDbContext db, BusinessClock clock)
         db.RemoveRange(await db.IssueAdditions.Where(addition => ids.Contains(addition.IssueId)).ToListAsync(cancellationToken));
         db.RemoveRange(await db.SummonsWordsOf(ids).ToListAsync(cancellationToken));
         db.RemoveRange(await db.SummonsNotesOf(ids).ToListAsync(cancellationToken));
+        foreach (var topic in await db.ConferenceTopicsOf(ids).ToListAsync(cancellationToken))
+            topic.Empty();
         await FilesAsync(ids, cancellationToken);
         if (claim.Code is null)
             await ChatAsync(claim, cancellationToken);

@@ -17,6 +17,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
     public const string Nobody = "nobody";
 
     private readonly SummonsRetention summonses = new(db, options.Value, clock);
+    private readonly ConferenceRetention conferences = new(db, options.Value, clock);
 
     public async Task<IReadOnlyList<RetentionDue>> PlanAsync(CancellationToken cancellationToken)
     {
@@ -27,6 +28,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
             new("words of messages", keep.CasePersonalDays, await Messages().CountAsync(cancellationToken)),
             await OfCasesAsync("facts of cases", keep.CaseFactsDays, Facts, cancellationToken),
             .. await summonses.PlanAsync(cancellationToken),
+            .. await conferences.PlanAsync(cancellationToken),
             new("audit", keep.AuditDays, await Readings().CountAsync(cancellationToken) + await Erasures().CountAsync(cancellationToken)),
         ];
     }
@@ -35,6 +37,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
         await Batches.RunAsync(db, Personal.Select(issue => issue.Id), PseudonymiseAsync, cancellationToken)
         + await Batches.RunAsync(db, Messages().Select(message => message.Id), ForgetAsync, cancellationToken)
         + await Batches.RunAsync(db, Facts.Select(issue => issue.Id), RemoveAsync, cancellationToken)
+        + await conferences.RunAsync(cancellationToken)
         + await summonses.RunAsync(cancellationToken)
         + await Batches.RunAsync(db, Readings(), (ids, ct) => db.PersonalDataAccesses.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(ct), cancellationToken)
         + await Batches.RunAsync(db, Erasures(), (ids, ct) => db.DataErasures.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(ct), cancellationToken);
@@ -96,6 +99,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
         await db.PassOnTasks.Where(task => ids.Contains(task.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.SummonsWordsOf(ids).ExecuteDeleteAsync(cancellationToken);
         await db.SummonsNotesOf(ids).ExecuteDeleteAsync(cancellationToken);
+        await db.ConferenceTopicsOf(ids).EmptyAsync(cancellationToken);
         await db.StoredAttachments.Where(file => ids.Contains(file.UrgentIssueId!.Value) && file.ErasedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(file => file.ErasedAt, now), cancellationToken);
     }

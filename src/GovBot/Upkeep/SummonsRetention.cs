@@ -1,4 +1,5 @@
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Conferences;
 using GovBot.Data.Domain.Summons;
 using GovBot.Data.Persistence;
 using GovBot.Hosting;
@@ -61,6 +62,7 @@ internal sealed class SummonsRetention(GovBotDbContext db, RetentionOptions keep
         await db.Set<SummonsRating>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SummonsNode>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SummonsCooperation>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<ConferenceCase>().Where(source => ids.Contains(source.SummonsId)).ExecuteDeleteAsync(cancellationToken);
         await Events(ids).ExecuteDeleteAsync(cancellationToken);
         await db.RemoveStepsAsync(CaseKind.SummonsRequest, ids, cancellationToken);
         await db.SummonsRequests.Where(request => ids.Contains(request.MergedIntoId!.Value)).ExecuteUpdateAsync(s => s.SetProperty(request => request.MergedIntoId, (long?)null), cancellationToken);

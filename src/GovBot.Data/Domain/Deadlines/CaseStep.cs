@@ -19,6 +19,9 @@ public sealed class CaseStep
     /// <summary>The department whose share it is; null where it is not a department's.</summary>
     public long? DepartmentId { get; init; }
 
+    /// <summary>Which of several alike on one case: the number of a resolution or of a unit of a joint conference; null where there is one only.</summary>
+    public int? Part { get; init; }
+
     /// <summary>Which time it runs, from 1: a reopened case waits anew.</summary>
     public int Version { get; init; }
 

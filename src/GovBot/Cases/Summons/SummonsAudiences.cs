@@ -75,5 +75,5 @@ internal static class SummonsAudiences
         return posts.Where(post => post.DepartmentId == department && post.PersonId == person);
     }
 
-    private static long PersonIn(Actor actor) => actor.Id.StartsWith("person:", StringComparison.Ordinal) ? long.Parse(actor.Id["person:".Length..], CultureInfo.InvariantCulture) : 0;
+    internal static long PersonIn(Actor actor) => actor.Id.StartsWith("person:", StringComparison.Ordinal) ? long.Parse(actor.Id["person:".Length..], CultureInfo.InvariantCulture) : 0;
 }

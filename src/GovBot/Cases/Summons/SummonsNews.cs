@@ -87,6 +87,7 @@ internal static class SummonsNews
         SummonsTrigger.ReportDone => "done",
         SummonsTrigger.Redo or SummonsTrigger.Reopen => "redo",
         SummonsTrigger.Escalate => "escalated",
+        SummonsTrigger.Rule => "ruled",
         SummonsTrigger.Close or SummonsTrigger.CloseUnrated or SummonsTrigger.Conclude => "closed",
         SummonsTrigger.Withdraw or SummonsTrigger.NotAccept => "withdrawn",
         _ => null,

@@ -61,7 +61,7 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
             _ when choices.Count > 0 => Talk.Chosen(text, choices),
             SummonsQuestions.Happened => Past(talk, text),
             SummonsQuestions.At => When(talk, text) is WhenReading.Moment moment ? moment.Local.ToString(Moment, CultureInfo.InvariantCulture) : null,
-            SummonsQuestions.Date => DateOf(When(talk, text)) is { } date ? date.ToString(Day, CultureInfo.InvariantCulture) : null,
+            SummonsQuestions.Date => StagedPlans.DateOf(When(talk, text)) is { } date ? date.ToString(Day, CultureInfo.InvariantCulture) : null,
             SummonsQuestions.Plan => Nodes(talk, text) is { Count: > 0 } ? text : null,
             SummonsQuestions.Into => CaseMention.Summons(text) is { } into ? Id(await book.SummonsIdAsync(post, into, cancellationToken)) : null,
             SummonsQuestions.Issue => CaseMention.Number(text) is { } issue ? Id(await book.IssueIdAsync(post, issue, cancellationToken)) : null,
@@ -135,22 +135,7 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
         return chosen.Count < 2 || chosen.Contains(null) || chosen.Contains(None) || chosen.Contains(All) ? null : string.Join(' ', chosen.Distinct());
     }
 
-    // A line, or what stands between semicolons, for each stage: by when, and what.
-    private List<PlannedNode> Nodes(Talk talk, string text)
-    {
-        var nodes = new List<PlannedNode>();
-        foreach (var part in Enumerated.Clauses(text))
-        {
-            if (DateOf(When(talk, part)) is not { } due)
-            {
-                return [];
-            }
-
-            nodes.Add(new PlannedNode(due, part));
-        }
-
-        return nodes;
-    }
+    private List<PlannedNode> Nodes(Talk talk, string text) => [.. StagedPlans.Read(talk, text, clock.LocalNow()).Select(stage => new PlannedNode(stage.DueOn, stage.Words))];
 
     private string? Past(Talk talk, string text) => PastReader.Read(text, clock.LocalNow(), talk.Data.Calendar) switch
     {
@@ -159,13 +144,6 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
     };
 
     private WhenReading When(Talk talk, string text) => WhenReader.Read(text, clock.LocalNow(), talk.Data.Calendar);
-
-    private static DateOnly? DateOf(WhenReading reading) => reading switch
-    {
-        WhenReading.Day day => day.Date,
-        WhenReading.Moment moment => DateOnly.FromDateTime(moment.Local),
-        _ => null,
-    };
 
     private static DateTime Utc(string local) => new DateTimeOffset(DateTime.ParseExact(local, Moment, CultureInfo.InvariantCulture), WorkCalendar.Offset).UtcDateTime;
 

@@ -73,6 +73,7 @@ public static class DialogsLoader
             SummonsReasons = catalogs.SummonsReasons(),
             SubdistrictSettings = catalogs.SubdistrictSettings(),
             SummonsKinds = catalogs.SummonsKinds(),
+            Conferences = new ConferenceReader(folder, findings).Read(),
             Calendar = new WorkCalendar(catalogs.Hours(), catalogs.Holidays()),
             Understander = new(new Lexicon(
                 commands.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)[.. c.Value.Chinese, .. c.Value.English]),
