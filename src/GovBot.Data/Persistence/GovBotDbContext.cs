@@ -1,9 +1,11 @@
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Domain.Enquiries;
+using GovBot.Data.Domain.Figures;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Organisation;
 using GovBot.Data.Domain.Privacy;
+using GovBot.Data.Domain.Satisfaction;
 using GovBot.Data.Domain.Summons;
 using GovBot.Data.Domain.Understanding;
 using GovBot.Data.Messaging;
@@ -42,6 +44,10 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<IssueAddition> IssueAdditions => Set<IssueAddition>();
     public DbSet<SummonsRequest> SummonsRequests => Set<SummonsRequest>();
     public DbSet<SummonsNote> SummonsNotes => Set<SummonsNote>();
+    public DbSet<SatisfactionInvitation> SatisfactionInvitations => Set<SatisfactionInvitation>();
+    public DbSet<SatisfactionCall> SatisfactionCalls => Set<SatisfactionCall>();
+    public DbSet<FigureExclusion> FigureExclusions => Set<FigureExclusion>();
+    public DbSet<FiguresPublication> FiguresPublications => Set<FiguresPublication>();
     public DbSet<SigningDeputy> SigningDeputies => Set<SigningDeputy>();
     public DbSet<CommitteeLiaison> CommitteeLiaisons => Set<CommitteeLiaison>();
     public DbSet<CommitteeMessage> CommitteeMessages => Set<CommitteeMessage>();

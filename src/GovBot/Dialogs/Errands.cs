@@ -1,6 +1,7 @@
 using GovBot.Cases;
 using GovBot.Cases.Staff;
 using GovBot.Dialogs.Desk;
+using GovBot.Dialogs.Satisfaction;
 using GovBot.Dialogs.Staff;
 using GovBot.Dialogs.Summons;
 using GovBot.Forms;
@@ -26,6 +27,7 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         nameof(MyDataDialog) => "privacy.title",
         nameof(DeskDialog) or nameof(EnterDialog) => "desk.title",
         nameof(SummonsDialog) => "summons.title",
+        nameof(RateDialog) => "satisfaction.title",
         _ => "report.title",
     };
 
@@ -78,6 +80,8 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
 
     public Task SummonsAsync(RootTurn turn, SummonsDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(SummonsDialog), start, cancellationToken);
 
+    public Task RateAsync(RootTurn turn, RateDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(RateDialog), start, cancellationToken);
+
     public Task StaffAsync(RootTurn turn, StaffDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(StaffDialog), start, cancellationToken);
 
     public Task HelpAsync(RootTurn turn, string wish, CancellationToken cancellationToken) => BeginAsync(turn, nameof(HelperDialog), new HelperDialog.Start(wish), cancellationToken);
@@ -128,7 +132,12 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         if (turn.Talk.Next is { } next)
         {
             turn.Talk.Next = null;
-            await (next is DeskDialog.Start start ? DeskAsync(turn, start, cancellationToken) : BeginAsync(turn, nameof(SummonsDialog), next, cancellationToken));
+            await (next switch
+            {
+                DeskDialog.Start start => DeskAsync(turn, start, cancellationToken),
+                RateDialog.Start start => RateAsync(turn, start, cancellationToken),
+                _ => BeginAsync(turn, nameof(SummonsDialog), next, cancellationToken),
+            });
             return;
         }
 

@@ -59,6 +59,12 @@ public sealed record DialogsData
     /// <summary>约请: reasons that people choose from, by <see cref="SummonsReasons"/>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<NamedEntry>> SummonsReasons { get; init; } = new Dictionary<string, IReadOnlyList<NamedEntry>>();
 
+    /// <summary>居民评价.</summary>
+    public SatisfactionCatalog Satisfaction { get; init; } = new();
+
+    /// <summary>办理情况.</summary>
+    public FiguresCatalog Figures { get; init; } = new();
+
     public required WorkCalendar Calendar { get; init; }
 
     /// <summary>The readers over the words of this snapshot.</summary>

@@ -25,6 +25,7 @@ public sealed class DataEraser(GovBotDbContext db, BusinessClock clock)
         db.RemoveRange(await db.IssueAdditions.Where(addition => ids.Contains(addition.IssueId)).ToListAsync(cancellationToken));
         db.RemoveRange(await db.SummonsWordsOf(ids).ToListAsync(cancellationToken));
         db.RemoveRange(await db.SummonsNotesOf(ids).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.SatisfactionCalls.Where(call => db.SatisfactionInvitations.Any(asked => asked.Id == call.InvitationId && ids.Contains(asked.IssueId))).ToListAsync(cancellationToken));
         await FilesAsync(ids, cancellationToken);
         if (claim.Code is null)
             await ChatAsync(claim, cancellationToken);

@@ -71,6 +71,8 @@ public static class DialogsLoader
             SummonsReasons = catalogs.SummonsReasons(),
             SubdistrictSettings = catalogs.SubdistrictSettings(),
             SummonsKinds = catalogs.SummonsKinds(),
+            Satisfaction = new SatisfactionReader(folder, findings).Read(),
+            Figures = new FiguresReader(folder, findings).Read(),
             Calendar = new WorkCalendar(catalogs.Hours(), catalogs.Holidays()),
             Understander = new(new Lexicon(
                 commands.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)[.. c.Value.Chinese, .. c.Value.English]),
