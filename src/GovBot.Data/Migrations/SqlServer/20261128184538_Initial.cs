@@ -153,6 +153,21 @@ namespace GovBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FiguresPublication",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Period = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AsOf = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FiguresPublication", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FilingMark",
                 columns: table => new
                 {
@@ -447,6 +462,7 @@ namespace GovBot.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    AppointmentId = table.Column<long>(type: "bigint", nullable: true),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     SessionHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -1051,6 +1067,51 @@ namespace GovBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FigureExclusion",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AskedByPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Granted = table.Column<bool>(type: "bit", nullable: true),
+                    RuledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RuledByPersonId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FigureExclusion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FigureExclusion_Department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FigureExclusion_Person_AskedByPersonId",
+                        column: x => x.AskedByPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FigureExclusion_Person_RuledByPersonId",
+                        column: x => x.RuledByPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FigureExclusion_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SummonsCooperation",
                 columns: table => new
                 {
@@ -1120,6 +1181,29 @@ namespace GovBot.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_SummonsDepartment_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummonsDispute",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Stage = table.Column<int>(type: "int", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummonsDispute", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SummonsDispute_SummonsRequest_SummonsId",
                         column: x => x.SummonsId,
                         principalTable: "SummonsRequest",
                         principalColumn: "Id");
@@ -1460,6 +1544,49 @@ namespace GovBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SatisfactionInvitation",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseKind = table.Column<int>(type: "int", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    DoneSeq = table.Column<int>(type: "int", nullable: false),
+                    IssueId = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: true),
+                    IsOriginal = table.Column<bool>(type: "bit", nullable: false),
+                    Way = table.Column<int>(type: "int", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RemindAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    OpenUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Solved = table.Column<int>(type: "int", nullable: true),
+                    SolvedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Grade = table.Column<int>(type: "int", nullable: true),
+                    GradedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    PoorReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    By = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SatisfactionInvitation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SatisfactionInvitation_Department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SatisfactionInvitation_UrgentIssue_IssueId",
+                        column: x => x.IssueId,
+                        principalTable: "UrgentIssue",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SummonsIssue",
                 columns: table => new
                 {
@@ -1478,6 +1605,32 @@ namespace GovBot.Data.Migrations.SqlServer
                         name: "FK_SummonsIssue_UrgentIssue_IssueId",
                         column: x => x.IssueId,
                         principalTable: "UrgentIssue",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SatisfactionCall",
+                columns: table => new
+                {
+                    InvitationId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecorderPersonId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SatisfactionCall", x => x.InvitationId);
+                    table.ForeignKey(
+                        name: "FK_SatisfactionCall_Person_RecorderPersonId",
+                        column: x => x.RecorderPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SatisfactionCall_SatisfactionInvitation_InvitationId",
+                        column: x => x.InvitationId,
+                        principalTable: "SatisfactionInvitation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1654,6 +1807,38 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "IX_Department_Code",
                 table: "Department",
                 column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureExclusion_AskedByPersonId",
+                table: "FigureExclusion",
+                column: "AskedByPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureExclusion_DepartmentId",
+                table: "FigureExclusion",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureExclusion_Granted_Id",
+                table: "FigureExclusion",
+                columns: new[] { "Granted", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureExclusion_RuledByPersonId",
+                table: "FigureExclusion",
+                column: "RuledByPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureExclusion_SummonsId_DepartmentId",
+                table: "FigureExclusion",
+                columns: new[] { "SummonsId", "DepartmentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FiguresPublication_Period",
+                table: "FiguresPublication",
+                column: "Period",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1846,6 +2031,37 @@ namespace GovBot.Data.Migrations.SqlServer
                 column: "SubdistrictId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SatisfactionCall_RecorderPersonId",
+                table: "SatisfactionCall",
+                column: "RecorderPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SatisfactionInvitation_CaseKind_CaseId_DoneSeq_IssueId",
+                table: "SatisfactionInvitation",
+                columns: new[] { "CaseKind", "CaseId", "DoneSeq", "IssueId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SatisfactionInvitation_DepartmentId",
+                table: "SatisfactionInvitation",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SatisfactionInvitation_IssueId",
+                table: "SatisfactionInvitation",
+                column: "IssueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SatisfactionInvitation_OpenUntil",
+                table: "SatisfactionInvitation",
+                column: "OpenUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SatisfactionInvitation_RemindedAt_RemindAt_Id",
+                table: "SatisfactionInvitation",
+                columns: new[] { "RemindedAt", "RemindAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SigningDeputy_CommitteeId_PersonId",
                 table: "SigningDeputy",
                 columns: new[] { "CommitteeId", "PersonId" });
@@ -1948,6 +2164,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "IX_SummonsDepartment_SummonsId",
                 table: "SummonsDepartment",
                 column: "SummonsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsDispute_SummonsId_Round",
+                table: "SummonsDispute",
+                columns: new[] { "SummonsId", "Round" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SummonsEffort_SummonsId",
@@ -2175,6 +2397,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "DeliveryAttempt");
 
             migrationBuilder.DropTable(
+                name: "FigureExclusion");
+
+            migrationBuilder.DropTable(
+                name: "FiguresPublication");
+
+            migrationBuilder.DropTable(
                 name: "FilingMark");
 
             migrationBuilder.DropTable(
@@ -2211,6 +2439,9 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "PersonalDataAccess");
 
             migrationBuilder.DropTable(
+                name: "SatisfactionCall");
+
+            migrationBuilder.DropTable(
                 name: "SigningDeputy");
 
             migrationBuilder.DropTable(
@@ -2230,6 +2461,9 @@ namespace GovBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SummonsDepartment");
+
+            migrationBuilder.DropTable(
+                name: "SummonsDispute");
 
             migrationBuilder.DropTable(
                 name: "SummonsEffort");
@@ -2274,10 +2508,10 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "CommitteeMessage");
 
             migrationBuilder.DropTable(
-                name: "Appointment");
+                name: "SatisfactionInvitation");
 
             migrationBuilder.DropTable(
-                name: "UrgentIssue");
+                name: "Appointment");
 
             migrationBuilder.DropTable(
                 name: "SummonsRequest");
@@ -2286,22 +2520,25 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConversationRecord");
 
             migrationBuilder.DropTable(
-                name: "Department");
+                name: "UrgentIssue");
 
             migrationBuilder.DropTable(
-                name: "Kiosk");
+                name: "Department");
 
             migrationBuilder.DropTable(
                 name: "Building");
 
             migrationBuilder.DropTable(
+                name: "Kiosk");
+
+            migrationBuilder.DropTable(
                 name: "Person");
 
             migrationBuilder.DropTable(
-                name: "NeighborhoodCenter");
+                name: "Compound");
 
             migrationBuilder.DropTable(
-                name: "Compound");
+                name: "NeighborhoodCenter");
 
             migrationBuilder.DropTable(
                 name: "PropertyCompany");
