@@ -2,6 +2,7 @@ using GovBot.Cases;
 using GovBot.Cases.Staff;
 using GovBot.Dialogs.Conferences;
 using GovBot.Dialogs.Desk;
+using GovBot.Dialogs.Satisfaction;
 using GovBot.Dialogs.Staff;
 using GovBot.Dialogs.Summons;
 using GovBot.Forms;
@@ -28,6 +29,7 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         nameof(DeskDialog) or nameof(EnterDialog) => "desk.title",
         nameof(SummonsDialog) => "summons.title",
         nameof(ConferenceDialog) => "conference.title",
+        nameof(RateDialog) => "satisfaction.title",
         _ => "report.title",
     };
 
@@ -82,6 +84,8 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
 
     public Task ConferenceAsync(RootTurn turn, ConferenceDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(ConferenceDialog), start, cancellationToken);
 
+    public Task RateAsync(RootTurn turn, RateDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(RateDialog), start, cancellationToken);
+
     public Task StaffAsync(RootTurn turn, StaffDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(StaffDialog), start, cancellationToken);
 
     public Task HelpAsync(RootTurn turn, string wish, CancellationToken cancellationToken) => BeginAsync(turn, nameof(HelperDialog), new HelperDialog.Start(wish), cancellationToken);
@@ -132,7 +136,13 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         if (turn.Talk.Next is { } next)
         {
             turn.Talk.Next = null;
-            await BeginAsync(turn, next switch { DeskDialog.Start => nameof(DeskDialog), ConferenceDialog.Start => nameof(ConferenceDialog), _ => nameof(SummonsDialog) }, next, cancellationToken);
+            await (next switch
+            {
+                DeskDialog.Start start => DeskAsync(turn, start, cancellationToken),
+                RateDialog.Start start => RateAsync(turn, start, cancellationToken),
+                ConferenceDialog.Start start => ConferenceAsync(turn, start, cancellationToken),
+                _ => BeginAsync(turn, nameof(SummonsDialog), next, cancellationToken),
+            });
             return;
         }
 

@@ -2,6 +2,7 @@ using GovBot.Cases.Desk;
 using GovBot.Cases.Staff;
 using GovBot.Dialogs.Conferences;
 using GovBot.Dialogs.Desk;
+using GovBot.Dialogs.Satisfaction;
 using GovBot.Dialogs.Staff;
 using GovBot.Dialogs.Summons;
 using GovBot.Forms;
@@ -10,7 +11,7 @@ using GovBot.Understanding;
 namespace GovBot.Dialogs;
 
 /// <summary>The menu: makes out what a person wants who is in the middle of nothing.</summary>
-public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menus menus)
+public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menus menus, RatingReception ratings)
 {
     // Longer messages are sentences; their meaning is not a part of a button's label.
     private const int LongestLabel = 10;
@@ -28,6 +29,10 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         if (files.Count > 0)
         {
             await FilesAsync(turn, files, cancellationToken);
+        }
+        else if (await ratings.ReadAsync(turn, cancellationToken) is { } rating)
+        {
+            await errands.RateAsync(turn, rating, cancellationToken);
         }
         else if (PlainText.Words(turn.Text).Length == 0 && turn.Talk.Words.Commands.Read(turn.Text) is null)
         {
@@ -48,6 +53,12 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
     public async Task TapAsync(RootTurn turn, string tap, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        if (NoticeTaps.IsOfRating(tap))
+        {
+            await RatedAsync(turn, tap, cancellationToken);
+            return;
+        }
+
         if (turn.Active is null or nameof(DeskDialog) or nameof(SummonsDialog) or nameof(ConferenceDialog))
         {
             await (NoticeTaps.IsOfSummons(tap) ? errands.SummonsAsync(turn, new SummonsDialog.Start(Tap: tap), cancellationToken)
@@ -58,6 +69,19 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
 
         await turn.Talk.SayAsync(turn.Talk.Text("desk.tap_later"), cancellationToken);
         await turn.Inner.RepromptDialogAsync(cancellationToken);
+    }
+
+    private async Task RatedAsync(RootTurn turn, string tap, CancellationToken cancellationToken)
+    {
+        if (turn.Active is not (null or nameof(RateDialog) or nameof(TrackDialog)))
+        {
+            await turn.Talk.SayAsync(turn.Talk.Text("satisfaction.tap_later"), cancellationToken);
+            await turn.Inner.RepromptDialogAsync(cancellationToken);
+        }
+        else if (await ratings.TapAsync(turn, tap, cancellationToken) is { } start)
+        {
+            await errands.RateAsync(turn, start, cancellationToken);
+        }
     }
 
     private async Task FilesAsync(RootTurn turn, IReadOnlyList<string> files, CancellationToken cancellationToken)
@@ -180,7 +204,7 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         "help" or "why" or "repeat" => MenuAsync(turn, "bot.help", cancellationToken),
         "cancel" => MenuAsync(turn, "bot.nothing_to_cancel", cancellationToken),
         "back" or "skip" or "change" or "submit" or "continue" => MenuAsync(turn, "bot.nothing_to_go_back", cancellationToken),
-        "smalltalk_greeting" => MenuAsync(turn, "bot.hello_back", cancellationToken),
+        "smalltalk_greeting" => GreetAsync(turn, cancellationToken),
         "thanks" => turn.Talk.SayAsync(turn.Talk.Text("bot.thanks"), cancellationToken),
         "insult" => MenuAsync(turn, "bot.calm", cancellationToken),
         "dont_know" => MenuAsync(turn, "bot.dont_know", cancellationToken),
@@ -188,6 +212,19 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         "file_summons" or "my_summons" => MenuAsync(turn, "bot.staff_summons", cancellationToken),
         _ => ladder.MissAsync(turn, cancellationToken),
     };
+
+    // What is still open is brought up when somebody comes by.
+    private async Task GreetAsync(RootTurn turn, CancellationToken cancellationToken)
+    {
+        if (await ratings.AtVisitAsync(turn, cancellationToken) is not { } start)
+        {
+            await MenuAsync(turn, "bot.hello_back", cancellationToken);
+            return;
+        }
+
+        await turn.Talk.SayAsync(turn.Talk.Text("satisfaction.welcome_back", ("code", IssueWords.Spaced(start.Code))), cancellationToken);
+        await errands.RateAsync(turn, start, cancellationToken);
+    }
 
     // "我要反映问题" says that there is something, not what it is.
     private static string? Substance(RootTurn turn) =>

@@ -65,6 +65,12 @@ public sealed record DialogsData
     /// <summary>联席会议: its calendar, and what might be a topic.</summary>
     public ConferenceRules Conferences { get; init; } = new();
 
+    /// <summary>居民评价.</summary>
+    public SatisfactionCatalog Satisfaction { get; init; } = new();
+
+    /// <summary>办理情况.</summary>
+    public FiguresCatalog Figures { get; init; } = new();
+
     public required WorkCalendar Calendar { get; init; }
 
     /// <summary>The readers over the words of this snapshot.</summary>

@@ -3,6 +3,7 @@ using GovBot.Attachments;
 using GovBot.Channels.BotConnector;
 using GovBot.Channels.DirectLine;
 using GovBot.Cases;
+using GovBot.Cases.Satisfaction;
 using GovBot.Cases.Staff;
 using GovBot.Cases.Reminders;
 using GovBot.Cases.Summons;
@@ -59,6 +60,7 @@ public static class GovBotSetup
         services.AddGovBotCases(configuration);
         services.AddSweep<SummonsTimer>("summonses", (timer, ct) => timer.RunAsync(ct));
         services.AddSweep<ReminderSweep>("reminders", (sweep, ct) => sweep.RunAsync(ct));
+        services.AddSweep<SatisfactionReminders>("satisfaction", (reminders, ct) => reminders.RunAsync(ct));
         services.AddSweep<ProvisionalDates>("provisional-dates", (dates, ct) => dates.RunAsync(ct));
         services.AddDailyJob<WeeklyDigest>("weekly-digest", (digest, ct) => digest.RunAsync(ct));
         services.AddDailyJob<LookupGuard>("lookups", (guard, ct) => guard.PruneAsync(ct));

@@ -27,6 +27,7 @@ public sealed class DataEraser(GovBotDbContext db, BusinessClock clock)
         db.RemoveRange(await db.SummonsNotesOf(ids).ToListAsync(cancellationToken));
         foreach (var topic in await db.ConferenceTopicsOf(ids).ToListAsync(cancellationToken))
             topic.Empty();
+        db.RemoveRange(await db.SatisfactionCalls.Where(call => db.SatisfactionInvitations.Any(asked => asked.Id == call.InvitationId && ids.Contains(asked.IssueId))).ToListAsync(cancellationToken));
         await FilesAsync(ids, cancellationToken);
         if (claim.Code is null)
             await ChatAsync(claim, cancellationToken);

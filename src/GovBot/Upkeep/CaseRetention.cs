@@ -96,6 +96,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
         await db.Set<IssueReport>().Where(report => ids.Contains(report.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.IssueAdditions.Where(addition => ids.Contains(addition.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.IssueNotes.Where(note => ids.Contains(note.IssueId)).ExecuteDeleteAsync(cancellationToken);
+        await db.SatisfactionCalls.Where(call => db.SatisfactionInvitations.Any(asked => asked.Id == call.InvitationId && ids.Contains(asked.IssueId))).ExecuteDeleteAsync(cancellationToken);
         await db.PassOnTasks.Where(task => ids.Contains(task.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.SummonsWordsOf(ids).ExecuteDeleteAsync(cancellationToken);
         await db.SummonsNotesOf(ids).ExecuteDeleteAsync(cancellationToken);
@@ -116,6 +117,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
         await WordsAsync(ids, cancellationToken);
         await db.CaseEvents.Where(entry => entry.CaseKind == CaseKind.UrgentIssue && ids.Contains(entry.CaseId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SummonsIssue>().Where(linked => ids.Contains(linked.IssueId)).ExecuteDeleteAsync(cancellationToken);
+        await db.RemoveInvitationsAsync(db.SatisfactionInvitations.Where(asked => ids.Contains(asked.IssueId)), cancellationToken);
         await db.RemoveStepsAsync(CaseKind.UrgentIssue, ids, cancellationToken);
         await db.UrgentIssues.Where(issue => ids.Contains(issue.MergedIntoId!.Value)).ExecuteUpdateAsync(s => s.SetProperty(issue => issue.MergedIntoId, (long?)null), cancellationToken);
         return await db.UrgentIssues.Where(issue => ids.Contains(issue.Id)).ExecuteDeleteAsync(cancellationToken);

@@ -44,6 +44,8 @@ internal sealed class SummonsRetention(GovBotDbContext db, RetentionOptions keep
         await db.Set<SummonsNode>().Where(node => ids.Contains(node.SummonsId)).ExecuteUpdateAsync(s => s.SetProperty(node => node.Words, ""), cancellationToken);
         await db.Set<SummonsCooperation>().Where(asked => ids.Contains(asked.SummonsId)).ExecuteUpdateAsync(s => s.SetProperty(asked => asked.Words, ""), cancellationToken);
         await db.Set<SummonsObjection>().Where(objection => ids.Contains(objection.SummonsId)).ExecuteUpdateAsync(s => s.SetProperty(objection => objection.LegalBasis, ""), cancellationToken);
+        await db.FigureExclusions.Where(asked => ids.Contains(asked.SummonsId)).ExecuteUpdateAsync(s => s.SetProperty(asked => asked.Words, ""), cancellationToken);
+        await db.SatisfactionCalls.Where(call => db.SatisfactionInvitations.Any(asked => asked.Id == call.InvitationId && asked.CaseKind == CaseKind.SummonsRequest && ids.Contains(asked.CaseId))).ExecuteDeleteAsync(cancellationToken);
         await db.StoredAttachments.Where(file => ids.Contains(file.SummonsRequestId!.Value) && file.ErasedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(file => file.ErasedAt, now), cancellationToken);
         await Events(ids).Where(entry => entry.ActorRole == Role.Resident).ExecuteUpdateAsync(s => s.SetProperty(entry => entry.ActorId, CaseRetention.Nobody), cancellationToken);
@@ -59,6 +61,9 @@ internal sealed class SummonsRetention(GovBotDbContext db, RetentionOptions keep
         await db.Set<SummonsIssue>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SummonsObjection>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SummonsHold>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
+        await db.FigureExclusions.Where(asked => ids.Contains(asked.SummonsId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<SummonsDispute>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
+        await db.RemoveInvitationsAsync(db.SatisfactionInvitations.Where(asked => asked.CaseKind == CaseKind.SummonsRequest && ids.Contains(asked.CaseId)), cancellationToken);
         await db.Set<SummonsRating>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SummonsNode>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SummonsCooperation>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);

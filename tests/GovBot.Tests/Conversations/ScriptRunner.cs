@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GovBot.Cases;
 using GovBot.Cases.Reminders;
+using GovBot.Cases.Satisfaction;
 using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
@@ -129,6 +130,7 @@ internal sealed partial class ScriptRunner
             _host.Time.Advance(Span(waits));
             // What the sweep of every minute does by itself.
             await _host.InScopeAsync(services => services.GetRequiredService<SummonsTimer>().RunAsync(default));
+            await _host.InScopeAsync(services => services.GetRequiredService<SatisfactionReminders>().RunAsync(default));
         }
 
         if (step.Passes is { } passes)

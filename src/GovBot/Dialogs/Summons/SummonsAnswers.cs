@@ -1,8 +1,11 @@
 using System.Globalization;
+using GovBot.Cases.Satisfaction;
 using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Calendar;
+using GovBot.Data.Domain.Satisfaction;
 using GovBot.Data.Domain.Summons;
+using GovBot.Dialogs.Satisfaction;
 using GovBot.Forms;
 using GovBot.Hosting;
 using GovBot.Cases;
@@ -13,7 +16,7 @@ using Reason = GovBot.Data.Domain.Summons.Reason;
 namespace GovBot.Dialogs.Summons;
 
 /// <summary>Choices for the questions of <see cref="SummonsQuestions"/>, answers as they are kept, and the detail of the act that they make.</summary>
-public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
+public sealed class SummonsAnswers(SummonsBook book, SatisfactionCalls calls, BusinessClock clock)
 {
     private const string Day = "yyyy-MM-dd";
     private const string Moment = "yyyy-MM-ddTHH:mm";
@@ -35,6 +38,10 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
             SummonsQuestions.Handler => [.. (await book.PeopleAsync(post, cancellationToken)).Select(OfferOf)],
             SummonsQuestions.Leader => [.. (await book.PeopleAsync(post, cancellationToken)).Select(OfferOf), new(SummonsQuestions.Skipped, talk.Text("summons.leave_open"))],
             SummonsQuestions.Contact => [.. (await book.CommitteeAsync(shown.Facts.CommitteeId, cancellationToken)).Select(OfferOf), .. Named(talk, SummonsReasons.Missed).Select(reason => reason with { Id = Missed + reason.Id })],
+            SummonsQuestions.Respondent => [.. (await calls.RespondentsAsync(shown.Line.Number, cancellationToken)).Select(one => new Offer(one.Id.ToString(CultureInfo.InvariantCulture), one.Number))],
+            SummonsQuestions.CallBy => [.. new[] { RatedBy.Telephone, RatedBy.Visit }.Select(by => new Offer(by.ToString(), talk.Text($"satisfaction.by.{by}")))],
+            SummonsQuestions.Solved => RatingReader.SolvedOffers(talk),
+            SummonsQuestions.Graded => [.. RatingReader.GradeOffers(talk), new(SummonsQuestions.Skipped, talk.Text("satisfaction.no_grade"))],
             SummonsQuestions.Way => Of<SummonsWay>(talk, "summons.way"),
             SummonsQuestions.Result => Of<SummonsResult>(talk, "summons.result"),
             SummonsQuestions.Facts => Of<FactFinding>(talk, "summons.facts"),
@@ -58,6 +65,7 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
             { } key when SummonsQuestions.MaySkip(state.Trigger, key) && talk.Words.Commands.Read(text) is "skip" => SummonsQuestions.Skipped,
             SummonsQuestions.Judged => Judged(text, choices),
             SummonsQuestions.Accepts => Talk.Chosen(text, choices) ?? YesNoReader.Read(text) switch { YesNo.Yes => "yes", YesNo.No => "no", _ => null },
+            SummonsQuestions.CallNumber => PlainText.Words(text).Length >= 3 ? text : null,
             _ when choices.Count > 0 => Talk.Chosen(text, choices),
             SummonsQuestions.Happened => Past(talk, text),
             SummonsQuestions.At => When(talk, text) is WhenReading.Moment moment ? moment.Local.ToString(Moment, CultureInfo.InvariantCulture) : null,
@@ -96,7 +104,13 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
         DateOnly DayOf(string key) => DateOnly.ParseExact(Answer(key), Day, CultureInfo.InvariantCulture);
         return state.Trigger switch
         {
-            SummonsTrigger.Withdraw or SummonsTrigger.NotAccept or SummonsTrigger.Conclude => new Reason(Answer(SummonsQuestions.Reason)),
+            SummonsTrigger.RecordRating => new RatingRecorded(
+                IdOf(SummonsQuestions.Respondent),
+                Enum.Parse<RatedBy>(Answer(SummonsQuestions.CallBy)),
+                Answer(SummonsQuestions.CallNumber),
+                Enum.Parse<Solution>(Answer(SummonsQuestions.Solved)),
+                Answer(SummonsQuestions.Graded) is SummonsQuestions.Skipped ? null : Enum.Parse<Grade>(Answer(SummonsQuestions.Graded))),
+            SummonsTrigger.Withdraw or SummonsTrigger.NotAccept or SummonsTrigger.Conclude or SummonsTrigger.ReferDispute => new Reason(Answer(SummonsQuestions.Reason)),
             SummonsTrigger.ObjectToRouting => new Objection(Answer(SummonsQuestions.Reason), Answer(SummonsQuestions.Basis), IdOf(SummonsQuestions.Department)),
             SummonsTrigger.Mediate or SummonsTrigger.Reroute or SummonsTrigger.AddSupport or SummonsTrigger.ArriveSupport => new NamedDepartment(IdOf(SummonsQuestions.Department)),
             SummonsTrigger.Assign => new Assignment(IdOf(SummonsQuestions.Handler), Answer(SummonsQuestions.Leader) is SummonsQuestions.Skipped ? null : IdOf(SummonsQuestions.Leader)),
@@ -151,6 +165,7 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
     {
         SummonsTrigger.NotAccept => SummonsReasons.NotAccept,
         SummonsTrigger.Conclude => SummonsReasons.Conclude,
+        SummonsTrigger.ReferDispute => SummonsReasons.Review,
         SummonsTrigger.ObjectToRouting => SummonsReasons.Objection,
         SummonsTrigger.AskExtension => SummonsReasons.Extension,
         SummonsTrigger.AskHold or SummonsTrigger.Hold or SummonsTrigger.ReviewHold => SummonsReasons.Hold,

@@ -18,7 +18,7 @@ public sealed class SummonsCaseTalk(DueWords dues, ToldTalk told)
     private static readonly SummonsTrigger[] Rare =
     [
         SummonsTrigger.Withdraw, SummonsTrigger.Merge, SummonsTrigger.AddSupport, SummonsTrigger.Link, SummonsTrigger.AskCooperation, SummonsTrigger.Escalate,
-        SummonsTrigger.AskExtension, SummonsTrigger.AskHold, SummonsTrigger.ArriveSupport, SummonsTrigger.NotAccept, SummonsTrigger.Minutes, SummonsTrigger.Note,
+        SummonsTrigger.AskExtension, SummonsTrigger.AskHold, SummonsTrigger.ArriveSupport, SummonsTrigger.NotAccept, SummonsTrigger.RecordRating, SummonsTrigger.Minutes, SummonsTrigger.Note,
     ];
 
     public async Task<SummonsDialog.State> ShowAsync(Talk talk, SummonsCase shown, CancellationToken cancellationToken)

@@ -74,6 +74,8 @@ public static class DialogsLoader
             SubdistrictSettings = catalogs.SubdistrictSettings(),
             SummonsKinds = catalogs.SummonsKinds(),
             Conferences = new ConferenceReader(folder, findings).Read(),
+            Satisfaction = new SatisfactionReader(folder, findings).Read(),
+            Figures = new FiguresReader(folder, findings).Read(),
             Calendar = new WorkCalendar(catalogs.Hours(), catalogs.Holidays()),
             Understander = new(new Lexicon(
                 commands.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)[.. c.Value.Chinese, .. c.Value.English]),

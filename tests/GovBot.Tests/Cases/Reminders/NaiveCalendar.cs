@@ -46,8 +46,10 @@ internal sealed class NaiveCalendar
         return index >= 0 ? TimeSpan.FromMinutes(index) + (local - minute) : TimeSpan.FromMinutes(~index);
     }
 
-    /// <summary>When so much working time is over; at the end of a period, the beginning of the next.</summary>
-    public DateTime At(TimeSpan worked) => _minutes[(int)worked.TotalMinutes] + TimeSpan.FromTicks(worked.Ticks % TimeSpan.TicksPerMinute);
+    /// <summary>When so much working time is over: at the end of a period that end, not the beginning of the next.</summary>
+    public DateTime At(TimeSpan worked) => worked.Ticks % TimeSpan.TicksPerMinute is > 0 and var rest
+        ? _minutes[(int)worked.TotalMinutes] + TimeSpan.FromTicks(rest)
+        : _minutes[(int)worked.TotalMinutes - 1] + TimeSpan.FromMinutes(1);
 
     /// <summary>The opening after the close of the so-manieth working day after that day.</summary>
     public DateTime MorningAfter(DateTime local, int days)

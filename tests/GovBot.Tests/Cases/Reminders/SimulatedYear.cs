@@ -139,7 +139,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
     private DateTime After(double hours)
     {
         var local = Stage.Now.AddHours(8);
-        return DateTime.SpecifyKind(_calendar.At(_calendar.Worked(local) + TimeSpan.FromMinutes((int)(hours * 60))).AddHours(-8), DateTimeKind.Utc);
+        return DateTime.SpecifyKind(_calendar.At(_calendar.Worked(local) + TimeSpan.FromMinutes(1 + (int)(hours * 60))).AddHours(-8), DateTimeKind.Utc);
     }
 
     private async Task FileAsync()

@@ -131,6 +131,7 @@ internal sealed class SummonsStage : IAsyncDisposable
         SummonsTrigger.AskExtension => new ExtensionTerms("weather", Today.AddDays(16), IsShort: false),
         SummonsTrigger.AskHold or SummonsTrigger.Hold or SummonsTrigger.ReviewHold => new HoldTerms("court", Today.AddDays(30)),
         SummonsTrigger.ReportDone => new Outcome(SummonsResult.Solved, FactFinding.True, DemandFinding.Reasonable),
+        SummonsTrigger.ReferDispute => new Reason("explained"),
         SummonsTrigger.Close => new Judgement(Solved: true) { Came = true },
         SummonsTrigger.Redo => new Judgement(Solved: false),
         SummonsTrigger.AskCooperation => new CooperationAsked("请居委会贴通知"),
