@@ -51,12 +51,14 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
         }
 
         var catalog = new EmergencyCatalog(
-            new(root.Words("denied"), root.Words("calm"), Patterns(root, "calm_patterns"), root.Words("now")),
+            new(root.Words("denied"), root.Words("calm"), Patterns(root, "calm_patterns"), root.Words("now")) { Concepts = Concepts() },
             [.. root.Maps("kinds").Select(k => Closed(k, Emergency))],
             [.. root.Maps("utilities", required: false).Select(k => Closed(k, Emergency))]);
         root.Done();
         return catalog;
     }
+
+    public IReadOnlyList<TopicWords> Concepts() => List("understanding/concepts.yaml", "concepts", concept => new TopicWords(concept.Text("id"), concept.Words("words")));
 
     public IReadOnlyList<Sayings> Intents() => List("understanding/intents.yaml", "intents", i =>
         new Sayings(i.Text("id"), i.Words("words"), Patterns(i), i.Words("examples")) { CountsAs = i.TextOrNull("counts_as") });
