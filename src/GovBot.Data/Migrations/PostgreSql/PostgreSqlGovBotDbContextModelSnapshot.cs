@@ -139,6 +139,360 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.ToTable("LookupAttempt");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceCase", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SubdistrictId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SummonsId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("TopicSeq")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubdistrictId");
+
+                    b.HasIndex("SummonsId");
+
+                    b.HasIndex("ConferenceId", "SummonsId")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceCase");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceNode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("ResolutionSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId", "ResolutionSeq", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceNode");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("EventSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId", "EventSeq")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceNote");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceResolution", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("DoerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("DoerKind")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("SentBack")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TopicSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceResolution");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceTopic", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Coordinated")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Disagreement")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Situation")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Suggestion")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Title")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceTopic");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceUnit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsExtra")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Objection")
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("Receipt")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ReceiptAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<byte[]>("Substitute")
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId", "Kind", "UnitId")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "UnitId", "ConferenceId");
+
+                    b.ToTable("ConferenceUnit");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("TopicSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("ConferenceId", "TopicSeq", "DepartmentId")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceView");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.JointConference", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("CountersignUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("MeetingAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<byte[]>("Minutes")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("MinutesRound")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("NotifiedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("JointConference");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>
                 {
                     b.Property<long>("Id")
@@ -180,6 +534,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("NextRungAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int?>("Part")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime>("StartedAt")
                         .HasPrecision(3)
@@ -385,6 +742,93 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.HasKey("MessageId");
 
                     b.ToTable("MessageWords");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Figures.FigureExclusion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("AskedByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RuledAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long?>("RuledByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SummonsId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedByPersonId");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("RuledByPersonId");
+
+                    b.HasIndex("Granted", "Id");
+
+                    b.HasIndex("SummonsId", "DepartmentId")
+                        .IsUnique();
+
+                    b.ToTable("FigureExclusion");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Figures.FiguresPublication", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AsOf")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Period")
+                        .IsUnique();
+
+                    b.ToTable("FiguresPublication");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Issues.IssueAddition", b =>
@@ -1269,6 +1713,120 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.ToTable("PersonalDataAccess");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Satisfaction.SatisfactionCall", b =>
+                {
+                    b.Property<long>("InvitationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<byte[]>("Number")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("RecorderPersonId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("InvitationId");
+
+                    b.HasIndex("RecorderPersonId");
+
+                    b.ToTable("SatisfactionCall");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Satisfaction.SatisfactionInvitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int?>("By")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CaseKind")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("DoneSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("GradedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<bool>("IsOriginal")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("OpenUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("PoorReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RemindAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int?>("Solved")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SolvedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("IssueId");
+
+                    b.HasIndex("OpenUntil");
+
+                    b.HasIndex("RemindedAt", "RemindAt", "Id");
+
+                    b.HasIndex("CaseKind", "CaseId", "DoneSeq", "IssueId")
+                        .IsUnique();
+
+                    b.ToTable("SatisfactionInvitation");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.CommitteeLiaison", b =>
                 {
                     b.Property<long>("Id")
@@ -1432,6 +1990,44 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.HasIndex("DepartmentId", "ReleasedAt", "SummonsId");
 
                     b.ToTable("SummonsDepartment");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsDispute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SummonsId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SummonsId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("SummonsDispute");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsEffort", b =>
@@ -2226,6 +2822,9 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("AppointmentId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -2355,6 +2954,87 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.HasKey("ConversationId");
 
                     b.ToTable("TurnLease");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceCase", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Cases")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Subdistrict", null)
+                        .WithMany()
+                        .HasForeignKey("SubdistrictId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
+                        .WithMany()
+                        .HasForeignKey("SummonsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceNode", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Nodes")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceNote", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany()
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceResolution", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Resolutions")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceTopic", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceUnit", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Units")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceView", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Views")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>
@@ -2511,6 +3191,32 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.HasOne("GovBot.Data.Domain.Enquiries.CommitteeMessage", null)
                         .WithOne("Words")
                         .HasForeignKey("GovBot.Data.Domain.Enquiries.MessageWords", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Figures.FigureExclusion", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RuledByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
+                        .WithMany()
+                        .HasForeignKey("SummonsId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2917,6 +3623,35 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Satisfaction.SatisfactionCall", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Satisfaction.SatisfactionInvitation", null)
+                        .WithOne()
+                        .HasForeignKey("GovBot.Data.Domain.Satisfaction.SatisfactionCall", "InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecorderPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Satisfaction.SatisfactionInvitation", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.CommitteeLiaison", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
@@ -2994,6 +3729,15 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                     b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
                         .WithMany("Departments")
+                        .HasForeignKey("SummonsId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsDispute", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
+                        .WithMany("Disputes")
                         .HasForeignKey("SummonsId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
@@ -3357,6 +4101,21 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.JointConference", b =>
+                {
+                    b.Navigation("Cases");
+
+                    b.Navigation("Nodes");
+
+                    b.Navigation("Resolutions");
+
+                    b.Navigation("Topics");
+
+                    b.Navigation("Units");
+
+                    b.Navigation("Views");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Deadlines.StepReminder", b =>
                 {
                     b.Navigation("Receipts");
@@ -3377,6 +4136,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Navigation("Cooperations");
 
                     b.Navigation("Departments");
+
+                    b.Navigation("Disputes");
 
                     b.Navigation("Efforts");
 

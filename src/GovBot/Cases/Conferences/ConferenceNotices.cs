@@ -48,7 +48,7 @@ public sealed class ConferenceNotices(GovBotDbContext db, ConferenceWording word
 
     private IQueryable<Appointment> PostsOf(MeetingUnit? unit, Actor mover)
     {
-        var (id, person) = (unit?.Id, SummonsAudiences.PersonIn(mover));
+        var (id, person) = (unit?.Id, mover.PersonId ?? 0);
         var posts = db.Appointments.Where(post => post.PersonId != person);
         return unit?.Kind switch
         {

@@ -80,6 +80,4 @@ internal static class SummonsAudiences
         var person = assignment?.HandlerPersonId;
         return posts.Where(post => post.DepartmentId == department && post.PersonId == person);
     }
-
-    internal static long PersonIn(Actor actor) => actor.Id.StartsWith("person:", StringComparison.Ordinal) ? long.Parse(actor.Id["person:".Length..], CultureInfo.InvariantCulture) : 0;
 }

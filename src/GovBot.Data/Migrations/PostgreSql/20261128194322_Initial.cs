@@ -69,6 +69,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     Step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: true),
+                    Part = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
@@ -158,6 +159,21 @@ namespace GovBot.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "FiguresPublication",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Period = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    AsOf = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FiguresPublication", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FilingMark",
                 columns: table => new
                 {
@@ -186,6 +202,35 @@ namespace GovBot.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobRun", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointConference",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MeetingAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    NotifiedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Minutes = table.Column<byte[]>(type: "bytea", nullable: true),
+                    MinutesRound = table.Column<int>(type: "integer", nullable: false),
+                    CountersignUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    EventCount = table.Column<int>(type: "integer", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointConference", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -449,6 +494,156 @@ namespace GovBot.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConferenceNode",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
+                    ResolutionSeq = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceNode", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceNode_JointConference_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "JointConference",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConferenceNote",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
+                    EventSeq = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceNote", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceNote_JointConference_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "JointConference",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConferenceResolution",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    TopicSeq = table.Column<int>(type: "integer", nullable: false),
+                    DoerKind = table.Column<int>(type: "integer", nullable: false),
+                    DoerId = table.Column<long>(type: "bigint", nullable: false),
+                    What = table.Column<byte[]>(type: "bytea", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    SentBack = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceResolution", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceResolution_JointConference_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "JointConference",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConferenceTopic",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Situation = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Coordinated = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Disagreement = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Suggestion = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceTopic", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceTopic_JointConference_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "JointConference",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConferenceUnit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    IsExtra = table.Column<bool>(type: "boolean", nullable: false),
+                    Receipt = table.Column<int>(type: "integer", nullable: true),
+                    ReceiptAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Substitute = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Objection = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceUnit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceUnit_JointConference_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "JointConference",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConferenceView",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
+                    TopicSeq = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceView", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceView_Department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConferenceView_JointConference_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "JointConference",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvitationCode",
                 columns: table => new
                 {
@@ -479,6 +674,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    AppointmentId = table.Column<long>(type: "bigint", nullable: true),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     UsedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     SessionHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
@@ -1114,6 +1310,84 @@ namespace GovBot.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConferenceCase",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
+                    TopicSeq = table.Column<int>(type: "integer", nullable: false),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    SubdistrictId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceCase", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceCase_JointConference_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "JointConference",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ConferenceCase_Subdistrict_SubdistrictId",
+                        column: x => x.SubdistrictId,
+                        principalTable: "Subdistrict",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConferenceCase_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FigureExclusion",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    AskedByPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Granted = table.Column<bool>(type: "boolean", nullable: true),
+                    RuledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    RuledByPersonId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FigureExclusion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FigureExclusion_Department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FigureExclusion_Person_AskedByPersonId",
+                        column: x => x.AskedByPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FigureExclusion_Person_RuledByPersonId",
+                        column: x => x.RuledByPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FigureExclusion_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SummonsCooperation",
                 columns: table => new
                 {
@@ -1183,6 +1457,29 @@ namespace GovBot.Data.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_SummonsDepartment_SummonsRequest_SummonsId",
+                        column: x => x.SummonsId,
+                        principalTable: "SummonsRequest",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummonsDispute",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Stage = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummonsDispute", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SummonsDispute_SummonsRequest_SummonsId",
                         column: x => x.SummonsId,
                         principalTable: "SummonsRequest",
                         principalColumn: "Id");
@@ -1523,6 +1820,49 @@ namespace GovBot.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SatisfactionInvitation",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseKind = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    DoneSeq = table.Column<int>(type: "integer", nullable: false),
+                    IssueId = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: true),
+                    IsOriginal = table.Column<bool>(type: "boolean", nullable: false),
+                    Way = table.Column<int>(type: "integer", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    RemindAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    OpenUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Solved = table.Column<int>(type: "integer", nullable: true),
+                    SolvedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Grade = table.Column<int>(type: "integer", nullable: true),
+                    GradedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    PoorReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    By = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SatisfactionInvitation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SatisfactionInvitation_Department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SatisfactionInvitation_UrgentIssue_IssueId",
+                        column: x => x.IssueId,
+                        principalTable: "UrgentIssue",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SummonsIssue",
                 columns: table => new
                 {
@@ -1541,6 +1881,32 @@ namespace GovBot.Data.Migrations.PostgreSql
                         name: "FK_SummonsIssue_UrgentIssue_IssueId",
                         column: x => x.IssueId,
                         principalTable: "UrgentIssue",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SatisfactionCall",
+                columns: table => new
+                {
+                    InvitationId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    RecorderPersonId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SatisfactionCall", x => x.InvitationId);
+                    table.ForeignKey(
+                        name: "FK_SatisfactionCall_Person_RecorderPersonId",
+                        column: x => x.RecorderPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SatisfactionCall_SatisfactionInvitation_InvitationId",
+                        column: x => x.InvitationId,
+                        principalTable: "SatisfactionInvitation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1692,6 +2058,68 @@ namespace GovBot.Data.Migrations.PostgreSql
                 column: "CompanyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConferenceCase_ConferenceId_SummonsId",
+                table: "ConferenceCase",
+                columns: new[] { "ConferenceId", "SummonsId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceCase_SubdistrictId",
+                table: "ConferenceCase",
+                column: "SubdistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceCase_SummonsId",
+                table: "ConferenceCase",
+                column: "SummonsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceNode_ConferenceId_ResolutionSeq_Seq",
+                table: "ConferenceNode",
+                columns: new[] { "ConferenceId", "ResolutionSeq", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceNote_ConferenceId_EventSeq",
+                table: "ConferenceNote",
+                columns: new[] { "ConferenceId", "EventSeq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceResolution_ConferenceId_Seq",
+                table: "ConferenceResolution",
+                columns: new[] { "ConferenceId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceTopic_ConferenceId_Seq",
+                table: "ConferenceTopic",
+                columns: new[] { "ConferenceId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceUnit_ConferenceId_Kind_UnitId",
+                table: "ConferenceUnit",
+                columns: new[] { "ConferenceId", "Kind", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceUnit_Kind_UnitId_ConferenceId",
+                table: "ConferenceUnit",
+                columns: new[] { "Kind", "UnitId", "ConferenceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceView_ConferenceId_TopicSeq_DepartmentId",
+                table: "ConferenceView",
+                columns: new[] { "ConferenceId", "TopicSeq", "DepartmentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceView_DepartmentId",
+                table: "ConferenceView",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConversationRecord_ChannelId_ExternalId",
                 table: "ConversationRecord",
                 columns: new[] { "ChannelId", "ExternalId" },
@@ -1727,6 +2155,38 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "IX_Department_Code",
                 table: "Department",
                 column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureExclusion_AskedByPersonId",
+                table: "FigureExclusion",
+                column: "AskedByPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureExclusion_DepartmentId",
+                table: "FigureExclusion",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureExclusion_Granted_Id",
+                table: "FigureExclusion",
+                columns: new[] { "Granted", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureExclusion_RuledByPersonId",
+                table: "FigureExclusion",
+                column: "RuledByPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureExclusion_SummonsId_DepartmentId",
+                table: "FigureExclusion",
+                columns: new[] { "SummonsId", "DepartmentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FiguresPublication_Period",
+                table: "FiguresPublication",
+                column: "Period",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1817,6 +2277,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "IX_IssueReport_PhoneHash",
                 table: "IssueReport",
                 column: "PhoneHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointConference_EndedAt",
+                table: "JointConference",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointConference_Number",
+                table: "JointConference",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Kiosk_CenterId",
@@ -1934,6 +2405,37 @@ namespace GovBot.Data.Migrations.PostgreSql
                 column: "SubdistrictId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SatisfactionCall_RecorderPersonId",
+                table: "SatisfactionCall",
+                column: "RecorderPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SatisfactionInvitation_CaseKind_CaseId_DoneSeq_IssueId",
+                table: "SatisfactionInvitation",
+                columns: new[] { "CaseKind", "CaseId", "DoneSeq", "IssueId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SatisfactionInvitation_DepartmentId",
+                table: "SatisfactionInvitation",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SatisfactionInvitation_IssueId",
+                table: "SatisfactionInvitation",
+                column: "IssueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SatisfactionInvitation_OpenUntil",
+                table: "SatisfactionInvitation",
+                column: "OpenUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SatisfactionInvitation_RemindedAt_RemindAt_Id",
+                table: "SatisfactionInvitation",
+                columns: new[] { "RemindedAt", "RemindAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SigningDeputy_CommitteeId_PersonId",
                 table: "SigningDeputy",
                 columns: new[] { "CommitteeId", "PersonId" });
@@ -2047,6 +2549,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "IX_SummonsDepartment_SummonsId",
                 table: "SummonsDepartment",
                 column: "SummonsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummonsDispute_SummonsId_Round",
+                table: "SummonsDispute",
+                columns: new[] { "SummonsId", "Round" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SummonsEffort_SummonsId",
@@ -2265,10 +2773,37 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "CommitteeLiaison");
 
             migrationBuilder.DropTable(
+                name: "ConferenceCase");
+
+            migrationBuilder.DropTable(
+                name: "ConferenceNode");
+
+            migrationBuilder.DropTable(
+                name: "ConferenceNote");
+
+            migrationBuilder.DropTable(
+                name: "ConferenceResolution");
+
+            migrationBuilder.DropTable(
+                name: "ConferenceTopic");
+
+            migrationBuilder.DropTable(
+                name: "ConferenceUnit");
+
+            migrationBuilder.DropTable(
+                name: "ConferenceView");
+
+            migrationBuilder.DropTable(
                 name: "DataErasure");
 
             migrationBuilder.DropTable(
                 name: "DeliveryAttempt");
+
+            migrationBuilder.DropTable(
+                name: "FigureExclusion");
+
+            migrationBuilder.DropTable(
+                name: "FiguresPublication");
 
             migrationBuilder.DropTable(
                 name: "FilingMark");
@@ -2310,6 +2845,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "ReminderReceipt");
 
             migrationBuilder.DropTable(
+                name: "SatisfactionCall");
+
+            migrationBuilder.DropTable(
                 name: "SigningDeputy");
 
             migrationBuilder.DropTable(
@@ -2329,6 +2867,9 @@ namespace GovBot.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SummonsDepartment");
+
+            migrationBuilder.DropTable(
+                name: "SummonsDispute");
 
             migrationBuilder.DropTable(
                 name: "SummonsEffort");
@@ -2367,6 +2908,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "UnderstandingMiss");
 
             migrationBuilder.DropTable(
+                name: "JointConference");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessage");
 
             migrationBuilder.DropTable(
@@ -2376,10 +2920,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "StepReminder");
 
             migrationBuilder.DropTable(
-                name: "Appointment");
+                name: "SatisfactionInvitation");
 
             migrationBuilder.DropTable(
-                name: "UrgentIssue");
+                name: "Appointment");
 
             migrationBuilder.DropTable(
                 name: "SummonsRequest");
@@ -2391,22 +2935,25 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "CaseStep");
 
             migrationBuilder.DropTable(
-                name: "Department");
+                name: "UrgentIssue");
 
             migrationBuilder.DropTable(
-                name: "Kiosk");
+                name: "Department");
 
             migrationBuilder.DropTable(
                 name: "Building");
 
             migrationBuilder.DropTable(
+                name: "Kiosk");
+
+            migrationBuilder.DropTable(
                 name: "Person");
 
             migrationBuilder.DropTable(
-                name: "NeighborhoodCenter");
+                name: "Compound");
 
             migrationBuilder.DropTable(
-                name: "Compound");
+                name: "NeighborhoodCenter");
 
             migrationBuilder.DropTable(
                 name: "PropertyCompany");
