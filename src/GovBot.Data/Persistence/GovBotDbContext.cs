@@ -1,4 +1,5 @@
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Conventions;
 using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
@@ -44,6 +45,14 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<SummonsNote> SummonsNotes => Set<SummonsNote>();
     public DbSet<SigningDeputy> SigningDeputies => Set<SigningDeputy>();
     public DbSet<CommitteeLiaison> CommitteeLiaisons => Set<CommitteeLiaison>();
+    public DbSet<Convention> Conventions => Set<Convention>();
+    public DbSet<ConventionNote> ConventionNotes => Set<ConventionNote>();
+    public DbSet<ConventionSupport> ConventionSupports => Set<ConventionSupport>();
+    public DbSet<ConventionComment> ConventionComments => Set<ConventionComment>();
+    public DbSet<ConventionIncident> ConventionIncidents => Set<ConventionIncident>();
+    public DbSet<ConventionCampaign> ConventionCampaigns => Set<ConventionCampaign>();
+    public DbSet<CheckAnswer> CheckAnswers => Set<CheckAnswer>();
+    public DbSet<VoiceBinding> VoiceBindings => Set<VoiceBinding>();
     public DbSet<CommitteeMessage> CommitteeMessages => Set<CommitteeMessage>();
     public DbSet<PersonalDataAccess> PersonalDataAccesses => Set<PersonalDataAccess>();
     public DbSet<DataErasure> DataErasures => Set<DataErasure>();

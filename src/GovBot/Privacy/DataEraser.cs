@@ -56,7 +56,7 @@ public sealed class DataEraser(GovBotDbContext db, BusinessClock clock)
             var last = chat.LastSeq - (chat.Id == claim.ConversationId ? LastWords : 0);
             var said = await db.ChatActivities.Where(row => row.ConversationId == chat.Id && row.Seq <= last).Select(row => row.Id).ToListAsync(cancellationToken);
             db.RemoveRange(said.Select(id => new ChatActivity { Id = id, ActivityId = "", Payload = "" }));
-            foreach (var file in await db.StoredAttachments.Where(file => file.ConversationId == chat.Id && file.UrgentIssueId == null && file.SummonsRequestId == null).ToListAsync(cancellationToken))
+            foreach (var file in await db.StoredAttachments.Where(file => file.ConversationId == chat.Id && file.UrgentIssueId == null && file.SummonsRequestId == null && file.ConventionId == null).ToListAsync(cancellationToken))
                 file.ErasedAt ??= clock.UtcNow;
             if (chat.Id != claim.ConversationId)
                 await DraftsAsync($"{chat.ChannelId}/conversations/{chat.ExternalId}", cancellationToken);
