@@ -59,6 +59,9 @@ public sealed record DialogsData
     /// <summary>约请: reasons that people choose from, by <see cref="SummonsReasons"/>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<NamedEntry>> SummonsReasons { get; init; } = new Dictionary<string, IReadOnlyList<NamedEntry>>();
 
+    /// <summary>公约: themes, kinds, voting rules, reasons.</summary>
+    public ConventionBook Conventions { get; init; } = ConventionBook.Empty;
+
     public required WorkCalendar Calendar { get; init; }
 
     /// <summary>The readers over the words of this snapshot.</summary>

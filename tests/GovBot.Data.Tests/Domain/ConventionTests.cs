@@ -24,8 +24,8 @@ public sealed class ConventionTests
             (ConventionTrigger.Admit, Clerk), (ConventionTrigger.Deliberate, Head), (ConventionTrigger.CallMeeting, Clerk), (ConventionTrigger.HoldMeeting, Clerk),
             (ConventionTrigger.OpenVote, Clerk), (ConventionTrigger.EnterSheet, Clerk with { Detail = new SheetEntry(3, 24, 20, 2) }), (ConventionTrigger.EnterSheet, Clerk with { Detail = new SheetEntry(4, 16, 9, 1) }));
 
-        Assert.Equal(new VoteCount(32, 29, 3, 0), convention.SheetTotals);
-        convention.After((ConventionTrigger.Adopt, Clerk with { Detail = convention.SheetTotals }), (ConventionTrigger.Publish, Clerk));
+        Assert.Equal(new VoteCount(32, 29, 3, 0), convention.SheetTotals());
+        convention.After((ConventionTrigger.Adopt, Clerk with { Detail = convention.SheetTotals() }), (ConventionTrigger.Publish, Clerk));
         Assert.Equal(ConventionState.Published, convention.State);
     }
 
@@ -36,7 +36,7 @@ public sealed class ConventionTests
             (ConventionTrigger.Admit, Clerk), (ConventionTrigger.Deliberate, Head), (ConventionTrigger.CallMeeting, Clerk), (ConventionTrigger.HoldMeeting, Clerk), (ConventionTrigger.OpenVote, Clerk),
             (ConventionTrigger.EnterSheet, Clerk with { Detail = new SheetEntry(3, 24, 20, 2) }), (ConventionTrigger.EnterSheet, Clerk with { Detail = new SheetEntry(3, 24, 18, 4) }));
 
-        Assert.Equal(new VoteCount(22, 18, 4, 0), convention.SheetTotals);
+        Assert.Equal(new VoteCount(22, 18, 4, 0), convention.SheetTotals());
         Assert.Single(convention.Sheets);
         Assert.Equal(ConventionErrors.Incomplete, convention.Apply(ConventionTrigger.EnterSheet, Clerk with { Detail = new SheetEntry(4, 17, 1, 1) }, Now).Error?.Code);
     }
@@ -125,8 +125,8 @@ public sealed class ConventionTests
     {
         var convention = Proposed().After((ConventionTrigger.Admit, Clerk), (ConventionTrigger.Revise, Clerk with { Detail = Text("晚上九点以后不大声\n也不拖家具") }));
 
-        Assert.Equal((2, "晚上九点以后不大声 也不拖家具", "夜里吵"), (convention.TextVersion, convention.Text?.Clauses[0].Words, convention.Text?.Problem));
-        Assert.Equal("晚上十点以后不大声", convention.Texts.Single(text => text.Version == 1).Clauses[0].Words);
+        Assert.Equal((2, "晚上九点以后不大声 也不拖家具", "夜里吵"), (convention.TextVersion, convention.Text?.Clauses()[0].Words, convention.Text?.Problem));
+        Assert.Equal("晚上十点以后不大声", convention.Texts.Single(text => text.Version == 1).Clauses()[0].Words);
     }
 
     [Fact]

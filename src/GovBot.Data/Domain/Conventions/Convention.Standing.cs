@@ -63,12 +63,9 @@ public sealed partial class Convention
         sheets.Where(sheet => sheet.Round == LastVote?.Round && sheet.BuildingId != entry.BuildingId).Sum(sheet => sheet.Households);
 
     /// <summary>征询汇总: what the sheets of the open round come to.</summary>
-    public VoteCount SheetTotals
+    public VoteCount SheetTotals()
     {
-        get
-        {
-            var now = sheets.Where(sheet => sheet.Round == LastVote?.Round).ToList();
-            return new(now.Sum(sheet => sheet.For + sheet.Against), now.Sum(sheet => sheet.For), now.Sum(sheet => sheet.Against), 0);
-        }
+        var now = sheets.Where(sheet => sheet.Round == LastVote?.Round).ToList();
+        return new(now.Sum(sheet => sheet.For + sheet.Against), now.Sum(sheet => sheet.For), now.Sum(sheet => sheet.Against), 0);
     }
 }

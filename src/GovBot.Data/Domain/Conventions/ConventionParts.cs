@@ -28,7 +28,7 @@ public sealed class ConventionText
 
     public Role ByRole { get; init; }
 
-    public IReadOnlyList<Clause> Clauses => [.. Lines.Split('\n').Select((words, index) => new Clause(index + 1, words))];
+    public IReadOnlyList<Clause> Clauses() => [.. Lines.Split('\n').Select((words, index) => new Clause(index + 1, words))];
 }
 
 /// <summary>会议种类: the three meetings of a community (三会), and that of a building.</summary>

@@ -23,7 +23,7 @@ internal sealed class ConventionConfiguration : IEntityTypeConfiguration<Convent
         builder.Navigation(convention => convention.Facts).IsRequired();
         builder.OwnsOne(convention => convention.Frozen);
         builder.Navigation(convention => convention.Frozen).IsRequired();
-        builder.Ignore(convention => convention.Text).Ignore(convention => convention.LastVote).Ignore(convention => convention.OpenCheck).Ignore(convention => convention.SheetTotals);
+        builder.Ignore(convention => convention.Text).Ignore(convention => convention.LastVote).Ignore(convention => convention.OpenCheck);
         Has(builder, convention => convention.Texts, nameof(ConventionText.ConventionId));
         Has(builder, convention => convention.Meetings, nameof(ConventionMeeting.ConventionId));
         Has(builder, convention => convention.Votes, nameof(ConventionVote.ConventionId));
@@ -63,7 +63,6 @@ internal sealed class ConventionTextConfiguration : IEntityTypeConfiguration<Con
         builder.Property(text => text.Title).IsEncrypted();
         builder.Property(text => text.Problem).IsEncrypted();
         builder.Property(text => text.Lines).IsEncrypted();
-        builder.Ignore(text => text.Clauses);
         builder.HasIndex(text => new { text.ConventionId, text.Version }).IsUnique();
     }
 }

@@ -71,6 +71,7 @@ public static class DialogsLoader
             SummonsReasons = catalogs.SummonsReasons(),
             SubdistrictSettings = catalogs.SubdistrictSettings(),
             SummonsKinds = catalogs.SummonsKinds(),
+            Conventions = catalogs.Conventions(),
             Calendar = new WorkCalendar(catalogs.Hours(), catalogs.Holidays()),
             Understander = new(new Lexicon(
                 commands.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)[.. c.Value.Chinese, .. c.Value.English]),
