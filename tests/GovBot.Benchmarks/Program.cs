@@ -7,11 +7,12 @@ return args switch
     ["directline", ..] => await DirectLineLoad.RunAsync(),
     ["startup", ..] => await StartupBenchmark.RunAsync(),
     ["understanding", ..] => UnderstandingBenchmark.Run(),
+    ["booklet", var count, .. var file] => await BookletBenchmark.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), file is [var path] ? path : null),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/GovBot.Benchmarks -- turns | directline | startup | understanding");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/GovBot.Benchmarks -- turns | directline | startup | understanding | booklet COUNT [FILE]");
     return 2;
 }

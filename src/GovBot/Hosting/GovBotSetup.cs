@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using GovBot.Attachments;
+using GovBot.Booklets;
 using GovBot.Channels.BotConnector;
 using GovBot.Channels.DirectLine;
 using GovBot.Cases;
 using GovBot.Cases.Staff;
+using GovBot.Cases.Conventions;
 using GovBot.Cases.Summons;
 using GovBot.Cli;
 using GovBot.Data.Persistence;
@@ -50,13 +52,14 @@ public static class GovBotSetup
         services.AddGovBotUpkeep(configuration);
         services.AddGovBotJobs().AddHangfireStorage();
         services.AddGovBotOperators();
-        services.AddPapers();
+        services.AddPapers().AddBooklets();
         services.AddDirectLine(configuration);
         services.AddConnector(configuration);
         services.AddForms(configuration);
         services.AddGovBotMisses();
         services.AddGovBotCases(configuration);
         services.AddSweep<SummonsTimer>("summonses", (timer, ct) => timer.RunAsync(ct));
+        services.AddSweep<ConventionTimer>("conventions", (timer, ct) => timer.RunAsync(ct));
         services.AddSweep<ProvisionalDates>("provisional-dates", (dates, ct) => dates.RunAsync(ct));
         services.AddDailyJob<LookupGuard>("lookups", (guard, ct) => guard.PruneAsync(ct));
         services.AddDailyJob<HelperMode>("helpers", (mode, ct) => mode.PruneAsync(ct));
@@ -93,6 +96,7 @@ public static class GovBotSetup
         app.MapBotConnector();
         app.MapGovBotOperators();
         app.MapPapers();
+        app.MapBooklets();
         app.MapGovBotHealth();
         app.MapDemo();
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartLogs>().OnStarted);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Privacy;
 
 /// <summary>Takes a person's words, phone and photos out of cases, messages and the chat; the case's facts stay. Stages only.</summary>
-public sealed class DataEraser(GovBotDbContext db, BusinessClock clock)
+public sealed class DataEraser(GovBotDbContext db, ConventionTraces conventions, BusinessClock clock)
 {
     private const int NumberDigits = 8;
     private const int LastWords = 3;
@@ -26,6 +26,7 @@ public sealed class DataEraser(GovBotDbContext db, BusinessClock clock)
         db.RemoveRange(await db.SummonsWordsOf(ids).ToListAsync(cancellationToken));
         db.RemoveRange(await db.SummonsNotesOf(ids).ToListAsync(cancellationToken));
         await FilesAsync(ids, cancellationToken);
+        var voices = claim.Code is null ? await conventions.EraseAsync(claim.UserId, cancellationToken) : 0;
         if (claim.Code is null)
             await ChatAsync(claim, cancellationToken);
         var receipt = new DataErasure
@@ -34,7 +35,7 @@ public sealed class DataEraser(GovBotDbContext db, BusinessClock clock)
             At = clock.UtcNow,
             UserId = claim.UserId,
             CaseId = claim.Code is null ? null : ids[0],
-            Count = scope.Issues.Count + scope.Messages.Count,
+            Count = scope.Issues.Count + scope.Messages.Count + voices,
         };
         db.Add(receipt);
         return new ErasureReceipt(receipt.Number, receipt.At.InShanghai(), receipt.Count);

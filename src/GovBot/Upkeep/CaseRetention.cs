@@ -17,6 +17,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
     public const string Nobody = "nobody";
 
     private readonly SummonsRetention summonses = new(db, options.Value, clock);
+    private readonly ConventionRetention conventions = new(db, options.Value, clock);
 
     public async Task<IReadOnlyList<RetentionDue>> PlanAsync(CancellationToken cancellationToken)
     {
@@ -27,6 +28,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
             new("words of messages", keep.CasePersonalDays, await Messages().CountAsync(cancellationToken)),
             await OfCasesAsync("facts of cases", keep.CaseFactsDays, Facts, cancellationToken),
             .. await summonses.PlanAsync(cancellationToken),
+            .. await conventions.PlanAsync(cancellationToken),
             new("audit", keep.AuditDays, await Readings().CountAsync(cancellationToken) + await Erasures().CountAsync(cancellationToken)),
         ];
     }
@@ -36,6 +38,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
         + await Batches.RunAsync(db, Messages().Select(message => message.Id), ForgetAsync, cancellationToken)
         + await Batches.RunAsync(db, Facts.Select(issue => issue.Id), RemoveAsync, cancellationToken)
         + await summonses.RunAsync(cancellationToken)
+        + await conventions.RunAsync(cancellationToken)
         + await Batches.RunAsync(db, Readings(), (ids, ct) => db.PersonalDataAccesses.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(ct), cancellationToken)
         + await Batches.RunAsync(db, Erasures(), (ids, ct) => db.DataErasures.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(ct), cancellationToken);
 

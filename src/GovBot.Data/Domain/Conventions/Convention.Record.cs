@@ -10,6 +10,13 @@ public sealed partial class Convention
         Frozen = new FrozenVoices { Persons = totals.Persons, Households = totals.Households, AtKiosk = totals.AtKiosk };
     }
 
+    /// <summary>Who had the idea is nobody's to know any more.</summary>
+    public void ForgetProposer()
+    {
+        Facts = Facts with { ProposerUserId = null, ConversationId = 0 };
+        Version++;
+    }
+
     private void Record(ConventionTrigger trigger, ConventionMove move, DateTime now)
     {
         var at = move.HappenedAt ?? now;

@@ -5,6 +5,9 @@ namespace GovBot.Data.Domain.Conventions;
 /// <summary>公序民约: a rule that residents write for themselves, from the proposal (公约提案) to the day it is repealed. Voices, comments and checks lie in rows of their own.</summary>
 public sealed partial class Convention
 {
+    // What somebody can still bring about; then the refusal says what is missing.
+    private static readonly string[] ToBeMet = [ConventionErrors.Incomplete, ConventionErrors.TooFewVoices, ConventionErrors.MeetingsNeeded, ConventionErrors.CommentsOpen];
+
     private readonly List<ConventionText> texts = [];
     private readonly List<ConventionMeeting> meetings = [];
     private readonly List<ConventionVote> votes = [];
@@ -121,7 +124,7 @@ public sealed partial class Convention
     {
         ArgumentNullException.ThrowIfNull(move);
         var found = ConventionTransitions.Find(State, trigger, Known(move));
-        return found.IsSuccess || (move.Detail is null && found.Error.Code is ConventionErrors.Incomplete);
+        return found.IsSuccess || (move.Detail is null && ToBeMet.Contains(found.Error.Code));
     }
 
     private Result<CaseEvent> Apply(ConventionState? from, ConventionTrigger trigger, ConventionMove move, DateTime now)

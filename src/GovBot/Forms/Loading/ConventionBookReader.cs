@@ -37,7 +37,8 @@ internal sealed class ConventionBookReader(Findings findings)
             findings.Add(root.Map, $"No kind is for every theme of the scope '{scope}'; add one without 'themes'.");
         foreach (var theme in book.Kinds.SelectMany(kind => kind.Themes).Where(id => book.Theme(id) is null))
             findings.Add(root.Map, $"'{theme}' is no theme. Write an id of 'themes'.");
-        var lists = new[] { book.Themes.Select(theme => theme.Id), book.Kinds.Select(kind => kind.Id), book.Rules.Select(rule => rule.Id), book.OwnersMatters.Select(matter => matter.Id), .. book.Reasons.Values.Select(list => list.Select(entry => entry.Id)) };
+        IEnumerable<IEnumerable<string>> lists =
+            [book.Themes.Select(theme => theme.Id), book.Kinds.Select(kind => kind.Id), book.Rules.Select(rule => rule.Id), book.OwnersMatters.Select(matter => matter.Id), .. book.Reasons.Values.Select(list => list.Select(entry => entry.Id))];
         foreach (var twice in lists.SelectMany(ids => ids.GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key)))
             findings.Add(root.Map, $"The id '{twice}' stands here twice; keep one.");
     }
