@@ -85,7 +85,7 @@ public sealed class ConventionVoicesTests : IAsyncLifetime
     {
         var random = new Random(11);
         var (version, stands) = (1, new Dictionary<int, int>());
-        for (var step = 0; step < 120; step++)
+        for (var step = 0; step < 60; step++)
         {
             var person = random.Next(6);
             // Everybody has two channels and one telephone.
