@@ -19,8 +19,8 @@ internal static class Paper
         a { color: inherit; text-decoration: none; }
         .line { font-size: 9.5pt; line-height: 1.5; color: #555; margin: 0 0 2.5mm; break-after: avoid; }
         .why { text-indent: 2em; margin: 0 0 2mm; color: #333; }
-        ol.clauses { list-style: none; margin: 0 0 2mm; padding: 0; } ol.clauses li { padding-left: 5em; text-indent: -5em; margin: 0 0 1.5mm; orphans: 2; widows: 2; }
-        ol.clauses b { display: inline-block; width: 5em; text-indent: 0; font-weight: 600; }
+        ol.clauses { list-style: none; margin: 0 0 2mm; padding: 0; } ol.clauses li { display: flex; margin: 0 0 1.5mm; }
+        ol.clauses b { flex: 0 0 4.5em; font-weight: 600; white-space: nowrap; }
         section.one { margin: 0 0 9mm; break-inside: avoid-page; } section.long { break-inside: auto; } section.theme { break-before: page; }
         .case { border-left: 1mm solid #b8b8b8; padding: 1mm 0 1mm 4mm; margin: 2mm 0 0; font-size: 10pt; color: #333; break-inside: avoid; }
         .mark { border: 0.3mm solid #8c1d18; color: #8c1d18; padding: 0 1.5mm; font-size: 9pt; border-radius: 0.6mm; }
