@@ -8,11 +8,12 @@ return args switch
     ["startup", ..] => await StartupBenchmark.RunAsync(),
     ["sweep", ..] => await SweepBenchmark.RunAsync(),
     ["understanding", ..] => UnderstandingBenchmark.Run(),
+    ["booklet", var count, .. var file] => await BookletBenchmark.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), file is [var path] ? path : null),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/GovBot.Benchmarks -- turns | directline | startup | sweep | understanding");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/GovBot.Benchmarks -- turns | directline | startup | sweep | understanding | booklet COUNT [FILE]");
     return 2;
 }

@@ -1,5 +1,6 @@
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Conferences;
+using GovBot.Data.Domain.Conventions;
 using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Figures;
@@ -55,6 +56,14 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<CommitteeLiaison> CommitteeLiaisons => Set<CommitteeLiaison>();
     public DbSet<JointConference> JointConferences => Set<JointConference>();
     public DbSet<ConferenceNote> ConferenceNotes => Set<ConferenceNote>();
+    public DbSet<Convention> Conventions => Set<Convention>();
+    public DbSet<ConventionNote> ConventionNotes => Set<ConventionNote>();
+    public DbSet<ConventionSupport> ConventionSupports => Set<ConventionSupport>();
+    public DbSet<ConventionComment> ConventionComments => Set<ConventionComment>();
+    public DbSet<ConventionIncident> ConventionIncidents => Set<ConventionIncident>();
+    public DbSet<ConventionCampaign> ConventionCampaigns => Set<ConventionCampaign>();
+    public DbSet<CheckAnswer> CheckAnswers => Set<CheckAnswer>();
+    public DbSet<VoiceBinding> VoiceBindings => Set<VoiceBinding>();
     public DbSet<CommitteeMessage> CommitteeMessages => Set<CommitteeMessage>();
     public DbSet<PersonalDataAccess> PersonalDataAccesses => Set<PersonalDataAccess>();
     public DbSet<DataErasure> DataErasures => Set<DataErasure>();

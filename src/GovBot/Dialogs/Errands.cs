@@ -1,6 +1,8 @@
 using GovBot.Cases;
+using GovBot.Cases.Conventions;
 using GovBot.Cases.Staff;
 using GovBot.Dialogs.Conferences;
+using GovBot.Dialogs.Conventions;
 using GovBot.Dialogs.Desk;
 using GovBot.Dialogs.Satisfaction;
 using GovBot.Dialogs.Staff;
@@ -30,6 +32,7 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         nameof(SummonsDialog) => "summons.title",
         nameof(ConferenceDialog) => "conference.title",
         nameof(RateDialog) => "satisfaction.title",
+        nameof(ConventionDialog) or nameof(ConventionDeskDialog) => "conventions.title",
         _ => "report.title",
     };
 
@@ -86,6 +89,10 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
 
     public Task RateAsync(RootTurn turn, RateDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(RateDialog), start, cancellationToken);
 
+    public Task ConventionsAsync(RootTurn turn, ConventionDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(ConventionDialog), start, cancellationToken);
+
+    public Task ConventionDeskAsync(RootTurn turn, ConventionDeskDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(ConventionDeskDialog), start, cancellationToken);
+
     public Task StaffAsync(RootTurn turn, StaffDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(StaffDialog), start, cancellationToken);
 
     public Task HelpAsync(RootTurn turn, string wish, CancellationToken cancellationToken) => BeginAsync(turn, nameof(HelperDialog), new HelperDialog.Start(wish), cancellationToken);
@@ -118,6 +125,16 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         await AfterAsync(turn, await turn.Inner.BeginDialogAsync(dialog, options, cancellationToken), cancellationToken);
     }
 
+    private static string DialogOf(object start) => start switch
+    {
+        DeskDialog.Start => nameof(DeskDialog),
+        ConventionDialog.Start => nameof(ConventionDialog),
+        ConferenceDialog.Start => nameof(ConferenceDialog),
+        RateDialog.Start => nameof(RateDialog),
+        FormStart => nameof(FormDialog),
+        _ => nameof(SummonsDialog),
+    };
+
     private async Task AfterAsync(RootTurn turn, DialogTurnResult result, CancellationToken cancellationToken)
     {
         if (result.Status != DialogTurnStatus.Complete)
@@ -136,13 +153,7 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         if (turn.Talk.Next is { } next)
         {
             turn.Talk.Next = null;
-            await (next switch
-            {
-                DeskDialog.Start start => DeskAsync(turn, start, cancellationToken),
-                RateDialog.Start start => RateAsync(turn, start, cancellationToken),
-                ConferenceDialog.Start start => ConferenceAsync(turn, start, cancellationToken),
-                _ => BeginAsync(turn, nameof(SummonsDialog), next, cancellationToken),
-            });
+            await BeginAsync(turn, DialogOf(next), next, cancellationToken);
             return;
         }
 
@@ -167,6 +178,9 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
                     return;
                 }
 
+                break;
+            case FormEnd { Submitted: true, Receipt: FiledProposal proposal }:
+                await turn.Talk.SayAsync(ConventionWords.Filed(turn.Talk, proposal), cancellationToken);
                 break;
             case FormEnd { Submitted: false }:
                 await turn.Talk.SayAsync(turn.Talk.Text("bot.cancelled"), cancellationToken);

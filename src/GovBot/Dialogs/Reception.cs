@@ -1,6 +1,8 @@
+using GovBot.Cases.Conventions;
 using GovBot.Cases.Desk;
 using GovBot.Cases.Staff;
 using GovBot.Dialogs.Conferences;
+using GovBot.Dialogs.Conventions;
 using GovBot.Dialogs.Desk;
 using GovBot.Dialogs.Satisfaction;
 using GovBot.Dialogs.Staff;
@@ -115,6 +117,11 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
     // To residents such words mean something else.
     private async Task<string?> AboutCaseAsync(RootTurn turn, CancellationToken cancellationToken)
     {
+        if (CaseMention.Convention(turn.Text) is not null)
+        {
+            return ConventionDialog.Command;
+        }
+
         var (summons, conference) = (CaseMention.Summons(turn.Text) is not null, CaseMention.Conference(turn.Text) is not null);
         if (!summons && !conference && CaseMention.Number(turn.Text) is null && !CaseMention.Is(turn.Text))
         {
@@ -188,7 +195,7 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         StaffWords.Staff or StaffWords.SwitchPost or StaffWords.Unbind or StaffWords.SignIn =>
             errands.StaffAsync(turn, new StaffDialog.Start(wish, StaffWords.Code(turn.Talk, turn.Text)), cancellationToken),
         "give_feedback" => AfterAsync(turn, "bot.feedback", t => errands.TrackAsync(t, new TrackDialog.Start(), cancellationToken), cancellationToken),
-        "propose_convention" or "browse_conventions" or "support_convention" => AfterAsync(turn, "bot.conventions", t => errands.FindPersonAsync(t, null, cancellationToken), cancellationToken),
+        ConventionDialog.Command or "propose_convention" or "browse_conventions" or "support_convention" => ConventionsAsync(turn, wish, cancellationToken),
         "wrong_code" => AfterAsync(turn, "track.wrong_digit_count", t => errands.TrackAsync(t, new TrackDialog.Start(), cancellationToken), cancellationToken),
         "english" or "chinese" or "language" or "change_language" => LanguageAsync(turn, wish, cancellationToken),
         "delete_my_data" => MyDataAsync(turn, cancellationToken),
@@ -224,6 +231,29 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
 
         await turn.Talk.SayAsync(turn.Talk.Text("satisfaction.welcome_back", ("code", IssueWords.Spaced(start.Code))), cancellationToken);
         await errands.RateAsync(turn, start, cancellationToken);
+    }
+
+    // Whoever works on conventions comes to the desk; a number opens it there.
+    private async Task ConventionsAsync(RootTurn turn, string wish, CancellationToken cancellationToken)
+    {
+        var number = CaseMention.Convention(turn.Text);
+        if (await staff.WhoIsAsync(turn.Talk.Facts, cancellationToken) is { } post && ConventionRights.IsFor(post.Role))
+        {
+            await errands.ConventionDeskAsync(turn, new ConventionDeskDialog.Start(number), cancellationToken);
+            return;
+        }
+
+        await errands.ConventionsAsync(
+            turn,
+            wish switch
+            {
+                _ when number is not null => new(number),
+                "propose_convention" => new(Propose: true, Words: turn.Text),
+                "support_convention" => new(List: BrowseList.Open, Words: turn.Text),
+                "browse_conventions" when turn.Talk.Data.Conventions.ThemeOf(turn.Text) is not null => new(List: BrowseList.InForce, Words: turn.Text),
+                _ => new(),
+            },
+            cancellationToken);
     }
 
     // "我要反映问题" says that there is something, not what it is.

@@ -71,6 +71,9 @@ public sealed record DialogsData
     /// <summary>办理情况.</summary>
     public FiguresCatalog Figures { get; init; } = new();
 
+    /// <summary>公约: themes, kinds, voting rules, reasons.</summary>
+    public ConventionBook Conventions { get; init; } = ConventionBook.Empty;
+
     public required WorkCalendar Calendar { get; init; }
 
     /// <summary>The readers over the words of this snapshot.</summary>

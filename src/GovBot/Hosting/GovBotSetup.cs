@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using GovBot.Attachments;
+using GovBot.Booklets;
 using GovBot.Channels.BotConnector;
 using GovBot.Channels.DirectLine;
 using GovBot.Cases;
 using GovBot.Cases.Satisfaction;
 using GovBot.Cases.Staff;
 using GovBot.Cases.Reminders;
+using GovBot.Cases.Conventions;
 using GovBot.Cases.Summons;
 using GovBot.Cli;
 using GovBot.Data.Persistence;
@@ -52,7 +54,7 @@ public static class GovBotSetup
         services.AddGovBotUpkeep(configuration);
         services.AddGovBotJobs().AddHangfireStorage();
         services.AddGovBotOperators();
-        services.AddPapers();
+        services.AddPapers().AddBooklets();
         services.AddDirectLine(configuration);
         services.AddConnector(configuration);
         services.AddForms(configuration);
@@ -61,6 +63,7 @@ public static class GovBotSetup
         services.AddSweep<SummonsTimer>("summonses", (timer, ct) => timer.RunAsync(ct));
         services.AddSweep<ReminderSweep>("reminders", (sweep, ct) => sweep.RunAsync(ct));
         services.AddSweep<SatisfactionReminders>("satisfaction", (reminders, ct) => reminders.RunAsync(ct));
+        services.AddSweep<ConventionTimer>("conventions", (timer, ct) => timer.RunAsync(ct));
         services.AddSweep<ProvisionalDates>("provisional-dates", (dates, ct) => dates.RunAsync(ct));
         services.AddDailyJob<WeeklyDigest>("weekly-digest", (digest, ct) => digest.RunAsync(ct));
         services.AddDailyJob<LookupGuard>("lookups", (guard, ct) => guard.PruneAsync(ct));
@@ -98,6 +101,7 @@ public static class GovBotSetup
         app.MapBotConnector();
         app.MapGovBotOperators();
         app.MapPapers();
+        app.MapBooklets();
         app.MapGovBotHealth();
         app.MapDemo();
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartLogs>().OnStarted);

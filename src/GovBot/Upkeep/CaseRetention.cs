@@ -18,6 +18,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
 
     private readonly SummonsRetention summonses = new(db, options.Value, clock);
     private readonly ConferenceRetention conferences = new(db, options.Value, clock);
+    private readonly ConventionRetention conventions = new(db, options.Value, clock);
 
     public async Task<IReadOnlyList<RetentionDue>> PlanAsync(CancellationToken cancellationToken)
     {
@@ -29,6 +30,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
             await OfCasesAsync("facts of cases", keep.CaseFactsDays, Facts, cancellationToken),
             .. await summonses.PlanAsync(cancellationToken),
             .. await conferences.PlanAsync(cancellationToken),
+            .. await conventions.PlanAsync(cancellationToken),
             new("audit", keep.AuditDays, await Readings().CountAsync(cancellationToken) + await Erasures().CountAsync(cancellationToken)),
         ];
     }
@@ -39,6 +41,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
         + await Batches.RunAsync(db, Facts.Select(issue => issue.Id), RemoveAsync, cancellationToken)
         + await conferences.RunAsync(cancellationToken)
         + await summonses.RunAsync(cancellationToken)
+        + await conventions.RunAsync(cancellationToken)
         + await Batches.RunAsync(db, Readings(), (ids, ct) => db.PersonalDataAccesses.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(ct), cancellationToken)
         + await Batches.RunAsync(db, Erasures(), (ids, ct) => db.DataErasures.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(ct), cancellationToken);
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using GovBot.Booklets;
 using GovBot.Cases;
 using GovBot.Cases.Reminders;
 using GovBot.Cases.Satisfaction;
+using GovBot.Cases.Conventions;
 using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
@@ -42,6 +44,7 @@ internal sealed partial class ScriptRunner
     private readonly Dictionary<string, string> _kept = [];
     private string _code = "";
     private string _number = "";
+    private string _convention = "";
     private string _invitation = "";
     private string _helper = "";
     private IReadOnlyList<string> _buttons = [];
@@ -77,7 +80,7 @@ internal sealed partial class ScriptRunner
     internal static void Configure(IServiceCollection services, IConfiguration configuration, EditedDialogs dialogs)
     {
         services.AddSingleton<BusinessClock>();
-        services.AddForms(configuration).AddGovBotMisses().AddGovBotCases(configuration).AddGovBotOperators().AddPapers().AddSingleton<SignedTokens>().AddGovBotDialogs(configuration);
+        services.AddForms(configuration).AddGovBotMisses().AddGovBotCases(configuration).AddGovBotOperators().AddPapers().AddBooklets().AddSingleton<SignedTokens>().AddGovBotDialogs(configuration);
         services.AddSingleton<IDialogsSource>(dialogs);
     }
 
@@ -131,6 +134,7 @@ internal sealed partial class ScriptRunner
             // What the sweep of every minute does by itself.
             await _host.InScopeAsync(services => services.GetRequiredService<SummonsTimer>().RunAsync(default));
             await _host.InScopeAsync(services => services.GetRequiredService<SatisfactionReminders>().RunAsync(default));
+            await _host.InScopeAsync(services => services.GetRequiredService<ConventionTimer>().RunAsync(default));
         }
 
         if (step.Passes is { } passes)
@@ -272,6 +276,7 @@ internal sealed partial class ScriptRunner
         {
             _kept[name] = _code;
             _kept[$"{name}#"] = _number;
+            _kept[$"{name}*"] = _convention;
         }
     }
 
@@ -296,6 +301,7 @@ internal sealed partial class ScriptRunner
         _code = Code().Matches(heard).LastOrDefault()?.Value ?? _code;
         _helper = Helper().Matches(heard).LastOrDefault()?.Value ?? _helper;
         _number = Number().Matches(heard).LastOrDefault()?.Value ?? _number;
+        _convention = Convention().Matches(heard).LastOrDefault()?.Value ?? _convention;
     }
 
     private Person Someone(string name)
@@ -311,6 +317,7 @@ internal sealed partial class ScriptRunner
 
     private string Fill(string text) => _kept.Aggregate(text, (filled, kept) => filled.Replace($"{{{kept.Key}}}", kept.Value, StringComparison.Ordinal))
         .Replace("{number}", _number, StringComparison.Ordinal)
+        .Replace("{convention}", _convention, StringComparison.Ordinal)
         .Replace("{code}", _code, StringComparison.Ordinal)
         .Replace("{invitation}", _invitation, StringComparison.Ordinal)
         .Replace("{helper}", _helper, StringComparison.Ordinal)
@@ -336,6 +343,9 @@ internal sealed partial class ScriptRunner
             var unit => throw new FormatException($"'{unit}' is no unit of time."),
         };
     }
+
+    [GeneratedRegex(@"GY\d{6}-\d{4}")]
+    private static partial Regex Convention();
 
     [GeneratedRegex(@"YJ\d{6}-\d{4}")]
     private static partial Regex Number();

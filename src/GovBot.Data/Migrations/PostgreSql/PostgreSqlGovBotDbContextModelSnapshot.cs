@@ -493,6 +493,667 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.ToTable("JointConference");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.CheckAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("CheckSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsCommittees")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("IsWorkable")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "CheckSeq", "PersonKey")
+                        .IsUnique();
+
+                    b.ToTable("CheckAnswer");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.Convention", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateOnly?>("CollectUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("CommendedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long?>("GoesOnInId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("LastVerdict")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("PublicAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("RegistrationNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("GoesOnInId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Convention");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCampaign", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("ThemeId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Title")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId", "Until");
+
+                    b.ToTable("ConventionCampaign");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConventionCheck");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RefusedFor")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Stance")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "State");
+
+                    b.ToTable("ConventionComment");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionIncident", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long?>("BuildingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ClauseNo")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuildingId");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "AnsweredAt");
+
+                    b.ToTable("ConventionIncident");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionMeeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Minutes")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("Present")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConventionMeeting");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("EventSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "EventSeq")
+                        .IsUnique();
+
+                    b.ToTable("ConventionNote");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionSupport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("HouseholdKey")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "PersonKey")
+                        .IsUnique();
+
+                    b.ToTable("ConventionSupport");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("ByRole")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Problem")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Title")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("ConventionText");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionVote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("Abstained")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Against")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("AttendShare")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Attended")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Body")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int?>("For")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("OfRoll")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PassShare")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Roll")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("ConventionVote");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.SurveySheet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Against")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("BuildingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("For")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuildingId");
+
+                    b.HasIndex("ConventionId", "Round", "BuildingId")
+                        .IsUnique();
+
+                    b.ToTable("SurveySheet");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.VoiceBinding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("BoundAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("ChannelId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ChannelId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("VoiceBinding");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>
                 {
                     b.Property<long>("Id")
@@ -2902,6 +3563,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<long?>("ConventionId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("ConversationId")
                         .HasColumnType("bigint");
 
@@ -2927,6 +3591,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
 
                     b.HasIndex("ConversationId");
 
@@ -3034,6 +3700,292 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.CheckAnswer", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.Convention", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("GoesOnInId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("GovBot.Data.Domain.Conventions.ConventionFacts", "Facts", b1 =>
+                        {
+                            b1.Property<long>("ConventionId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Body")
+                                .HasColumnType("integer");
+
+                            b1.Property<long?>("BorrowedFromId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("BuildingId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("CampaignId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("CommitteeId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("CompoundId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("ConversationId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<bool>("IsOfGroup")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("KindId")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Locale")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Meetings")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("ProposerUserId")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
+                            b1.Property<long?>("RevisesId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Scope")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("SourceIssues")
+                                .HasColumnType("integer");
+
+                            b1.Property<long>("SubdistrictId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("ThemeId")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("ThemeName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Threshold")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Track")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Voice")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("ConventionId");
+
+                            b1.HasIndex("BorrowedFromId");
+
+                            b1.HasIndex("BuildingId");
+
+                            b1.HasIndex("CampaignId");
+
+                            b1.HasIndex("CommitteeId");
+
+                            b1.HasIndex("CompoundId");
+
+                            b1.HasIndex("RevisesId");
+
+                            b1.HasIndex("SubdistrictId");
+
+                            b1.ToTable("Convention");
+
+                            b1.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                                .WithMany()
+                                .HasForeignKey("BorrowedFromId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Building", null)
+                                .WithMany()
+                                .HasForeignKey("BuildingId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Conventions.ConventionCampaign", null)
+                                .WithMany()
+                                .HasForeignKey("CampaignId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                                .WithMany()
+                                .HasForeignKey("CommitteeId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Compound", null)
+                                .WithMany()
+                                .HasForeignKey("CompoundId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                                .WithMany()
+                                .HasForeignKey("RevisesId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Subdistrict", null)
+                                .WithMany()
+                                .HasForeignKey("SubdistrictId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.OwnsOne("GovBot.Data.Domain.Conventions.FrozenVoices", "Frozen", b1 =>
+                        {
+                            b1.Property<long>("ConventionId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("AtKiosk")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Households")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Persons")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("ConventionId");
+
+                            b1.ToTable("Convention");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.Navigation("Facts")
+                        .IsRequired();
+
+                    b.Navigation("Frozen")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCampaign", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCheck", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionComment", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionIncident", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionMeeting", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionNote", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionSupport", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionText", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionVote", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.SurveySheet", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Sheets")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -4114,6 +5066,19 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Navigation("Units");
 
                     b.Navigation("Views");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.Convention", b =>
+                {
+                    b.Navigation("Checks");
+
+                    b.Navigation("Meetings");
+
+                    b.Navigation("Sheets");
+
+                    b.Navigation("Texts");
+
+                    b.Navigation("Votes");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Deadlines.StepReminder", b =>

@@ -461,6 +461,623 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.ToTable("JointConference");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.CheckAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CheckSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCommittees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsWorkable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "CheckSeq", "PersonKey")
+                        .IsUnique();
+
+                    b.ToTable("CheckAnswer");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.Convention", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CollectUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CommendedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GoesOnInId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastVerdict")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublicAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegistrationNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("GoesOnInId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Convention");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCampaign", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ThemeId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Title")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId", "Until");
+
+                    b.ToTable("ConventionCampaign");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConventionCheck");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedFor")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "State");
+
+                    b.ToTable("ConventionComment");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionIncident", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BuildingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClauseNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuildingId");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "AnsweredAt");
+
+                    b.ToTable("ConventionIncident");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionMeeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Minutes")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConventionMeeting");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "EventSeq")
+                        .IsUnique();
+
+                    b.ToTable("ConventionNote");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionSupport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HouseholdKey")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "PersonKey")
+                        .IsUnique();
+
+                    b.ToTable("ConventionSupport");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ByRole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Problem")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Title")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("ConventionText");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionVote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Abstained")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Against")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AttendShare")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Attended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Body")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("For")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OfRoll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PassShare")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Roll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("ConventionVote");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.SurveySheet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BuildingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("For")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuildingId");
+
+                    b.HasIndex("ConventionId", "Round", "BuildingId")
+                        .IsUnique();
+
+                    b.ToTable("SurveySheet");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.VoiceBinding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BoundAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChannelId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ChannelId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("VoiceBinding");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>
                 {
                     b.Property<long>("Id")
@@ -2695,6 +3312,9 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ConventionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ConversationId")
                         .HasColumnType("INTEGER");
 
@@ -2720,6 +3340,8 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
 
                     b.HasIndex("ConversationId");
 
@@ -2826,6 +3448,287 @@ namespace GovBot.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.CheckAnswer", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.Convention", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("GoesOnInId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("GovBot.Data.Domain.Conventions.ConventionFacts", "Facts", b1 =>
+                        {
+                            b1.Property<long>("ConventionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Body")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("BorrowedFromId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("BuildingId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("CampaignId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("CommitteeId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("CompoundId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("ConversationId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IsOfGroup")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("KindId")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Locale")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Meetings")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("ProposerUserId")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("RevisesId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Scope")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SourceIssues")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("SubdistrictId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("ThemeId")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ThemeName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Threshold")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Track")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Voice")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ConventionId");
+
+                            b1.HasIndex("BorrowedFromId");
+
+                            b1.HasIndex("BuildingId");
+
+                            b1.HasIndex("CampaignId");
+
+                            b1.HasIndex("CommitteeId");
+
+                            b1.HasIndex("CompoundId");
+
+                            b1.HasIndex("RevisesId");
+
+                            b1.HasIndex("SubdistrictId");
+
+                            b1.ToTable("Convention");
+
+                            b1.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                                .WithMany()
+                                .HasForeignKey("BorrowedFromId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Building", null)
+                                .WithMany()
+                                .HasForeignKey("BuildingId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Conventions.ConventionCampaign", null)
+                                .WithMany()
+                                .HasForeignKey("CampaignId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                                .WithMany()
+                                .HasForeignKey("CommitteeId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Compound", null)
+                                .WithMany()
+                                .HasForeignKey("CompoundId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                                .WithMany()
+                                .HasForeignKey("RevisesId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Subdistrict", null)
+                                .WithMany()
+                                .HasForeignKey("SubdistrictId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.OwnsOne("GovBot.Data.Domain.Conventions.FrozenVoices", "Frozen", b1 =>
+                        {
+                            b1.Property<long>("ConventionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("AtKiosk")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Households")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Persons")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ConventionId");
+
+                            b1.ToTable("Convention");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.Navigation("Facts")
+                        .IsRequired();
+
+                    b.Navigation("Frozen")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCampaign", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCheck", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionComment", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionIncident", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionMeeting", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionNote", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionSupport", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionText", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionVote", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.SurveySheet", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Sheets")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -3880,6 +4783,19 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Navigation("Units");
 
                     b.Navigation("Views");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.Convention", b =>
+                {
+                    b.Navigation("Checks");
+
+                    b.Navigation("Meetings");
+
+                    b.Navigation("Sheets");
+
+                    b.Navigation("Texts");
+
+                    b.Navigation("Votes");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Deadlines.StepReminder", b =>

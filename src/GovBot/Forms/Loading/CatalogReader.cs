@@ -104,6 +104,8 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
 
     public DirectoryWords Directory() => Root("catalog/directory.yaml") is { } root ? new DirectoryWordsReader(findings).Read(root) : DirectoryWords.None;
 
+    public ConventionBook Conventions() => Root("catalog/conventions.yaml") is { } root ? new ConventionBookReader(findings).Read(root) : ConventionBook.Empty;
+
     public IReadOnlyList<SummonsRoute> SummonsRoutes() => List("catalog/routing.yaml", "routes", route =>
         new SummonsRoute(route.Words("categories", required: true), route.Local("first"), route.Text("summon"), route.Local("when"), route.Local("basis")));
 

@@ -76,6 +76,7 @@ public static class DialogsLoader
             Conferences = new ConferenceReader(folder, findings).Read(),
             Satisfaction = new SatisfactionReader(folder, findings).Read(),
             Figures = new FiguresReader(folder, findings).Read(),
+            Conventions = catalogs.Conventions(),
             Calendar = new WorkCalendar(catalogs.Hours(), catalogs.Holidays()),
             Understander = new(new Lexicon(
                 commands.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)[.. c.Value.Chinese, .. c.Value.English]),

@@ -1,10 +1,9 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace GovBot.Data.Migrations.PostgreSql
+namespace GovBot.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,8 +15,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "AttachmentContent",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -29,17 +28,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    CaseKind = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseKind = table.Column<int>(type: "int", nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    HappenedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ActorRole = table.Column<int>(type: "integer", nullable: false),
-                    ActorId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Trigger = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    FromState = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    ToState = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    HappenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Trigger = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FromState = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ToState = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -50,9 +49,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "CaseSequence",
                 columns: table => new
                 {
-                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Last = table.Column<int>(type: "integer", nullable: false)
+                    Last = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,27 +63,27 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    CaseKind = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseKind = table.Column<int>(type: "int", nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    Step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Step = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: true),
-                    Part = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Policy_Rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Policy_Unit = table.Column<int>(type: "integer", nullable: false),
-                    Policy_Amount = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
-                    Policy_Hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Policy_DaysOff = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    Policy_MakeUpDays = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    Policy_IsProvisional = table.Column<bool>(type: "boolean", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    AtAnyHour = table.Column<bool>(type: "boolean", nullable: false),
-                    NextRung = table.Column<int>(type: "integer", nullable: false),
-                    NextRungAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Ladder = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                    Part = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Policy_Rule = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Policy_Unit = table.Column<int>(type: "int", nullable: false),
+                    Policy_Amount = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: false),
+                    Policy_Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Policy_DaysOff = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Policy_MakeUpDays = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Policy_IsProvisional = table.Column<bool>(type: "bit", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AtAnyHour = table.Column<bool>(type: "bit", nullable: false),
+                    NextRung = table.Column<int>(type: "int", nullable: false),
+                    NextRungAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Ladder = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -95,7 +94,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "ClockOffset",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
                     Milliseconds = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -108,17 +107,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChannelId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    ExternalId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
-                    Reference = table.Column<byte[]>(type: "bytea", nullable: true),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChannelId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExternalId = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Reference = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     KioskId = table.Column<long>(type: "bigint", nullable: true),
                     LastSeq = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    LastActivityAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    LastActivityAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -130,12 +129,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CaseId = table.Column<long>(type: "bigint", nullable: true),
-                    Count = table.Column<int>(type: "integer", nullable: false)
+                    Count = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -147,11 +146,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Periods = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Phone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Periods = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -163,10 +162,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Period = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    AsOf = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Period = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AsOf = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -178,11 +177,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     KioskId = table.Column<long>(type: "bigint", nullable: true),
-                    Address = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                    Address = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -193,11 +192,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "JobRun",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    StartedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    Error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Error = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -209,24 +208,24 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    State = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
                     PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    MeetingAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    AskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    NotifiedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    HeldAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Minutes = table.Column<byte[]>(type: "bytea", nullable: true),
-                    MinutesRound = table.Column<int>(type: "integer", nullable: false),
-                    CountersignUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    IssuedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    EndReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    ErasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    EventCount = table.Column<int>(type: "integer", nullable: false),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    MeetingAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    NotifiedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Minutes = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    MinutesRound = table.Column<int>(type: "int", nullable: false),
+                    CountersignUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EventCount = table.Column<int>(type: "int", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -238,10 +237,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Place = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CaseId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -254,9 +253,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Name = table.Column<byte[]>(type: "bytea", nullable: true)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -268,15 +267,15 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ActorRole = table.Column<int>(type: "integer", nullable: false),
-                    ActorId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Post = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    CaseKind = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Post = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CaseKind = table.Column<int>(type: "int", nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    Parts = table.Column<int>(type: "integer", nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
+                    Parts = table.Column<int>(type: "int", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -288,9 +287,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -301,10 +300,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "StateDocument",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Payload = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -316,9 +315,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -330,8 +329,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    Owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Until = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Owner = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Until = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -343,18 +342,18 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false, collation: "C"),
-                    FormId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    FieldId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Options = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
-                    Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Guess = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    FirstSeenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FormId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FieldId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Options = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Guess = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    FirstSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -362,20 +361,36 @@ namespace GovBot.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "VoiceBinding",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChannelId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PersonKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BoundAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VoiceBinding", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StepReminder",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     StepId = table.Column<long>(type: "bigint", nullable: false),
-                    Rung = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    CaseKind = table.Column<int>(type: "integer", nullable: false),
+                    Rung = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    CaseKind = table.Column<int>(type: "int", nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Outcome = table.Column<int>(type: "integer", nullable: false),
-                    Escalated = table.Column<bool>(type: "boolean", nullable: false)
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Outcome = table.Column<int>(type: "int", nullable: false),
+                    Escalated = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -393,12 +408,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
                     Seq = table.Column<long>(type: "bigint", nullable: false),
-                    ActivityId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    Payload = table.Column<byte[]>(type: "bytea", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    ActivityId = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -416,18 +431,18 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChannelId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    ExternalId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChannelId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExternalId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    ActivityId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeasedUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ReferenceNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Payload = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    ActivityId = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReferenceNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -445,17 +460,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    DedupeKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Payload = table.Column<byte[]>(type: "bytea", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeasedUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    LeasedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    DedupeKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LeasedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -472,15 +487,16 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "StoredAttachment",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Id = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
                     UrgentIssueId = table.Column<long>(type: "bigint", nullable: true),
                     SummonsRequestId = table.Column<long>(type: "bigint", nullable: true),
-                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: true),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -498,13 +514,13 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ConferenceId = table.Column<long>(type: "bigint", nullable: false),
-                    ResolutionSeq = table.Column<int>(type: "integer", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    ResolutionSeq = table.Column<int>(type: "int", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -521,10 +537,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ConferenceId = table.Column<long>(type: "bigint", nullable: false),
-                    EventSeq = table.Column<int>(type: "integer", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false)
+                    EventSeq = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -542,17 +558,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ConferenceId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
-                    TopicSeq = table.Column<int>(type: "integer", nullable: false),
-                    DoerKind = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    TopicSeq = table.Column<int>(type: "int", nullable: false),
+                    DoerKind = table.Column<int>(type: "int", nullable: false),
                     DoerId = table.Column<long>(type: "bigint", nullable: false),
-                    What = table.Column<byte[]>(type: "bytea", nullable: false),
+                    What = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    SentBack = table.Column<int>(type: "integer", nullable: false)
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SentBack = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -569,14 +585,14 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ConferenceId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Situation = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Coordinated = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Disagreement = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Suggestion = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Situation = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Coordinated = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Disagreement = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Suggestion = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -593,17 +609,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ConferenceId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
                     UnitId = table.Column<long>(type: "bigint", nullable: false),
-                    IsExtra = table.Column<bool>(type: "boolean", nullable: false),
-                    Receipt = table.Column<int>(type: "integer", nullable: true),
-                    ReceiptAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Substitute = table.Column<byte[]>(type: "bytea", nullable: true),
-                    SignedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Objection = table.Column<byte[]>(type: "bytea", nullable: true)
+                    IsExtra = table.Column<bool>(type: "bit", nullable: false),
+                    Receipt = table.Column<int>(type: "int", nullable: true),
+                    ReceiptAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Substitute = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Objection = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -620,12 +636,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ConferenceId = table.Column<long>(type: "bigint", nullable: false),
-                    TopicSeq = table.Column<int>(type: "integer", nullable: false),
+                    TopicSeq = table.Column<int>(type: "int", nullable: false),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -648,12 +664,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    CodeHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false, collation: "C"),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -671,14 +687,14 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
                     AppointmentId = table.Column<long>(type: "bigint", nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    SessionHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    SessionExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SessionHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SessionExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -696,14 +712,14 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SubdistrictId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Periods = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Phone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Periods = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -721,14 +737,14 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ReminderId = table.Column<long>(type: "bigint", nullable: false),
-                    To = table.Column<int>(type: "integer", nullable: false),
+                    To = table.Column<int>(type: "int", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
                     ConversationId = table.Column<long>(type: "bigint", nullable: true),
-                    TellAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    ToldAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    TellAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -752,11 +768,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OutboxMessageId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Succeeded = table.Column<bool>(type: "boolean", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Succeeded = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -774,7 +790,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
                     CommitteeId = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: false)
@@ -807,12 +823,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CommitteeId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Aliases = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Aliases = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CompanyId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -833,15 +849,38 @@ namespace GovBot.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConventionCampaign",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CommitteeId = table.Column<long>(type: "bigint", nullable: false),
+                    ThemeId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Title = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionCampaign", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionCampaign_ResidentsCommittee_CommitteeId",
+                        column: x => x.CommitteeId,
+                        principalTable: "ResidentsCommittee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NeighborhoodCenter",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CommitteeId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -859,10 +898,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CommitteeId = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
                     NamedByPersonId = table.Column<long>(type: "bigint", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false)
@@ -895,10 +934,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CompoundId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Position = table.Column<int>(type: "integer", nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Position = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -916,9 +955,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Role = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false),
                     CommitteeId = table.Column<long>(type: "bigint", nullable: true),
                     SubdistrictId = table.Column<long>(type: "bigint", nullable: true),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: true),
@@ -973,15 +1012,15 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CenterId = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    EnrolCodeHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true, collation: "C"),
-                    EnrolCodeExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    EnrolAttempts = table.Column<int>(type: "integer", nullable: false),
-                    SecretHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true, collation: "C"),
-                    EnrolledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EnrolCodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EnrolCodeExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EnrolAttempts = table.Column<int>(type: "int", nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EnrolledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -995,53 +1034,155 @@ namespace GovBot.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Convention",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Facts_CommitteeId = table.Column<long>(type: "bigint", nullable: false),
+                    Facts_SubdistrictId = table.Column<long>(type: "bigint", nullable: false),
+                    Facts_CompoundId = table.Column<long>(type: "bigint", nullable: true),
+                    Facts_BuildingId = table.Column<long>(type: "bigint", nullable: true),
+                    Facts_Scope = table.Column<int>(type: "int", nullable: false),
+                    Facts_ThemeId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_ThemeName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_KindId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_Track = table.Column<int>(type: "int", nullable: false),
+                    Facts_Voice = table.Column<int>(type: "int", nullable: false),
+                    Facts_Body = table.Column<int>(type: "int", nullable: false),
+                    Facts_Threshold = table.Column<int>(type: "int", nullable: false),
+                    Facts_Meetings = table.Column<int>(type: "int", nullable: false),
+                    Facts_ProposerUserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    Facts_Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_IsOfGroup = table.Column<bool>(type: "bit", nullable: false),
+                    Facts_CampaignId = table.Column<long>(type: "bigint", nullable: true),
+                    Facts_BorrowedFromId = table.Column<long>(type: "bigint", nullable: true),
+                    Facts_RevisesId = table.Column<long>(type: "bigint", nullable: true),
+                    Facts_SourceIssues = table.Column<int>(type: "int", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    PublicAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CollectUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    FrozenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Frozen_Persons = table.Column<int>(type: "int", nullable: false),
+                    Frozen_Households = table.Column<int>(type: "int", nullable: false),
+                    Frozen_AtKiosk = table.Column<int>(type: "int", nullable: false),
+                    AdoptedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RegistrationNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LastVerdict = table.Column<int>(type: "int", nullable: true),
+                    CommendedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    GoesOnInId = table.Column<long>(type: "bigint", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EventCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Convention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Convention_Building_Facts_BuildingId",
+                        column: x => x.Facts_BuildingId,
+                        principalTable: "Building",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Convention_Compound_Facts_CompoundId",
+                        column: x => x.Facts_CompoundId,
+                        principalTable: "Compound",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Convention_ConventionCampaign_Facts_CampaignId",
+                        column: x => x.Facts_CampaignId,
+                        principalTable: "ConventionCampaign",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Convention_Convention_Facts_BorrowedFromId",
+                        column: x => x.Facts_BorrowedFromId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Convention_Convention_Facts_RevisesId",
+                        column: x => x.Facts_RevisesId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Convention_Convention_GoesOnInId",
+                        column: x => x.GoesOnInId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Convention_ResidentsCommittee_Facts_CommitteeId",
+                        column: x => x.Facts_CommitteeId,
+                        principalTable: "ResidentsCommittee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Convention_Subdistrict_Facts_SubdistrictId",
+                        column: x => x.Facts_SubdistrictId,
+                        principalTable: "Subdistrict",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SummonsRequest",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    DraftedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Facts_CommitteeId = table.Column<long>(type: "bigint", nullable: false),
                     Facts_SubdistrictId = table.Column<long>(type: "bigint", nullable: false),
                     Facts_ClerkPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Facts_CategoryId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Facts_CategoryName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Facts_CategoryId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_CategoryName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Facts_CompoundId = table.Column<long>(type: "bigint", nullable: true),
                     Facts_BuildingId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_Kind = table.Column<int>(type: "integer", nullable: false),
-                    Facts_Way = table.Column<int>(type: "integer", nullable: false),
-                    Facts_Setting = table.Column<int>(type: "integer", nullable: false),
-                    Facts_Households = table.Column<int>(type: "integer", nullable: true),
-                    Facts_Vulnerable = table.Column<int>(type: "integer", nullable: true),
-                    Facts_MostSupporting = table.Column<int>(type: "integer", nullable: false),
-                    Facts_MostReworks = table.Column<int>(type: "integer", nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Meeting_At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Meeting_Way = table.Column<int>(type: "integer", nullable: true),
-                    Meeting_ProposedBy = table.Column<int>(type: "integer", nullable: false),
-                    Meeting_Agreed = table.Column<bool>(type: "boolean", nullable: false),
-                    Extension_ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Facts_Kind = table.Column<int>(type: "int", nullable: false),
+                    Facts_Way = table.Column<int>(type: "int", nullable: false),
+                    Facts_Setting = table.Column<int>(type: "int", nullable: false),
+                    Facts_Households = table.Column<int>(type: "int", nullable: true),
+                    Facts_Vulnerable = table.Column<int>(type: "int", nullable: true),
+                    Facts_MostSupporting = table.Column<int>(type: "int", nullable: false),
+                    Facts_MostReworks = table.Column<int>(type: "int", nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Meeting_At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Meeting_Way = table.Column<int>(type: "int", nullable: true),
+                    Meeting_ProposedBy = table.Column<int>(type: "int", nullable: false),
+                    Meeting_Agreed = table.Column<bool>(type: "bit", nullable: false),
+                    Extension_ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Extension_Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Extension_IsShort = table.Column<bool>(type: "boolean", nullable: false),
-                    Extension_Granted = table.Column<bool>(type: "boolean", nullable: true),
-                    Report_Result = table.Column<int>(type: "integer", nullable: true),
-                    Report_Facts = table.Column<int>(type: "integer", nullable: true),
-                    Report_Demand = table.Column<int>(type: "integer", nullable: true),
+                    Extension_IsShort = table.Column<bool>(type: "bit", nullable: false),
+                    Extension_Granted = table.Column<bool>(type: "bit", nullable: true),
+                    Report_Result = table.Column<int>(type: "int", nullable: true),
+                    Report_Facts = table.Column<int>(type: "int", nullable: true),
+                    Report_Demand = table.Column<int>(type: "int", nullable: true),
                     CommittedTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    ApprovalOwed = table.Column<bool>(type: "boolean", nullable: false),
-                    CommitmentRefusedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Reworks = table.Column<int>(type: "integer", nullable: false),
-                    Reopened = table.Column<int>(type: "integer", nullable: false),
-                    ReopenUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    CountersignatureOwed = table.Column<bool>(type: "boolean", nullable: false),
-                    EndReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    ApprovalOwed = table.Column<bool>(type: "bit", nullable: false),
+                    CommitmentRefusedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Reworks = table.Column<int>(type: "int", nullable: false),
+                    Reopened = table.Column<int>(type: "int", nullable: false),
+                    ReopenUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CountersignatureOwed = table.Column<bool>(type: "bit", nullable: false),
+                    EndReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
-                    EventCount = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    EventCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1089,17 +1230,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
                     AppointmentId = table.Column<long>(type: "bigint", nullable: false),
-                    CodeHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false, collation: "C"),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    CodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     ConversationId = table.Column<long>(type: "bigint", nullable: true),
-                    EndsAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ResidentName = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Consent = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    EndsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ResidentName = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Consent = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1123,14 +1264,14 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChannelId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChannelId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    BoundAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    BoundAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ChosenAppointmentId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1154,25 +1295,25 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    AlertKind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    AlertKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CommitteeId = table.Column<long>(type: "bigint", nullable: true),
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     KioskId = table.Column<long>(type: "bigint", nullable: true),
-                    LeftAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DuePolicy_Rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    DuePolicy_Unit = table.Column<int>(type: "integer", nullable: false),
-                    DuePolicy_Amount = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
-                    DuePolicy_Hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    DuePolicy_DaysOff = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    DuePolicy_MakeUpDays = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    DuePolicy_IsProvisional = table.Column<bool>(type: "boolean", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DuePolicy_Rule = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_Unit = table.Column<int>(type: "int", nullable: false),
+                    DuePolicy_Amount = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: false),
+                    DuePolicy_Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_DaysOff = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_MakeUpDays = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_IsProvisional = table.Column<bool>(type: "bit", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     SeenByPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     DoneByPersonId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1209,52 +1350,52 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    TrackingCode = table.Column<byte[]>(type: "bytea", nullable: false),
-                    TrackingCodeHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false, collation: "C"),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    FiledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    DuePolicy_Rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    DuePolicy_Unit = table.Column<int>(type: "integer", nullable: true),
-                    DuePolicy_Amount = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: true),
-                    DuePolicy_Hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    DuePolicy_DaysOff = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
-                    DuePolicy_MakeUpDays = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
-                    DuePolicy_IsProvisional = table.Column<bool>(type: "boolean", nullable: true),
-                    Facts_ReporterUserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TrackingCode = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    TrackingCodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DuePolicy_Rule = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_Unit = table.Column<int>(type: "int", nullable: true),
+                    DuePolicy_Amount = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
+                    DuePolicy_Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_DaysOff = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_MakeUpDays = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DuePolicy_IsProvisional = table.Column<bool>(type: "bit", nullable: true),
+                    Facts_ReporterUserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Facts_ConversationId = table.Column<long>(type: "bigint", nullable: false),
                     Facts_KioskId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_Locale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Facts_CategoryId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Facts_CategoryName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Facts_FormRevision = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Facts_EmergencyKind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Facts_Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Facts_CategoryId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_CategoryName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_FormRevision = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_EmergencyKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Facts_CompoundId = table.Column<long>(type: "bigint", nullable: true),
                     Facts_BuildingId = table.Column<long>(type: "bigint", nullable: true),
                     Facts_CommitteeId = table.Column<long>(type: "bigint", nullable: true),
                     Facts_SubdistrictId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_Subject = table.Column<int>(type: "integer", nullable: false),
-                    Facts_Type = table.Column<int>(type: "integer", nullable: false),
-                    Facts_Tags = table.Column<int>(type: "integer", nullable: false),
-                    Facts_Households = table.Column<int>(type: "integer", nullable: true),
-                    Facts_Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Facts_Consent = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Facts_HelpReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Facts_Subject = table.Column<int>(type: "int", nullable: false),
+                    Facts_Type = table.Column<int>(type: "int", nullable: false),
+                    Facts_Tags = table.Column<int>(type: "int", nullable: false),
+                    Facts_Households = table.Column<int>(type: "int", nullable: true),
+                    Facts_Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_Consent = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Facts_HelpReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Facts_HelperPersonId = table.Column<long>(type: "bigint", nullable: true),
                     Handling_OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    Handling_Way = table.Column<int>(type: "integer", nullable: true),
-                    Handling_ForeignNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Handling_Way = table.Column<int>(type: "int", nullable: true),
+                    Handling_ForeignNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Handling_ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Handling_RefusalReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ReopenUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Reopened = table.Column<int>(type: "integer", nullable: false),
-                    Solved = table.Column<bool>(type: "boolean", nullable: true),
+                    Handling_RefusalReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReopenUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Reopened = table.Column<int>(type: "int", nullable: false),
+                    Solved = table.Column<bool>(type: "bit", nullable: true),
                     MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
-                    EventCount = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    EventCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1310,13 +1451,288 @@ namespace GovBot.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckAnswer",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    CheckSeq = table.Column<int>(type: "int", nullable: false),
+                    PersonKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IsCommittees = table.Column<bool>(type: "bit", nullable: false),
+                    IsAnonymous = table.Column<bool>(type: "bit", nullable: false),
+                    Kept = table.Column<int>(type: "int", nullable: false),
+                    IsWorkable = table.Column<bool>(type: "bit", nullable: true),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckAnswer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckAnswer_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionCheck",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionCheck", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionCheck_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionComment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Stance = table.Column<int>(type: "int", nullable: false),
+                    TextVersion = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    RefusedFor = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionComment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionComment_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionIncident",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    ClauseNo = table.Column<int>(type: "int", nullable: false),
+                    BuildingId = table.Column<long>(type: "bigint", nullable: true),
+                    PersonKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionIncident", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionIncident_Building_BuildingId",
+                        column: x => x.BuildingId,
+                        principalTable: "Building",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConventionIncident_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionMeeting",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Place = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    HeldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Present = table.Column<int>(type: "int", nullable: true),
+                    Minutes = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionMeeting", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionMeeting_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionNote",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    EventSeq = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionNote", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionNote_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionSupport",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    HouseholdKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IsAnonymous = table.Column<bool>(type: "bit", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    GivenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    TextVersion = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionSupport", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionSupport_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionText",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Problem = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Lines = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ByRole = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionText", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionText_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionVote",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Place = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Form = table.Column<int>(type: "int", nullable: false),
+                    Body = table.Column<int>(type: "int", nullable: false),
+                    Roll = table.Column<int>(type: "int", nullable: false),
+                    TextVersion = table.Column<int>(type: "int", nullable: false),
+                    RuleId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Article = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AttendShare = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PassShare = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OfRoll = table.Column<bool>(type: "bit", nullable: false),
+                    Attended = table.Column<int>(type: "int", nullable: true),
+                    For = table.Column<int>(type: "int", nullable: true),
+                    Against = table.Column<int>(type: "int", nullable: true),
+                    Abstained = table.Column<int>(type: "int", nullable: true),
+                    Outcome = table.Column<int>(type: "int", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionVote", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionVote_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveySheet",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    BuildingId = table.Column<long>(type: "bigint", nullable: false),
+                    Households = table.Column<int>(type: "int", nullable: false),
+                    For = table.Column<int>(type: "int", nullable: false),
+                    Against = table.Column<int>(type: "int", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveySheet", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SurveySheet_Building_BuildingId",
+                        column: x => x.BuildingId,
+                        principalTable: "Building",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SurveySheet_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConferenceCase",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ConferenceId = table.Column<long>(type: "bigint", nullable: false),
-                    TopicSeq = table.Column<int>(type: "integer", nullable: false),
+                    TopicSeq = table.Column<int>(type: "int", nullable: false),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
                     SubdistrictId = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1347,15 +1763,15 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     AskedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Granted = table.Column<bool>(type: "boolean", nullable: true),
-                    RuledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Granted = table.Column<bool>(type: "bit", nullable: true),
+                    RuledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     RuledByPersonId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1392,12 +1808,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Accepted = table.Column<bool>(type: "boolean", nullable: true)
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Accepted = table.Column<bool>(type: "bit", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1420,19 +1836,19 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Duty = table.Column<int>(type: "integer", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ContactedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ArrivedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Duty = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ContactedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     HandlerPersonId = table.Column<long>(type: "bigint", nullable: true),
                     LeaderPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    MissedReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                    MissedReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1467,13 +1883,13 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Stage = table.Column<int>(type: "integer", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Stage = table.Column<int>(type: "int", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1490,12 +1906,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    ForeignNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: true)
+                    ForeignNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1512,13 +1928,13 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    From = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Until = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    From = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1535,11 +1951,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Unit = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<int>(type: "int", nullable: false),
                     UnitId = table.Column<long>(type: "bigint", nullable: false),
-                    JoinedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    JoinedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1556,13 +1972,13 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1579,10 +1995,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    EventSeq = table.Column<int>(type: "integer", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false)
+                    EventSeq = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1600,18 +2016,18 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    LegalBasis = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LegalBasis = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     SuggestedDepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     AskedDepartmentId = table.Column<long>(type: "bigint", nullable: true),
-                    Agreed = table.Column<bool>(type: "boolean", nullable: true),
-                    End = table.Column<int>(type: "integer", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Agreed = table.Column<bool>(type: "bit", nullable: true),
+                    End = table.Column<int>(type: "int", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1646,16 +2062,16 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    EventSeq = table.Column<int>(type: "integer", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Role = table.Column<int>(type: "integer", nullable: false),
-                    Solved = table.Column<bool>(type: "boolean", nullable: false),
-                    Came = table.Column<bool>(type: "boolean", nullable: true),
-                    CouldDecide = table.Column<bool>(type: "boolean", nullable: true),
-                    WasDefinite = table.Column<bool>(type: "boolean", nullable: true),
-                    KeptPromise = table.Column<bool>(type: "boolean", nullable: true)
+                    EventSeq = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    Solved = table.Column<bool>(type: "bit", nullable: false),
+                    Came = table.Column<bool>(type: "bit", nullable: true),
+                    CouldDecide = table.Column<bool>(type: "bit", nullable: true),
+                    WasDefinite = table.Column<bool>(type: "bit", nullable: true),
+                    KeptPromise = table.Column<bool>(type: "bit", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1672,9 +2088,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1691,8 +2107,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    What = table.Column<byte[]>(type: "bytea", nullable: false),
-                    PlaceText = table.Column<byte[]>(type: "bytea", nullable: true)
+                    What = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PlaceText = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1710,8 +2126,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     MessageId = table.Column<long>(type: "bigint", nullable: false),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Phone = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Phone = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1729,10 +2145,10 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     IssueId = table.Column<long>(type: "bigint", nullable: false),
-                    EventSeq = table.Column<int>(type: "integer", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false)
+                    EventSeq = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1750,11 +2166,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     IssueId = table.Column<long>(type: "bigint", nullable: false),
-                    EventSeq = table.Column<int>(type: "integer", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ForResident = table.Column<bool>(type: "boolean", nullable: false)
+                    EventSeq = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ForResident = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1772,12 +2188,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     IssueId = table.Column<long>(type: "bigint", nullable: false),
-                    What = table.Column<byte[]>(type: "bytea", nullable: false),
-                    PlaceText = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Details = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Name = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Phone = table.Column<byte[]>(type: "bytea", nullable: true),
-                    PhoneHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true, collation: "C")
+                    What = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PlaceText = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Details = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Phone = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    PhoneHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1795,11 +2211,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     IssueId = table.Column<long>(type: "bigint", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    StagedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    StagedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     DoneByPersonId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1824,26 +2240,26 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    CaseKind = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseKind = table.Column<int>(type: "int", nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    DoneSeq = table.Column<int>(type: "integer", nullable: false),
+                    DoneSeq = table.Column<int>(type: "int", nullable: false),
                     IssueId = table.Column<long>(type: "bigint", nullable: false),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: true),
-                    IsOriginal = table.Column<bool>(type: "boolean", nullable: false),
-                    Way = table.Column<int>(type: "integer", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RemindAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RemindedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    OpenUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Solved = table.Column<int>(type: "integer", nullable: true),
-                    SolvedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Grade = table.Column<int>(type: "integer", nullable: true),
-                    GradedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    PoorReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    By = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    IsOriginal = table.Column<bool>(type: "bit", nullable: false),
+                    Way = table.Column<int>(type: "int", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RemindAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    OpenUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Solved = table.Column<int>(type: "int", nullable: true),
+                    SolvedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Grade = table.Column<int>(type: "int", nullable: true),
+                    GradedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    PoorReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    By = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1890,8 +2306,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     InvitationId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<byte[]>(type: "bytea", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Number = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     RecorderPersonId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1989,6 +2405,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "IX_ChatActivity_CreatedAt",
                 table: "ChatActivity",
                 column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckAnswer_ConventionId_CheckSeq_PersonKey",
+                table: "CheckAnswer",
+                columns: new[] { "ConventionId", "CheckSeq", "PersonKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckAnswer_PersonKey",
+                table: "CheckAnswer",
+                column: "PersonKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommitteeLiaison_CommitteeId",
@@ -2118,6 +2545,133 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "IX_ConferenceView_DepartmentId",
                 table: "ConferenceView",
                 column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_EndedAt",
+                table: "Convention",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Facts_BorrowedFromId",
+                table: "Convention",
+                column: "Facts_BorrowedFromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Facts_BuildingId",
+                table: "Convention",
+                column: "Facts_BuildingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Facts_CampaignId",
+                table: "Convention",
+                column: "Facts_CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Facts_CommitteeId",
+                table: "Convention",
+                column: "Facts_CommitteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Facts_CompoundId",
+                table: "Convention",
+                column: "Facts_CompoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Facts_RevisesId",
+                table: "Convention",
+                column: "Facts_RevisesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Facts_SubdistrictId",
+                table: "Convention",
+                column: "Facts_SubdistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_GoesOnInId",
+                table: "Convention",
+                column: "GoesOnInId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Number",
+                table: "Convention",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_State_Id",
+                table: "Convention",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionCampaign_CommitteeId_Until",
+                table: "ConventionCampaign",
+                columns: new[] { "CommitteeId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionCheck_ConventionId_Seq",
+                table: "ConventionCheck",
+                columns: new[] { "ConventionId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionComment_ConventionId_State",
+                table: "ConventionComment",
+                columns: new[] { "ConventionId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionComment_PersonKey",
+                table: "ConventionComment",
+                column: "PersonKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionIncident_BuildingId",
+                table: "ConventionIncident",
+                column: "BuildingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionIncident_ConventionId_AnsweredAt",
+                table: "ConventionIncident",
+                columns: new[] { "ConventionId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionIncident_PersonKey",
+                table: "ConventionIncident",
+                column: "PersonKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionMeeting_ConventionId_Seq",
+                table: "ConventionMeeting",
+                columns: new[] { "ConventionId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionNote_ConventionId_EventSeq",
+                table: "ConventionNote",
+                columns: new[] { "ConventionId", "EventSeq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionSupport_ConventionId_PersonKey",
+                table: "ConventionSupport",
+                columns: new[] { "ConventionId", "PersonKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionSupport_PersonKey",
+                table: "ConventionSupport",
+                column: "PersonKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionText_ConventionId_Version",
+                table: "ConventionText",
+                columns: new[] { "ConventionId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionVote_ConventionId_Round",
+                table: "ConventionVote",
+                columns: new[] { "ConventionId", "Round" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConversationRecord_ChannelId_ExternalId",
@@ -2499,6 +3053,11 @@ namespace GovBot.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredAttachment_ConventionId",
+                table: "StoredAttachment",
+                column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoredAttachment_ConversationId",
                 table: "StoredAttachment",
                 column: "ConversationId");
@@ -2673,6 +3232,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                 column: "SummonsId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SurveySheet_BuildingId",
+                table: "SurveySheet",
+                column: "BuildingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveySheet_ConventionId_Round_BuildingId",
+                table: "SurveySheet",
+                columns: new[] { "ConventionId", "Round", "BuildingId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnderstandingMiss_Key",
                 table: "UnderstandingMiss",
                 column: "Key",
@@ -2749,6 +3319,17 @@ namespace GovBot.Data.Migrations.PostgreSql
                 table: "UrgentIssue",
                 column: "TrackingCodeHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoiceBinding_ChannelId_UserId",
+                table: "VoiceBinding",
+                columns: new[] { "ChannelId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoiceBinding_PersonKey",
+                table: "VoiceBinding",
+                column: "PersonKey");
         }
 
         /// <inheritdoc />
@@ -2765,6 +3346,9 @@ namespace GovBot.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ChatActivity");
+
+            migrationBuilder.DropTable(
+                name: "CheckAnswer");
 
             migrationBuilder.DropTable(
                 name: "ClockOffset");
@@ -2792,6 +3376,30 @@ namespace GovBot.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ConferenceView");
+
+            migrationBuilder.DropTable(
+                name: "ConventionCheck");
+
+            migrationBuilder.DropTable(
+                name: "ConventionComment");
+
+            migrationBuilder.DropTable(
+                name: "ConventionIncident");
+
+            migrationBuilder.DropTable(
+                name: "ConventionMeeting");
+
+            migrationBuilder.DropTable(
+                name: "ConventionNote");
+
+            migrationBuilder.DropTable(
+                name: "ConventionSupport");
+
+            migrationBuilder.DropTable(
+                name: "ConventionText");
+
+            migrationBuilder.DropTable(
+                name: "ConventionVote");
 
             migrationBuilder.DropTable(
                 name: "DataErasure");
@@ -2902,10 +3510,16 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "SummonsWords");
 
             migrationBuilder.DropTable(
+                name: "SurveySheet");
+
+            migrationBuilder.DropTable(
                 name: "TurnLease");
 
             migrationBuilder.DropTable(
                 name: "UnderstandingMiss");
+
+            migrationBuilder.DropTable(
+                name: "VoiceBinding");
 
             migrationBuilder.DropTable(
                 name: "JointConference");
@@ -2929,6 +3543,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                 name: "SummonsRequest");
 
             migrationBuilder.DropTable(
+                name: "Convention");
+
+            migrationBuilder.DropTable(
                 name: "ConversationRecord");
 
             migrationBuilder.DropTable(
@@ -2939,6 +3556,9 @@ namespace GovBot.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Department");
+
+            migrationBuilder.DropTable(
+                name: "ConventionCampaign");
 
             migrationBuilder.DropTable(
                 name: "Building");

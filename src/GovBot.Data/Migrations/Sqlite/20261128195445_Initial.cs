@@ -361,6 +361,22 @@ namespace GovBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "VoiceBinding",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PersonKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BoundAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VoiceBinding", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StepReminder",
                 columns: table => new
                 {
@@ -475,6 +491,7 @@ namespace GovBot.Data.Migrations.Sqlite
                     ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
                     UrgentIssueId = table.Column<long>(type: "INTEGER", nullable: true),
                     SummonsRequestId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: true),
                     ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Name = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Length = table.Column<long>(type: "INTEGER", nullable: false),
@@ -832,6 +849,29 @@ namespace GovBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConventionCampaign",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ThemeId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionCampaign", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionCampaign_ResidentsCommittee_CommitteeId",
+                        column: x => x.CommitteeId,
+                        principalTable: "ResidentsCommittee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NeighborhoodCenter",
                 columns: table => new
                 {
@@ -989,6 +1029,108 @@ namespace GovBot.Data.Migrations.Sqlite
                         name: "FK_Kiosk_NeighborhoodCenter_CenterId",
                         column: x => x.CenterId,
                         principalTable: "NeighborhoodCenter",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Convention",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facts_SubdistrictId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facts_CompoundId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_BuildingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_Scope = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_ThemeId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Facts_ThemeName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Facts_KindId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Facts_Track = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Voice = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Body = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Threshold = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Meetings = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_ProposerUserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Facts_ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facts_Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Facts_IsOfGroup = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Facts_CampaignId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_BorrowedFromId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_RevisesId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_SourceIssues = table.Column<int>(type: "INTEGER", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    PublicAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    CollectUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FrozenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Frozen_Persons = table.Column<int>(type: "INTEGER", nullable: false),
+                    Frozen_Households = table.Column<int>(type: "INTEGER", nullable: false),
+                    Frozen_AtKiosk = table.Column<int>(type: "INTEGER", nullable: false),
+                    AdoptedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RegistrationNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    LastVerdict = table.Column<int>(type: "INTEGER", nullable: true),
+                    CommendedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    GoesOnInId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Convention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Convention_Building_Facts_BuildingId",
+                        column: x => x.Facts_BuildingId,
+                        principalTable: "Building",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Convention_Compound_Facts_CompoundId",
+                        column: x => x.Facts_CompoundId,
+                        principalTable: "Compound",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Convention_ConventionCampaign_Facts_CampaignId",
+                        column: x => x.Facts_CampaignId,
+                        principalTable: "ConventionCampaign",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Convention_Convention_Facts_BorrowedFromId",
+                        column: x => x.Facts_BorrowedFromId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Convention_Convention_Facts_RevisesId",
+                        column: x => x.Facts_RevisesId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Convention_Convention_GoesOnInId",
+                        column: x => x.GoesOnInId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Convention_ResidentsCommittee_Facts_CommitteeId",
+                        column: x => x.Facts_CommitteeId,
+                        principalTable: "ResidentsCommittee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Convention_Subdistrict_Facts_SubdistrictId",
+                        column: x => x.Facts_SubdistrictId,
+                        principalTable: "Subdistrict",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1306,6 +1448,281 @@ namespace GovBot.Data.Migrations.Sqlite
                         principalTable: "UrgentIssue",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckAnswer",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CheckSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsCommittees = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsAnonymous = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsWorkable = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckAnswer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckAnswer_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionCheck",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionCheck", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionCheck_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionComment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Stance = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    RefusedFor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Answer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionComment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionComment_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionIncident",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClauseNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    BuildingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PersonKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Answer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionIncident", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionIncident_Building_BuildingId",
+                        column: x => x.BuildingId,
+                        principalTable: "Building",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConventionIncident_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionMeeting",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Place = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    HeldAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Present = table.Column<int>(type: "INTEGER", nullable: true),
+                    Minutes = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionMeeting", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionMeeting_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionNote",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionNote", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionNote_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionSupport",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HouseholdKey = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
+                    IsAnonymous = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    TextVersion = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionSupport", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionSupport_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionText",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Problem = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Lines = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ByRole = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionText", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionText_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionVote",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Place = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Form = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<int>(type: "INTEGER", nullable: false),
+                    Roll = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    RuleId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Article = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AttendShare = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PassShare = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OfRoll = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Attended = table.Column<int>(type: "INTEGER", nullable: true),
+                    For = table.Column<int>(type: "INTEGER", nullable: true),
+                    Against = table.Column<int>(type: "INTEGER", nullable: true),
+                    Abstained = table.Column<int>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionVote", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionVote_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveySheet",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    BuildingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Households = table.Column<int>(type: "INTEGER", nullable: false),
+                    For = table.Column<int>(type: "INTEGER", nullable: false),
+                    Against = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveySheet", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SurveySheet_Building_BuildingId",
+                        column: x => x.BuildingId,
+                        principalTable: "Building",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SurveySheet_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1990,6 +2407,17 @@ namespace GovBot.Data.Migrations.Sqlite
                 column: "CreatedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckAnswer_ConventionId_CheckSeq_PersonKey",
+                table: "CheckAnswer",
+                columns: new[] { "ConventionId", "CheckSeq", "PersonKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckAnswer_PersonKey",
+                table: "CheckAnswer",
+                column: "PersonKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommitteeLiaison_CommitteeId",
                 table: "CommitteeLiaison",
                 column: "CommitteeId");
@@ -2117,6 +2545,133 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "IX_ConferenceView_DepartmentId",
                 table: "ConferenceView",
                 column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_EndedAt",
+                table: "Convention",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Facts_BorrowedFromId",
+                table: "Convention",
+                column: "Facts_BorrowedFromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Facts_BuildingId",
+                table: "Convention",
+                column: "Facts_BuildingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Facts_CampaignId",
+                table: "Convention",
+                column: "Facts_CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Facts_CommitteeId",
+                table: "Convention",
+                column: "Facts_CommitteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Facts_CompoundId",
+                table: "Convention",
+                column: "Facts_CompoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Facts_RevisesId",
+                table: "Convention",
+                column: "Facts_RevisesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Facts_SubdistrictId",
+                table: "Convention",
+                column: "Facts_SubdistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_GoesOnInId",
+                table: "Convention",
+                column: "GoesOnInId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_Number",
+                table: "Convention",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convention_State_Id",
+                table: "Convention",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionCampaign_CommitteeId_Until",
+                table: "ConventionCampaign",
+                columns: new[] { "CommitteeId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionCheck_ConventionId_Seq",
+                table: "ConventionCheck",
+                columns: new[] { "ConventionId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionComment_ConventionId_State",
+                table: "ConventionComment",
+                columns: new[] { "ConventionId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionComment_PersonKey",
+                table: "ConventionComment",
+                column: "PersonKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionIncident_BuildingId",
+                table: "ConventionIncident",
+                column: "BuildingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionIncident_ConventionId_AnsweredAt",
+                table: "ConventionIncident",
+                columns: new[] { "ConventionId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionIncident_PersonKey",
+                table: "ConventionIncident",
+                column: "PersonKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionMeeting_ConventionId_Seq",
+                table: "ConventionMeeting",
+                columns: new[] { "ConventionId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionNote_ConventionId_EventSeq",
+                table: "ConventionNote",
+                columns: new[] { "ConventionId", "EventSeq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionSupport_ConventionId_PersonKey",
+                table: "ConventionSupport",
+                columns: new[] { "ConventionId", "PersonKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionSupport_PersonKey",
+                table: "ConventionSupport",
+                column: "PersonKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionText_ConventionId_Version",
+                table: "ConventionText",
+                columns: new[] { "ConventionId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionVote_ConventionId_Round",
+                table: "ConventionVote",
+                columns: new[] { "ConventionId", "Round" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConversationRecord_ChannelId_ExternalId",
@@ -2498,6 +3053,11 @@ namespace GovBot.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredAttachment_ConventionId",
+                table: "StoredAttachment",
+                column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoredAttachment_ConversationId",
                 table: "StoredAttachment",
                 column: "ConversationId");
@@ -2672,6 +3232,17 @@ namespace GovBot.Data.Migrations.Sqlite
                 column: "SummonsId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SurveySheet_BuildingId",
+                table: "SurveySheet",
+                column: "BuildingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveySheet_ConventionId_Round_BuildingId",
+                table: "SurveySheet",
+                columns: new[] { "ConventionId", "Round", "BuildingId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnderstandingMiss_Key",
                 table: "UnderstandingMiss",
                 column: "Key",
@@ -2748,6 +3319,17 @@ namespace GovBot.Data.Migrations.Sqlite
                 table: "UrgentIssue",
                 column: "TrackingCodeHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoiceBinding_ChannelId_UserId",
+                table: "VoiceBinding",
+                columns: new[] { "ChannelId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoiceBinding_PersonKey",
+                table: "VoiceBinding",
+                column: "PersonKey");
         }
 
         /// <inheritdoc />
@@ -2764,6 +3346,9 @@ namespace GovBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ChatActivity");
+
+            migrationBuilder.DropTable(
+                name: "CheckAnswer");
 
             migrationBuilder.DropTable(
                 name: "ClockOffset");
@@ -2791,6 +3376,30 @@ namespace GovBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ConferenceView");
+
+            migrationBuilder.DropTable(
+                name: "ConventionCheck");
+
+            migrationBuilder.DropTable(
+                name: "ConventionComment");
+
+            migrationBuilder.DropTable(
+                name: "ConventionIncident");
+
+            migrationBuilder.DropTable(
+                name: "ConventionMeeting");
+
+            migrationBuilder.DropTable(
+                name: "ConventionNote");
+
+            migrationBuilder.DropTable(
+                name: "ConventionSupport");
+
+            migrationBuilder.DropTable(
+                name: "ConventionText");
+
+            migrationBuilder.DropTable(
+                name: "ConventionVote");
 
             migrationBuilder.DropTable(
                 name: "DataErasure");
@@ -2901,10 +3510,16 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SummonsWords");
 
             migrationBuilder.DropTable(
+                name: "SurveySheet");
+
+            migrationBuilder.DropTable(
                 name: "TurnLease");
 
             migrationBuilder.DropTable(
                 name: "UnderstandingMiss");
+
+            migrationBuilder.DropTable(
+                name: "VoiceBinding");
 
             migrationBuilder.DropTable(
                 name: "JointConference");
@@ -2928,6 +3543,9 @@ namespace GovBot.Data.Migrations.Sqlite
                 name: "SummonsRequest");
 
             migrationBuilder.DropTable(
+                name: "Convention");
+
+            migrationBuilder.DropTable(
                 name: "ConversationRecord");
 
             migrationBuilder.DropTable(
@@ -2938,6 +3556,9 @@ namespace GovBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Department");
+
+            migrationBuilder.DropTable(
+                name: "ConventionCampaign");
 
             migrationBuilder.DropTable(
                 name: "Building");
