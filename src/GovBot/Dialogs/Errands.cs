@@ -1,6 +1,7 @@
 using GovBot.Cases;
 using GovBot.Cases.Staff;
 using GovBot.Dialogs.Desk;
+using GovBot.Dialogs.Figures;
 using GovBot.Dialogs.Satisfaction;
 using GovBot.Dialogs.Staff;
 using GovBot.Dialogs.Summons;
@@ -28,6 +29,7 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         nameof(DeskDialog) or nameof(EnterDialog) => "desk.title",
         nameof(SummonsDialog) => "summons.title",
         nameof(RateDialog) => "satisfaction.title",
+        nameof(FiguresDialog) => "figures.title",
         _ => "report.title",
     };
 
@@ -81,6 +83,8 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
     public Task SummonsAsync(RootTurn turn, SummonsDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(SummonsDialog), start, cancellationToken);
 
     public Task RateAsync(RootTurn turn, RateDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(RateDialog), start, cancellationToken);
+
+    public Task FiguresAsync(RootTurn turn, CancellationToken cancellationToken) => BeginAsync(turn, nameof(FiguresDialog), new FiguresDialog.Start(), cancellationToken);
 
     public Task StaffAsync(RootTurn turn, StaffDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(StaffDialog), start, cancellationToken);
 
