@@ -4,6 +4,7 @@ using GovBot.Cases.Staff;
 using GovBot.Dialogs.Conferences;
 using GovBot.Dialogs.Conventions;
 using GovBot.Dialogs.Desk;
+using GovBot.Dialogs.Figures;
 using GovBot.Dialogs.Satisfaction;
 using GovBot.Dialogs.Staff;
 using GovBot.Dialogs.Summons;
@@ -33,6 +34,7 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         nameof(ConferenceDialog) => "conference.title",
         nameof(RateDialog) => "satisfaction.title",
         nameof(ConventionDialog) or nameof(ConventionDeskDialog) => "conventions.title",
+        nameof(FiguresDialog) => "figures.title",
         _ => "report.title",
     };
 
@@ -92,6 +94,8 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
     public Task ConventionsAsync(RootTurn turn, ConventionDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(ConventionDialog), start, cancellationToken);
 
     public Task ConventionDeskAsync(RootTurn turn, ConventionDeskDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(ConventionDeskDialog), start, cancellationToken);
+
+    public Task FiguresAsync(RootTurn turn, CancellationToken cancellationToken) => BeginAsync(turn, nameof(FiguresDialog), new FiguresDialog.Start(), cancellationToken);
 
     public Task StaffAsync(RootTurn turn, StaffDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(StaffDialog), start, cancellationToken);
 

@@ -4,6 +4,7 @@ using GovBot.Cases.Staff;
 using GovBot.Dialogs.Conferences;
 using GovBot.Dialogs.Conventions;
 using GovBot.Dialogs.Desk;
+using GovBot.Dialogs.Figures;
 using GovBot.Dialogs.Satisfaction;
 using GovBot.Dialogs.Staff;
 using GovBot.Dialogs.Summons;
@@ -188,6 +189,7 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         "enquiry" => errands.EnquireAsync(turn, turn.Text, cancellationToken),
         "person" or "talk_to_person" => errands.FindPersonAsync(turn, null, cancellationToken),
         DeskWords.Enter => errands.EnterAsync(turn, cancellationToken),
+        FiguresDialog.Command => FiguresAsync(turn, cancellationToken),
         SummonsDialog.Command => errands.SummonsAsync(turn, new SummonsDialog.Start(CaseMention.Summons(turn.Text)), cancellationToken),
         ConferenceDialog.Command => errands.ConferenceAsync(turn, new ConferenceDialog.Start(CaseMention.Conference(turn.Text)), cancellationToken),
         SummonsDialog.NewCommand => errands.SummonsAsync(turn, new SummonsDialog.Start(IsNew: true), cancellationToken),
@@ -219,6 +221,10 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         "file_summons" or "my_summons" => MenuAsync(turn, "bot.staff_summons", cancellationToken),
         _ => ladder.MissAsync(turn, cancellationToken),
     };
+
+    // To residents the same words ask what became of their own report.
+    private async Task FiguresAsync(RootTurn turn, CancellationToken cancellationToken) =>
+        await (await staff.WhoIsAsync(turn.Talk.Facts, cancellationToken) is { } post && FiguresDialog.IsFor(post) ? errands.FiguresAsync(turn, cancellationToken) : errands.TrackAsync(turn, new TrackDialog.Start(), cancellationToken));
 
     // What is still open is brought up when somebody comes by.
     private async Task GreetAsync(RootTurn turn, CancellationToken cancellationToken)

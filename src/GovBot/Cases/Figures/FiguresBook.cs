@@ -48,6 +48,10 @@ public sealed class FiguresBook(GovBotDbContext db, FiguresReading reading, Dead
             ? (published.Content, FiguresJson.Write(period, FiguresSums.RowsOf(await FactsAsync(period, published.AsOf, cancellationToken))))
             : null;
 
+    /// <summary>As it stands now.</summary>
+    public async Task<byte[]> CountAsync(FiguresPeriod period, CancellationToken cancellationToken) =>
+        FiguresJson.Write(period, FiguresSums.RowsOf(await FactsAsync(period, clock.UtcNow, cancellationToken)));
+
     private async Task<bool> PublishAsync(FiguresPeriod period, CancellationToken cancellationToken)
     {
         if (await db.FiguresPublications.AnyAsync(published => published.Period == period.Key, cancellationToken))
