@@ -9,9 +9,9 @@ internal static class DangerBelief
     private const double Told = -0.45;
     private const double ToldShortly = 0.8;
     private const double BesideHarmless = 0.5;
-    private const double WithWords = -1.5;
-    private const double WithWordsShortly = -4;
-    private const double WithWordsAlways = -2.5;
+    private const double WithWords = -4.8;
+    private const double WithWordsShortly = -5;
+    private const double WithWordsAlways = -5;
 
     private const int ShortestStory = 8;
     private const int LeastWords = 4;
