@@ -1,5 +1,4 @@
 using System.Globalization;
-using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Conferences;
 using GovBot.Data.Domain.Deadlines;
