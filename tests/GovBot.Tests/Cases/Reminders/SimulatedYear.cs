@@ -105,10 +105,11 @@ internal sealed class SimulatedYear : IAsyncDisposable
     {
         if (_crashes.TryPeek(out var at) && at <= Stage.Now)
         {
-            _crashes.Dequeue();
             _crash.At = _random.Next(1, 3);
-            await Assert.ThrowsAnyAsync<Exception>(RunSweepsAsync);
-            (_crash.At, Crashes) = (0, Crashes + 1);
+            // Where there was nothing to commit, it dies at the next sweep.
+            if (await Record.ExceptionAsync(RunSweepsAsync) is not null)
+                (_, Crashes) = (_crashes.Dequeue(), Crashes + 1);
+            _crash.At = 0;
         }
 
         await RunSweepsAsync();
