@@ -33,7 +33,7 @@ public sealed partial class DeadlinePageTests : IAsyncLifetime
 
         await department.UntilSaysAsync("提醒：");
         await department.UntilSaysAsync("还没办");
-        await street.UntilSaysAsync("提请街道协调");
+        await street.UntilSaysAsync("提请协调");
         await head.SayAsync(Summons().Match(await head.TranscriptAsync()).Value);
         await head.UntilSaysAsync("街道协调");
         await head.ChooseAsync("告知记录");

@@ -50,7 +50,7 @@ public sealed class ReminderPeople(GovBotDbContext db, BusinessClock clock)
 public sealed record PeopleInOffice(
     IReadOnlyList<Appointment> Posts, IReadOnlyList<CommitteeLiaison> Liaisons, IReadOnlyList<SigningDeputy> Deputies, IReadOnlyDictionary<long, long> Chats)
 {
-    /// <summary>Whom a rung means, each once; somebody who is two of them counts as the first.</summary>
+    /// <summary>Whom a rung means, each once; somebody who is two of them counts as the first. A head in whose own hands the step is was told of it as such.</summary>
     public IEnumerable<(ReminderTo To, long? PersonId)> Of(StepCase found, CaseStep step, IEnumerable<ReminderTo> to)
     {
         ArgumentNullException.ThrowIfNull(found);
@@ -61,6 +61,8 @@ public sealed record PeopleInOffice(
             var people = audience == ReminderTo.Resident ? [] : Posted(found, step, audience).Select(post => post.PersonId).Distinct().ToList();
             if (people.Count == 0)
                 yield return (audience, null);
+            if (audience == ReminderTo.Head)
+                told.UnionWith(Posted(found, step, ReminderTo.Responsible).Select(post => post.PersonId));
             foreach (var person in people.Where(told.Add))
                 yield return (audience, person);
         }
