@@ -1,4 +1,5 @@
 using GovBot.Cases.Reminders;
+using GovBot.Cases.Satisfaction;
 using GovBot.Cases.Summons;
 using GovBot.Delivery;
 using GovBot.Jobs;
@@ -43,8 +44,14 @@ internal sealed class DueSteps(ReminderSweep reminders, IServiceScopeFactory sco
     public async Task<DateTime?> NextAsync(DateTime after, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (reminder, summons) = (await reminders.NextAsync(after, cancellationToken), await scope.ServiceProvider.GetRequiredService<SummonsTimer>().NextAsync(after, cancellationToken));
-        return reminder is null || summons < reminder ? summons : reminder;
+        var services = scope.ServiceProvider;
+        DateTime?[] next =
+        [
+            await reminders.NextAsync(after, cancellationToken),
+            await services.GetRequiredService<SummonsTimer>().NextAsync(after, cancellationToken),
+            await services.GetRequiredService<SatisfactionReminders>().NextAsync(after, cancellationToken),
+        ];
+        return next.Min();
     }
 
     public Task RunAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -124,13 +124,16 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         }
 
         var (summons, conference) = (CaseMention.Summons(turn.Text) is not null, CaseMention.Conference(turn.Text) is not null);
-        if (!summons && !conference && CaseMention.Number(turn.Text) is null && !CaseMention.Is(turn.Text))
+        // 签发, after a notice that asks for it.
+        var act = SummonsTalkWords.IsAct(turn.Talk, turn.Text);
+        if (!summons && !conference && !act && CaseMention.Number(turn.Text) is null && !CaseMention.Is(turn.Text))
         {
             return null;
         }
 
         var post = await staff.WhoIsAsync(turn.Talk.Facts, cancellationToken);
         return post is null ? null
+            : act ? SummonsDialog.IsFor(post) ? SummonsDialog.Command : null
             : conference && ConferenceDialog.IsFor(post) ? ConferenceDialog.Command
             : summons && SummonsDialog.IsFor(post) ? SummonsDialog.Command
             : DeskWords.HasDesk(post) ? DeskWords.Desk

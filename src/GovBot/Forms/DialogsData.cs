@@ -97,7 +97,11 @@ public sealed record LocalText(string Chinese, string English)
 }
 
 /// <summary>An entry of a short catalogue: an id for the case, a name to show.</summary>
-public sealed record NamedEntry(string Id, LocalText Name);
+public sealed record NamedEntry(string Id, LocalText Name)
+{
+    /// <summary>What else it is called.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+}
 
 /// <summary>How a report reached staff.</summary>
 /// <param name="Found">By staff themselves: there is no resident to ask.</param>

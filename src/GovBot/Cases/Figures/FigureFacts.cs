@@ -3,12 +3,11 @@ using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Domain.Satisfaction;
 using GovBot.Data.Domain.Summons;
-using GovBot.Forms;
 
 namespace GovBot.Cases.Figures;
 
 /// <summary>What of one summons counts in a period, as it was known at a moment. Pure, from events and kept deadlines: asked again it says the same.</summary>
-internal sealed class FigureFacts(FigureCase one, FiguresPeriod period, DateTime asOf, FiguresCatalog rules, IReadOnlyDictionary<Grade, decimal> weights)
+internal sealed class FigureFacts(FigureCase one, FiguresPeriod period, DateTime asOf, FigureRules rules)
 {
     private static readonly Dictionary<string, (FigureMeasure Due, FigureMeasure OnTime, string[] Done)> Steps = new()
     {
@@ -89,7 +88,7 @@ internal sealed class FigureFacts(FigureCase one, FiguresPeriod period, DateTime
             if (asked.Grade is { } grade && asked.GradedAt <= asOf)
             {
                 yield return Of(called ? FigureMeasure.CalledGraded : FigureMeasure.Graded, asked.DepartmentId);
-                yield return Of(called ? FigureMeasure.CalledGradePoints : FigureMeasure.GradePoints, asked.DepartmentId, weights.GetValueOrDefault(grade));
+                yield return Of(called ? FigureMeasure.CalledGradePoints : FigureMeasure.GradePoints, asked.DepartmentId, rules.Weights.GetValueOrDefault(grade));
             }
         }
     }

@@ -10,8 +10,14 @@ namespace GovBot.Cases.Figures;
 public sealed class FiguresBook(GovBotDbContext db, FiguresReading reading, Deadlines deadlines, IDialogsSource dialogs, BusinessClock clock)
 {
     /// <summary>As it was known at that moment; UTC.</summary>
-    public async Task<IReadOnlyList<FigureFact>> FactsAsync(FiguresPeriod period, DateTime asOf, CancellationToken cancellationToken) =>
-        FiguresSums.FactsOf(await reading.CasesAsync(period, cancellationToken), period, asOf, dialogs.Current.Figures, dialogs.Current.Satisfaction.Weights);
+    public Task<IReadOnlyList<FigureFact>> FactsAsync(FiguresPeriod period, DateTime asOf, CancellationToken cancellationToken) => FactsAsync(period, asOf, Today, cancellationToken);
+
+    /// <summary>As it was published.</summary>
+    public Task<IReadOnlyList<FigureFact>> FactsAsync(FiguresPeriod period, FiguresPublication published, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        return FactsAsync(period, published.AsOf, FiguresJson.ReadRules(published.Content), cancellationToken);
+    }
 
     public Task<FiguresPublication?> PublishedAsync(FiguresPeriod period, CancellationToken cancellationToken)
     {
@@ -45,19 +51,24 @@ public sealed class FiguresBook(GovBotDbContext db, FiguresReading reading, Dead
     /// <summary>The published bytes, and those that counting again gives; null where nothing was published.</summary>
     public async Task<(byte[] Published, byte[] Again)?> RecountAsync(FiguresPeriod period, CancellationToken cancellationToken) =>
         await PublishedAsync(period, cancellationToken) is { } published
-            ? (published.Content, FiguresJson.Write(period, FiguresSums.RowsOf(await FactsAsync(period, published.AsOf, cancellationToken))))
+            ? (published.Content, FiguresJson.Write(period, FiguresJson.ReadRules(published.Content), FiguresSums.RowsOf(await FactsAsync(period, published, cancellationToken))))
             : null;
 
     /// <summary>As it stands now.</summary>
     public async Task<byte[]> CountAsync(FiguresPeriod period, CancellationToken cancellationToken) =>
-        FiguresJson.Write(period, FiguresSums.RowsOf(await FactsAsync(period, clock.UtcNow, cancellationToken)));
+        FiguresJson.Write(period, Today, FiguresSums.RowsOf(await FactsAsync(period, clock.UtcNow, cancellationToken)));
+
+    private FigureRules Today => FigureRules.Of(dialogs.Current);
+
+    private async Task<IReadOnlyList<FigureFact>> FactsAsync(FiguresPeriod period, DateTime asOf, FigureRules rules, CancellationToken cancellationToken) =>
+        FiguresSums.FactsOf(await reading.CasesAsync(period, rules.RepeatDays, cancellationToken), period, asOf, rules);
 
     private async Task<bool> PublishAsync(FiguresPeriod period, CancellationToken cancellationToken)
     {
         if (await db.FiguresPublications.AnyAsync(published => published.Period == period.Key, cancellationToken))
             return false;
-        var asOf = clock.UtcNow;
-        var content = FiguresJson.Write(period, FiguresSums.RowsOf(await FactsAsync(period, asOf, cancellationToken)));
+        var (asOf, rules) = (clock.UtcNow, Today);
+        var content = FiguresJson.Write(period, rules, FiguresSums.RowsOf(await FactsAsync(period, asOf, rules, cancellationToken)));
         db.ChangeTracker.Clear();
         db.Add(new FiguresPublication { Period = period.Key, AsOf = asOf, Content = content });
         try

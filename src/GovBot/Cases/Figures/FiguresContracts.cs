@@ -1,4 +1,6 @@
 using GovBot.Data.Domain.Organisation;
+using GovBot.Data.Domain.Satisfaction;
+using GovBot.Forms;
 
 namespace GovBot.Cases.Figures;
 
@@ -16,6 +18,19 @@ public enum FiguresStanding
 
     /// <summary>已公布.</summary>
     Published,
+}
+
+/// <summary>What figures are weighed by. Kept with what was published: a change of the data moves no figure of the past.</summary>
+/// <param name="Partly">What 部分解决 counts, from 0 to 1.</param>
+/// <param name="RepeatDays">重复: days after the end of a like one.</param>
+/// <param name="Weights">What each of the five grades counts, from 0 to 1.</param>
+public sealed record FigureRules(decimal Partly, int RepeatDays, IReadOnlyDictionary<Grade, decimal> Weights)
+{
+    public static FigureRules Of(DialogsData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new(data.Figures.Partly, data.Figures.RepeatDays, data.Satisfaction.Weights);
+    }
 }
 
 /// <summary>A number of a number; null where there is nothing to speak of, printed as —.</summary>

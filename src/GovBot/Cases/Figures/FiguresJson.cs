@@ -1,19 +1,21 @@
 using System.Globalization;
 using System.Text.Json;
 using GovBot.Data.Domain.Organisation;
+using GovBot.Data.Domain.Satisfaction;
 
 namespace GovBot.Cases.Figures;
 
 /// <summary>Figures as they are published: the same figures are the same bytes.</summary>
 internal static class FiguresJson
 {
-    public static byte[] Write(FiguresPeriod period, IReadOnlyList<FigureRow> rows)
+    public static byte[] Write(FiguresPeriod period, FigureRules rules, IReadOnlyList<FigureRow> rows)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
             json.WriteString("period", period.Key);
+            Write(json, rules);
             json.WriteStartArray("rows");
             foreach (var row in rows)
                 Write(json, row);
@@ -28,6 +30,29 @@ internal static class FiguresJson
     {
         using var json = JsonDocument.Parse(content);
         return [.. json.RootElement.GetProperty("rows").EnumerateArray().Select(Row)];
+    }
+
+    /// <summary>What they were weighed by.</summary>
+    public static FigureRules ReadRules(byte[] content)
+    {
+        using var json = JsonDocument.Parse(content);
+        var rules = json.RootElement.GetProperty("rules");
+        return new FigureRules(
+            rules.GetProperty("partly").GetDecimal(),
+            rules.GetProperty("repeatDays").GetInt32(),
+            rules.GetProperty("weights").EnumerateObject().ToDictionary(weight => Enum.Parse<Grade>(weight.Name), weight => weight.Value.GetDecimal()));
+    }
+
+    private static void Write(Utf8JsonWriter json, FigureRules rules)
+    {
+        json.WriteStartObject("rules");
+        json.WriteNumber("partly", rules.Partly);
+        json.WriteNumber("repeatDays", rules.RepeatDays);
+        json.WriteStartObject("weights");
+        foreach (var (grade, weight) in rules.Weights.OrderBy(pair => pair.Key))
+            json.WriteNumber(grade.ToString(), weight);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, FigureRow row)

@@ -65,7 +65,7 @@ public sealed class FiguresQuery(GovBotDbContext db, StaffPosts posts, FiguresBo
             return new Error(FiguresErrors.NoPeriod);
         var published = await book.PublishedAsync(period, cancellationToken);
         var asOf = published?.AsOf ?? terms.Now;
-        var facts = Of(post, await book.FactsAsync(period, asOf, cancellationToken));
+        var facts = Of(post, published is null ? await book.FactsAsync(period, asOf, cancellationToken) : await book.FactsAsync(period, published, cancellationToken));
         return new ReadFigures(facts, [.. facts.Select(fact => fact.Case).DistinctBy(one => one.Id)], asOf, published?.Content);
     }
 

@@ -1,14 +1,12 @@
 using GovBot.Data.Domain.Organisation;
-using GovBot.Data.Domain.Satisfaction;
-using GovBot.Forms;
 
 namespace GovBot.Cases.Figures;
 
 /// <summary>Adds up what counts in a period, by department, committee, subdistrict and in all. Pure.</summary>
 internal static class FiguresSums
 {
-    public static IReadOnlyList<FigureFact> FactsOf(IEnumerable<FigureCase> cases, FiguresPeriod period, DateTime asOf, FiguresCatalog rules, IReadOnlyDictionary<Grade, decimal> weights) =>
-        [.. cases.SelectMany(one => new FigureFacts(one, period, asOf, rules, weights).All())];
+    public static IReadOnlyList<FigureFact> FactsOf(IEnumerable<FigureCase> cases, FiguresPeriod period, DateTime asOf, FigureRules rules) =>
+        [.. cases.SelectMany(one => new FigureFacts(one, period, asOf, rules).All())];
 
     /// <summary>In the order of kinds and ids, which says nothing of anybody.</summary>
     public static IReadOnlyList<FigureRow> RowsOf(IReadOnlyList<FigureFact> facts) =>

@@ -1,9 +1,12 @@
 using System.Globalization;
+using GovBot.Cases.Reminders;
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Satisfaction;
 using GovBot.Data.Persistence;
 using GovBot.Delivery;
+using GovBot.Forms;
 using GovBot.Hosting;
 using GovBot.Text;
 using Microsoft.EntityFrameworkCore;
@@ -11,21 +14,33 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases.Satisfaction;
 
 /// <summary>One reminder for whoever has not answered; then nobody is asked again, and no answer is taken for one. May run twice.</summary>
-public sealed class SatisfactionReminders(GovBotDbContext db, IServiceScopeFactory scopes, BusinessClock clock)
+public sealed class SatisfactionReminders(GovBotDbContext db, IServiceScopeFactory scopes, IDialogsSource dialogs, BusinessClock clock)
 {
     private const int Most = 200;
+
+    /// <summary>The first instant after that one at which somebody is to be reminded; null for none.</summary>
+    public async Task<DateTime?> NextAsync(DateTime after, CancellationToken cancellationToken) =>
+        await Waiting(db.SatisfactionInvitations).Where(asked => asked.RemindAt > after).MinAsync(asked => (DateTime?)asked.RemindAt, cancellationToken) is { } next ? ByDay(next) : null;
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.UtcNow;
-        var due = await db.SatisfactionInvitations.AsNoTracking()
-            .Where(asked => asked.RemindedAt == null && asked.RemindAt <= now && asked.Solved == null && asked.EndedAt == null && asked.OpenUntil > now && asked.Way == InvitationWay.Chat)
+        // Nobody is woken, also where an outage held it up.
+        if (ByDay(now) > now)
+            return 0;
+        var due = await Waiting(db.SatisfactionInvitations.AsNoTracking())
+            .Where(asked => asked.RemindAt <= now && asked.OpenUntil > now)
             .OrderBy(asked => asked.RemindAt).ThenBy(asked => asked.Id).Take(Most).Select(asked => asked.Id).ToListAsync(cancellationToken);
         var done = 0;
         foreach (var id in due)
             done += await TryAsync(id, cancellationToken) ? 1 : 0;
         return done;
     }
+
+    private static IQueryable<SatisfactionInvitation> Waiting(IQueryable<SatisfactionInvitation> asked) =>
+        asked.Where(one => one.RemindedAt == null && one.Solved == null && one.EndedAt == null && one.Way == InvitationWay.Chat);
+
+    private DateTime ByDay(DateTime instant) => TellingHours.Of(dialogs.Current, OfficeHours.Write(dialogs.Current.Calendar.Hours)).Next(instant, [ReminderTo.Resident], atAnyHour: false);
 
     // One resident, one transaction: whoever answers at the same moment wins.
     private async Task<bool> TryAsync(long id, CancellationToken cancellationToken)

@@ -132,6 +132,7 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
                 var next = SummonsCaseTalk.StateOf(shown) with { Trigger = Enum.Parse<SummonsTrigger>(act), Seen = state.Seen, Files = SentFiles.Of(talk.Turn.Activity) };
                 return await NextAsync(talk, post, words is { Length: > 1 } && SummonsQuestions.Of(next.Trigger) is [SummonsQuestions.Words] ? With(next, SummonsQuestions.Words, words) : next, shown, cancellationToken);
             default:
+                await talk.SayAsync(talk.Text("summons.act_not_understood"), cancellationToken);
                 return await cases.ShowAsync(talk, shown, cancellationToken);
         }
     }

@@ -160,14 +160,14 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
         SummonsHome.Waiting => await home.WaitingAsync(talk, post, cancellationToken),
         { } errand when SummonsPostTalk.Offers(talk, post).Any(offer => offer.Id == errand) => await parts.Posts.BeginAsync(talk, post, errand, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
         { } filter => await home.ListAsync(talk, post, Enum.Parse<SummonsFilter>(filter), null, cancellationToken),
-        null => await home.FoundAsync(talk, post, text, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
+        null => await home.FoundAsync(talk, post, text, cancellationToken) ?? await home.NotUnderstoodAsync(talk, post, cancellationToken),
     };
 
     private async Task<State?> ListedAsync(Talk talk, StaffPost post, State state, string text, CancellationToken cancellationToken) => SummonsHome.Chosen(talk, state, text) switch
     {
         SummonsHome.More => await home.ListAsync(talk, post, state.Filter, state.Next, cancellationToken, state.WaitsFor),
         SummonsHome.Home => await home.ShowAsync(talk, post, cancellationToken),
-        null => await home.FoundAsync(talk, post, text, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
+        null => await home.FoundAsync(talk, post, text, cancellationToken) ?? await home.NotUnderstoodAsync(talk, post, cancellationToken),
         { } number => await OpenAsync(talk, post, number, cancellationToken),
     };
 

@@ -76,13 +76,16 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
         var category = CategoryGuess.Of(talk.Data, text, talk.Locale)?.Value;
         var place = (await places.PlaceAsync(talk, text, cancellationToken)).Place;
         var departments = await book.DepartmentsAsync(cancellationToken);
+        // 请甲局和乙局来: the first one leads.
+        var asked = AskedToCome.In(text, [.. departments.Select(department => department.Name)]).Select(unit => departments[unit].Id).Take(1 + talk.Data.SummonsLimits.Supporting).ToList();
         return new DraftSummons(PrivateDetails.Cover(text).Shown, category, NameOf(talk, category))
         {
             CompoundId = place?.CompoundId,
             BuildingId = place?.BuildingId,
             Households = HouseholdCount.In(text),
             Vulnerable = VulnerableCount.In(text),
-            LeadId = AskedToCome.In(text, [.. departments.Select(department => department.Name)]) is { } asked ? departments[asked].Id : null,
+            LeadId = asked.Count > 0 ? asked[0] : null,
+            SupportingIds = [.. asked.Skip(1)],
             Efforts = EffortReader.Read(talk, text, clock.LocalNow(), out _),
         };
     }

@@ -117,11 +117,7 @@ public sealed class SummonsDraftTalk(SummonsFiling filing, SummonsDesk desk, Sum
 
         if (PlainText.Words(text).Length < 4)
         {
-            if (SentFiles.Of(talk.Turn.Activity).Count > 0)
-            {
-                await talk.SayAsync(talk.Text(FormWords.PhotoGot), cancellationToken);
-            }
-
+            await talk.SayAsync(talk.Text(SentFiles.Of(talk.Turn.Activity).Count > 0 ? FormWords.PhotoGot : "summons.fill.again.what"), cancellationToken);
             await AskAsync(talk, post, state, cancellationToken);
             return state;
         }
@@ -136,7 +132,8 @@ public sealed class SummonsDraftTalk(SummonsFiling filing, SummonsDesk desk, Sum
 
         var begun = await filing.DraftAsync(post, read, cancellationToken);
         // A place of another committee is asked again; what was written is kept.
-        if (begun.Error?.Code == SummonsErrors.NoSuchPart)
+        var isElsewhere = begun.Error?.Code == SummonsErrors.NoSuchPart;
+        if (isElsewhere)
         {
             begun = await filing.DraftAsync(post, read with { CompoundId = null, BuildingId = null }, cancellationToken);
         }
@@ -145,6 +142,11 @@ public sealed class SummonsDraftTalk(SummonsFiling filing, SummonsDesk desk, Sum
         {
             await filing.AttachAsync(post, begun.Value.Line.Number, state.Files, talk.Facts.ConversationId, cancellationToken);
             await talk.SayAsync(talk.Text("summons.fill.begun", ("number", begun.Value.Line.Number)), cancellationToken);
+            if (isElsewhere)
+            {
+                await talk.SayAsync(talk.Text("summons.fill.elsewhere"), cancellationToken);
+            }
+
             return await NextAsync(talk, post, begun.Value, cancellationToken);
         }
 

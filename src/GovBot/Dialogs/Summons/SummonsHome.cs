@@ -22,6 +22,13 @@ public sealed class SummonsHome(SummonsLists lists, SummonsOverviews overviews, 
         return new(SummonsDialog.Step.Home);
     }
 
+    public async Task<SummonsDialog.State?> NotUnderstoodAsync(Talk talk, StaffPost post, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        await talk.SayAsync(talk.Text("summons.nothing_found"), cancellationToken);
+        return await ShowAsync(talk, post, cancellationToken);
+    }
+
     public async Task<string?> ChosenAsync(Talk talk, StaffPost post, string text, CancellationToken cancellationToken) =>
         Talk.Chosen(text, await OffersAsync(talk, post, cancellationToken));
 

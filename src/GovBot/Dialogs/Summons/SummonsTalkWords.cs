@@ -11,6 +11,10 @@ internal static class SummonsTalkWords
 {
     private const int LatestEntries = 4;
 
+    /// <summary>Nothing but what one does with a summons: 签发, 签收. What may be said of other things at any time is none.</summary>
+    public static bool IsAct(Talk talk, string text) =>
+        talk.Words.Commands.Read(text) is null && Enum.GetValues<SummonsTrigger>().Any(act => string.Equals(talk.Text($"summons.act.{act}"), text.Trim(), StringComparison.OrdinalIgnoreCase));
+
     public static string Line(Talk talk, SummonsLine line) => talk.Text(
         "summons.line",
         ("number", line.Number),

@@ -116,7 +116,7 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
             return [];
         var lists = Forms.SummonsReasons.All.ToDictionary(
             kind => kind,
-            kind => (IReadOnlyList<NamedEntry>)[.. root.Maps(kind).Select(map => Closed(map, entry => new NamedEntry(entry.Text("id"), entry.Local("name"))))]);
+            kind => (IReadOnlyList<NamedEntry>)[.. root.Maps(kind).Select(map => Closed(map, entry => new NamedEntry(entry.Text("id"), entry.Local("name")) { Words = entry.Words("words") }))]);
         // Read by SubdistrictSettings and SummonsKinds.
         root.Item("subdistricts");
         root.Item("kinds");

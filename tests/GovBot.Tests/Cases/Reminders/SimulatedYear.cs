@@ -1,11 +1,15 @@
 using System.Data.Common;
+using GovBot.Cases;
 using GovBot.Cases.Desk;
 using GovBot.Cases.Reminders;
+using GovBot.Cases.Satisfaction;
 using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
+using GovBot.Data.Domain.Satisfaction;
 using GovBot.Data.Domain.Summons;
+using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
 using GovBot.Tests.Cases.Summons;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +36,21 @@ internal sealed class SimulatedYear : IAsyncDisposable
     private readonly Crash _crash = new();
     private readonly NaiveCalendar _calendar = new("09:00-11:30 13:30-17:30");
     private readonly Queue<DateTime> _crashes = new([ReminderStage.Utc("2026-03-11 09:00"), ReminderStage.Utc("2026-07-22 09:00"), ReminderStage.Utc("2026-11-04 09:00")]);
+    private readonly List<YearAct> _log = [];
+    private readonly List<Said> _said = [];
+    private readonly Dictionary<string, long> _leads = [];
+    private DateTime _swept = Start;
+    private long _chat;
     private int _order;
+
+    /// <summary>What was done to summonses, in its order.</summary>
+    public IReadOnlyList<YearAct> Log => _log;
+
+    /// <summary>Who was to lead each summons.</summary>
+    public IReadOnlyDictionary<string, long> Leads => _leads;
+
+    /// <summary>What residents answered.</summary>
+    public IReadOnlyList<Said> Answers => _said;
 
     public SummonsStage Stage { get; private set; } = null!;
 
@@ -53,6 +71,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         // The stage begins in November: everybody has been in office since the year before.
         await year.Stage.QueryAsync(db => db.Appointments.ExecuteUpdateAsync(set => set.SetProperty(post => post.From, new DateOnly(2025, 1, 1))));
         year.Stage.Host.Node.Time.AdjustTime(new DateTimeOffset(Start, TimeSpan.Zero));
+        year._chat = await year.Stage.ConversationAsync("dl_resident");
         return year;
     }
 
@@ -70,7 +89,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
     private async Task StepAsync()
     {
-        var due = await NextDueAsync(Stage.Now);
+        var due = await NextDueAsync();
         var act = _acts.TryPeek(out _, out var next) ? next.Item1 : End;
         var at = due < act ? due.Value : act;
         if (at >= OutageBegins && at < OutageEnds && Stage.Now < OutageEnds)
@@ -119,13 +138,18 @@ internal sealed class SimulatedYear : IAsyncDisposable
     {
         await Stage.Host.Node.Services.GetRequiredService<ReminderSweep>().RunAsync(default);
         await Stage.Host.Node.InScopeAsync(services => services.GetRequiredService<SummonsTimer>().RunAsync(default));
+        await Stage.Host.Node.InScopeAsync(services => services.GetRequiredService<SatisfactionReminders>().RunAsync(default));
+        _swept = Stage.Now;
     }
 
-    private async Task<DateTime?> NextDueAsync(DateTime after)
+    // An act may make something due at once: the next sweep finds it.
+    private async Task<DateTime?> NextDueAsync()
     {
-        var reminder = await Stage.Host.Node.Services.GetRequiredService<ReminderSweep>().NextAsync(after, default);
+        var after = _swept;
+        var reminder = await Stage.Host.Node.Services.GetRequiredService<ReminderSweep>().NextAsync(Stage.Now > _swept ? DateTime.MinValue : after, default);
         var timer = await Stage.Host.Node.InScopeAsync(services => services.GetRequiredService<SummonsTimer>().NextAsync(after, default));
-        return (reminder is null || timer < reminder ? timer : reminder) is { } due ? Quarter(due) : null;
+        var rating = await Stage.Host.Node.InScopeAsync(services => services.GetRequiredService<SatisfactionReminders>().NextAsync(after, default));
+        return new[] { reminder, timer, rating }.Min() is { } due ? Quarter(due < Stage.Now ? Stage.Now : due) : null;
     }
 
     /// <summary>When the service wakes for what is due then.</summary>
@@ -145,7 +169,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
     private async Task FileAsync()
     {
-        var filed = await Stage.Host.FileAsync(Stage.Host.Report($"dl_r{_order}", 7) with { CategoryId = $"kind-{_random.Next(40)}" });
+        var (who, filed) = await ReportAsync();
         var kind = _random.Next(10);
         // Two of ten are forgotten; three are late; some ask the resident, who may never answer.
         if (kind < 2)
@@ -153,7 +177,34 @@ internal sealed class SimulatedYear : IAsyncDisposable
         var delay = kind < 5 ? 12 + (_random.NextDouble() * 30) : 0.5 + (_random.NextDouble() * 5);
         Plan(After(delay), () => ActAsync(filed.CaseNumber, UrgentIssueTrigger.TakeOver, kind == 9
             ? () => Plan(After(1), () => ActAsync(filed.CaseNumber, UrgentIssueTrigger.AskBack))
-            : () => Plan(After(kind < 5 ? 20 + (_random.NextDouble() * 60) : 4 + (_random.NextDouble() * 20)), () => ActAsync(filed.CaseNumber, UrgentIssueTrigger.MarkHandled))));
+            : () => Plan(After(kind < 5 ? 20 + (_random.NextDouble() * 60) : 4 + (_random.NextDouble() * 20)), () => ActAsync(filed.CaseNumber, UrgentIssueTrigger.MarkHandled, () => Answer(who, filed)))));
+    }
+
+    private async Task<(string Who, FiledIssue Filed)> ReportAsync()
+    {
+        var who = $"dl_r{_order}";
+        return (who, await Stage.Host.FileAsync(Stage.Host.Report(who, _chat) with { CategoryId = $"kind-{_random.Next(40)}" }));
+    }
+
+    // Half of them never say anything; of the others most are content, and half give a grade as well. Few are waiting for it.
+    private void Answer(string who, FiledIssue filed)
+    {
+        if (_random.Next(2) == 0)
+            return;
+        var solved = _random.Next(20) switch { < 16 => Solution.Yes, < 18 => Solution.Partly, _ => Solution.No };
+        var grade = _random.Next(2) == 0 ? (Grade?)_random.Next(1, 6) : null;
+        Plan(After(_random.NextDouble() * 20), () => SayAsync(who, filed, solved, grade));
+    }
+
+    private async Task SayAsync(string who, FiledIssue filed, Solution solved, Grade? grade)
+    {
+        Acts++;
+        var (facts, claim) = (new ConversationFacts(_chat, "directline", who, who, null), new IssueClaim(filed.TrackingCode, who, _chat, null));
+        var said = await Stage.Host.TurnAsync((SatisfactionAnswers answers) => answers.SayAsync(facts, claim, solved, default));
+        if (!said.IsSuccess)
+            return;
+        var graded = grade is { } given && await Stage.Host.TurnAsync((SatisfactionAnswers answers) => answers.RateAsync(facts, claim, given, default)) is null;
+        _said.Add(new Said(filed.CaseNumber, solved, graded ? grade : null, Stage.Now));
     }
 
     private async Task ActAsync(string number, UrgentIssueTrigger trigger, Action? then = null)
@@ -172,7 +223,9 @@ internal sealed class SimulatedYear : IAsyncDisposable
     {
         var department = _random.Next(4);
         StaffPost[] leads = [Stage.Lead, Stage.Support, Stage.Other, Stage.Lead];
-        var draft = Stage.Draft() with
+        // One of four came from a resident, who is asked in the end.
+        var behind = _random.Next(4) == 0 ? await ReportAsync() : default((string Who, FiledIssue Filed)?);
+        var draft = Stage.Draft(behind is { } issue ? [issue.Filed.CaseNumber] : []) with
         {
             LeadId = leads[department].DepartmentId,
             SupportingIds = [],
@@ -181,29 +234,30 @@ internal sealed class SimulatedYear : IAsyncDisposable
             What = "三楼水管爆裂，断水",
         };
         var number = await Stage.DraftedAsync(draft);
+        _leads[number] = draft.LeadId!.Value;
         await DoAsync(Stage.Clerk, number, SummonsTrigger.Submit);
-        Plan(After(_random.NextDouble() * 3), () => DoAsync(Stage.Head, number, SummonsTrigger.Sign, () => Answer(number, department)));
+        Plan(After(_random.NextDouble() * 3), () => DoAsync(Stage.Head, number, SummonsTrigger.Sign, () => Answer(number, department, behind)));
     }
 
     // The first is prompt, the second late, the third objects, the fourth says nothing.
-    private void Answer(string number, int department)
+    private void Answer(string number, int department, (string Who, FiledIssue Filed)? behind)
     {
         switch (department)
         {
             case 0:
-                Chain(number, Stage.Lead, 1 + _random.NextDouble(), 2);
+                Chain(number, Stage.Lead, 1 + _random.NextDouble(), 2, behind);
                 break;
             case 1:
-                Chain(number, Stage.Support, 15 + (_random.NextDouble() * 20), 12);
+                Chain(number, Stage.Support, 15 + (_random.NextDouble() * 20), 12, behind);
                 break;
             case 2:
                 Plan(After(1 + _random.NextDouble()), () => DoAsync(Stage.Other, number, SummonsTrigger.ObjectToRouting, detail: new Objection("not_our_duty", "某条例第五条", Stage.Lead.DepartmentId!.Value), then: () =>
-                    Plan(After(_random.Next(2, 12)), () => DoAsync(Stage.District, number, SummonsTrigger.KeepLead, () => Chain(number, Stage.Other, 4, 6, acknowledged: true)))));
+                    Plan(After(_random.Next(2, 12)), () => DoAsync(Stage.District, number, SummonsTrigger.KeepLead, () => Chain(number, Stage.Other, 4, 6, behind, acknowledged: true)))));
                 break;
         }
     }
 
-    private void Chain(string number, StaffPost lead, double first, double each, bool acknowledged = false)
+    private void Chain(string number, StaffPost lead, double first, double each, (string Who, FiledIssue Filed)? behind, bool acknowledged = false)
     {
         (StaffPost Who, SummonsTrigger Trigger)[] path =
         [
@@ -213,7 +267,12 @@ internal sealed class SimulatedYear : IAsyncDisposable
         void Next(int i, double hours)
         {
             if (i < path.Length)
-                Plan(After(hours), () => DoAsync(path[i].Who, number, path[i].Trigger, () => Next(i + 1, each * (0.5 + _random.NextDouble()))));
+                Plan(After(hours), () => DoAsync(path[i].Who, number, path[i].Trigger, () =>
+                {
+                    if (path[i].Trigger == SummonsTrigger.ReportDone && behind is { } resident)
+                        Answer(resident.Who, resident.Filed);
+                    Next(i + 1, each * (0.5 + _random.NextDouble()));
+                }));
         }
 
         Next(0, first);
@@ -228,8 +287,10 @@ internal sealed class SimulatedYear : IAsyncDisposable
             var move = await services.GetRequiredService<SummonsChecks>().MoveAsync(who, request, act, default);
             return move.IsSuccess ? await services.GetRequiredService<SummonsActs>().DoAsync(request, trigger, move.Value, default, act) : move.Error;
         });
-        if (refused is null)
-            then?.Invoke();
+        if (refused is not null)
+            return;
+        _log.Add(new YearAct(number, trigger, who.DepartmentId, Stage.Now));
+        then?.Invoke();
     }
 
     // What the desks do, without showing the case afterwards.
@@ -265,3 +326,9 @@ internal sealed class SimulatedYear : IAsyncDisposable
         }
     }
 }
+
+/// <summary>Something done to a summons.</summary>
+internal sealed record YearAct(string Number, SummonsTrigger Trigger, long? DepartmentId, DateTime At);
+
+/// <summary>What a resident answered.</summary>
+internal sealed record Said(string IssueNumber, Solution Solved, Grade? Grade, DateTime At);
