@@ -213,14 +213,14 @@ public sealed class FiguresTests : IAsyncLifetime
 
     private void At(string local) => _stage.Host.Node.Time.AdjustTime(new DateTimeOffset(ReminderStage.Utc(local), TimeSpan.Zero));
 
-    private Task<string> AloneAsync(long? lead = null) => _stage.SentAsync(_stage.Draft() with { LeadId = lead ?? _stage.Lead.DepartmentId, SupportingIds = [] });
+    private Task<string> AloneAsync(long? lead = null) => _stage.SentAsync(_stage.Draft() with { LeadId = lead ?? _stage.Lead.DepartmentId, SupportingIds = [], ProposedTimes = [] });
 
     // Done, and the resident behind it asked.
     private async Task<(string Who, string Code)> AskedAsync(string who)
     {
         var conversation = await _stage.ConversationAsync(who);
         var issue = await _stage.Host.FileAsync(_stage.Host.Report(who, conversation));
-        var number = await _stage.InProgressAsync(_stage.Draft(issue.CaseNumber) with { SupportingIds = [] });
+        var number = await _stage.InProgressAsync(_stage.Draft(issue.CaseNumber) with { SupportingIds = [], ProposedTimes = [] });
         await _stage.ActAsync(_stage.Lead, number, SummonsTrigger.ReportDone);
         return (who, issue.TrackingCode);
     }
