@@ -9,18 +9,18 @@ internal static class ReplyOutbox
 {
     public static void Add(GovBotDbContext db, TurnRequest request, long seq, string payload, DateTime now)
     {
-        if (!request.RepliesByOutbox)
+        if (request.RepliesByOutbox)
         {
-            return;
+            Add(db, request.ConversationId, seq, payload, now);
         }
-
-        db.Add(new OutboxMessage
-        {
-            ConversationId = request.ConversationId,
-            DedupeKey = string.Create(CultureInfo.InvariantCulture, $"reply/{request.ConversationId}/{seq}"),
-            Payload = payload,
-            DueAt = now,
-            CreatedAt = now,
-        });
     }
+
+    public static void Add(GovBotDbContext db, long conversationId, long seq, string payload, DateTime now) => db.Add(new OutboxMessage
+    {
+        ConversationId = conversationId,
+        DedupeKey = string.Create(CultureInfo.InvariantCulture, $"reply/{conversationId}/{seq}"),
+        Payload = payload,
+        DueAt = now,
+        CreatedAt = now,
+    });
 }

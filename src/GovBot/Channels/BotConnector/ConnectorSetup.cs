@@ -27,7 +27,8 @@ public static class ConnectorSetup
                 p.GetRequiredService<IHttpClientFactory>(),
                 p.GetRequiredService<ILogger<ConnectorSender>>());
         });
-        services.AddSingleton<ServiceHosts>().AddSingleton<ConnectorLimits>().AddScoped<ConnectorIntake>().AddSingleton<IChannelSender, ConnectorSender>();
+        services.AddSingleton<RemoteFileLine>().AddSingleton<ConnectorPatience>().AddSingleton<ConnectorOrder>().AddScoped<RemoteFiles>().AddScoped<ConnectorRemarks>().AddScoped<ConnectorFiles>();
+        services.AddSingleton<ServiceHosts>().AddSingleton<ConnectorLimits>().AddSingleton<ConnectorGuards>().AddScoped<ConnectorIntake>().AddSingleton<IChannelSender, ConnectorSender>();
         return services;
     }
 

@@ -12,7 +12,13 @@ namespace GovBot.Channels.BotConnector;
 /// <summary>What a channel sent, made safe to believe.</summary>
 /// <param name="Reference">Where and as whom to answer, to be kept.</param>
 /// <param name="Activity">Null when there is nothing to be done about it.</param>
-internal sealed record ConnectorMessage(NewConversation Conversation, string Reference, string MessageId, string ActivityId, Activity? Activity);
+internal sealed record ConnectorMessage(NewConversation Conversation, string Reference, string MessageId, string ActivityId, Activity? Activity)
+{
+    /// <summary>Files that lie with the channel; in the activity there are none.</summary>
+    public IReadOnlyList<RemoteFile> Files { get; init; } = [];
+
+    public string? ServiceUrl { get; init; }
+}
 
 /// <summary>Wire to activity and back; pure.</summary>
 internal static class ConnectorTranslator
@@ -53,7 +59,8 @@ internal static class ConnectorTranslator
         var activityId = string.IsNullOrEmpty(activity.Id) ? newId : activity.Id;
         var kept = person is null ? "" : Reference(activity, person);
         var home = new NewConversation($"{Family}{channel}", conversation, $"{channel}/{person?.Id}", activity.Locale) { Reference = kept };
-        return new ConnectorMessage(home, kept, $"{conversation}|{Digest(activityId)}", Short(activityId), person is null ? null : Own(activity));
+        var files = FilesOf(activity);
+        return new ConnectorMessage(home, kept, $"{conversation}|{Digest(activityId)}", Short(activityId), person is null ? null : Own(activity)) { Files = files, ServiceUrl = activity.ServiceUrl };
     }
 
     /// <summary>A reply or notice as its channel can show it.</summary>
@@ -129,11 +136,15 @@ internal static class ConnectorTranslator
         Locale = activity.Locale,
     });
 
+    // Cards have no address; Teams gives the page of a file and, within, where to fetch it.
+    private static List<RemoteFile> FilesOf(Activity activity) => activity.Type != ActivityTypes.Message ? []
+        : [.. (activity.Attachments ?? []).Select(file => new RemoteFile(Part<Download>(file.Content)?.DownloadUrl ?? file.ContentUrl ?? "", file.Name)).Where(file => file.Address.Length > 0)];
+
     private static Activity? Own(Activity activity)
     {
         activity.CallerId = null;
         activity.DeliveryMode = null;
-        // Files of somewhere else are never followed nor shown to staff.
+        // Files of somewhere else are fetched and checked, never shown to staff where they lie.
         activity.Attachments = [];
         switch (activity.Type)
         {
@@ -163,6 +174,11 @@ internal static class ConnectorTranslator
     private static string Short(string activityId) => activityId.Length <= MaxConversationId ? activityId : Digest(activityId);
 
     private static string Digest(string value) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(value)))[..40];
+
+    private sealed class Download
+    {
+        public string? DownloadUrl { get; set; }
+    }
 
     private sealed class Button
     {
