@@ -6,12 +6,14 @@ return args switch
     ["turns", ..] => await TurnBenchmark.RunAsync(),
     ["directline", ..] => await DirectLineLoad.RunAsync(),
     ["startup", ..] => await StartupBenchmark.RunAsync(),
+    ["sweep", ..] => await SweepBenchmark.RunAsync(),
     ["understanding", ..] => UnderstandingBenchmark.Run(),
+    ["booklet", var count, .. var file] => await BookletBenchmark.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), file is [var path] ? path : null),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/GovBot.Benchmarks -- turns | directline | startup | understanding");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/GovBot.Benchmarks -- turns | directline | startup | sweep | understanding | booklet COUNT [FILE]");
     return 2;
 }

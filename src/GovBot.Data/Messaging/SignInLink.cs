@@ -11,6 +11,9 @@ public sealed class SignInLink
     /// <summary>The administrator it was given to, whose office the session ends with; null for one from the command line.</summary>
     public long? PersonId { get; init; }
 
+    /// <summary>The post whose 办理情况 it opens; null for the operators' pages.</summary>
+    public long? AppointmentId { get; init; }
+
     /// <summary>UTC.</summary>
     public DateTime ExpiresAt { get; init; }
 

@@ -14,6 +14,9 @@ public sealed class StoredAttachment
     /// <summary>The summons it belongs to.</summary>
     public long? SummonsRequestId { get; set; }
 
+    /// <summary>The convention it belongs to.</summary>
+    public long? ConventionId { get; set; }
+
     /// <summary>By content, never as claimed.</summary>
     public required string ContentType { get; init; }
 

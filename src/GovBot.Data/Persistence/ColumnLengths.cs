@@ -25,6 +25,9 @@ internal static class ColumnLengths
     /// <summary>Keys put together from the above.</summary>
     public const int Key = 400;
 
+    /// <summary>A step's ladder: some twenty rungs.</summary>
+    public const int Ladder = 2000;
+
     /// <summary>A sentence for the operator.</summary>
     public const int Reason = 500;
 }

@@ -1,6 +1,11 @@
+using GovBot.Cases.Conferences;
+using GovBot.Cases.Conventions;
 using GovBot.Cases.Desk;
 using GovBot.Cases.Directory;
+using GovBot.Cases.Reminders;
 using GovBot.Cases.Staff;
+using GovBot.Cases.Figures;
+using GovBot.Cases.Satisfaction;
 using GovBot.Cases.Summons;
 using GovBot.Kiosks;
 using GovBot.Privacy;
@@ -19,7 +24,7 @@ public static class CasesSetup
         services.AddScoped<LookupGuard>().AddSingleton<SettledCalendar>().AddScoped<ProvisionalDates>().AddScoped<IssueNotices>().AddScoped<IssueAccess>().AddScoped<IssueFiles>().AddScoped<DangerAlerts>().AddScoped<FilingGuard>().AddScoped<UrgentIssueFiling>().AddScoped<UrgentIssueChanges>();
         services.AddScoped<IssueSteps>().AddScoped<IssueFamily>().AddScoped<IssueJoining>().AddScoped<IssueNeighbours>().AddScoped<IssueEffects>().AddScoped<IssueStatuses>().AddScoped<StaffNotices>().AddScoped<PassOnNews>();
         services.AddScoped<IIssueDesk, IssueDesk>().AddScoped<DeskLists>().AddScoped<DeskCases>().AddScoped<DeskActs>().AddScoped<DeskAssigning>().AddScoped<DeskReadings>().AddScoped<PassOns>().AddScoped<DeskMessages>().AddScoped<NoticeTaps>();
-        services.AddSummonses();
+        services.AddSummonses().AddConferences().AddReminders().AddSatisfaction().AddFigures().AddConventions();
         services.AddScoped<IUrgentIssues, UrgentIssues>().AddScoped<ICommitteeDesk, CommitteeDesk>().AddScoped<IPlaces, Places>();
         services.AddScoped<KioskRegistry>().AddScoped<IKioskRegistry>(provider => provider.GetRequiredService<KioskRegistry>());
         services.AddScoped<DirectoryImport>().AddGovBotPrivacy();

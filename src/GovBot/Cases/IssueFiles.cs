@@ -19,6 +19,12 @@ public sealed class IssueFiles(GovBotDbContext db)
             file.SummonsRequestId = summonsId;
     }
 
+    public async Task ClaimForConventionAsync(IReadOnlyList<string> attachmentIds, long conversationId, long conventionId, CancellationToken cancellationToken)
+    {
+        foreach (var file in await OfNobodyAsync(attachmentIds, conversationId, cancellationToken))
+            file.ConventionId = conventionId;
+    }
+
     // Only files of this very conversation: an id alone opens nobody else's.
     private async Task<List<StoredAttachment>> OfNobodyAsync(IReadOnlyList<string> attachmentIds, long conversationId, CancellationToken cancellationToken)
     {
@@ -27,7 +33,7 @@ public sealed class IssueFiles(GovBotDbContext db)
             return [];
         var ids = attachmentIds.ToArray();
         return await db.StoredAttachments
-            .Where(file => ids.Contains(file.Id) && file.ConversationId == conversationId && file.UrgentIssueId == null && file.SummonsRequestId == null && file.ErasedAt == null)
+            .Where(file => ids.Contains(file.Id) && file.ConversationId == conversationId && file.UrgentIssueId == null && file.SummonsRequestId == null && file.ConventionId == null && file.ErasedAt == null)
             .ToListAsync(cancellationToken);
     }
 }

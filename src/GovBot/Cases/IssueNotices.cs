@@ -24,6 +24,13 @@ public sealed class IssueNotices(Outbox outbox, TextCatalog texts, IssueFamily f
             await StageAsync(head, report, key, cancellationToken, words);
     }
 
+    /// <summary>It is handled, say those who handled it; with the question whether it is solved.</summary>
+    public Task StageHandledAsync(UrgentIssue head, string words, Func<UrgentIssue, NoticeTail?> tail, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return StageStepAsync(head, $"issue.notice.{nameof(UrgentIssueTrigger.MarkHandled)}", StepOf(head), tail, cancellationToken, ("words", words));
+    }
+
     /// <summary>By which way it is being solved, and when that is expected (practice.md §1).</summary>
     public Task StageWayAsync(UrgentIssue head, CancellationToken cancellationToken)
     {
@@ -33,25 +40,32 @@ public sealed class IssueNotices(Outbox outbox, TextCatalog texts, IssueFamily f
     }
 
     /// <summary>To everybody behind the issue, about another case that it led to; once for each <paramref name="step"/> of that one.</summary>
-    public async Task StageStepAsync(UrgentIssue head, string key, string step, CancellationToken cancellationToken, params (string Name, object? Value)[] words)
+    /// <param name="tail">What each is asked with it; null for nothing.</param>
+    public async Task StageStepAsync(UrgentIssue head, string key, string step, Func<UrgentIssue, NoticeTail?>? tail, CancellationToken cancellationToken, params (string Name, object? Value)[] words)
     {
         ArgumentNullException.ThrowIfNull(head);
         foreach (var report in (await family.JoinedAsync(head.Id, cancellationToken)).Prepend(head))
-            await StageAsync(head, report, key, step, cancellationToken, words);
+            await StageAsync(head, report, key, step, tail?.Invoke(report), cancellationToken, words);
     }
 
     /// <summary>To the person of one report, about the case it goes on in.</summary>
     public Task StageAsync(UrgentIssue head, UrgentIssue report, string key, CancellationToken cancellationToken, params (string Name, object? Value)[] words)
     {
         ArgumentNullException.ThrowIfNull(head);
-        return StageAsync(head, report, key, string.Create(CultureInfo.InvariantCulture, $"{head.Number}:{head.EventCount}"), cancellationToken, words);
+        return StageAsync(head, report, key, StepOf(head), null, cancellationToken, words);
     }
 
-    private async Task StageAsync(UrgentIssue head, UrgentIssue report, string key, string step, CancellationToken cancellationToken, params (string Name, object? Value)[] words)
+    /// <summary>To the reporter alone; once for each <paramref name="step"/>.</summary>
+    public Task StageReporterAsync(UrgentIssue issue, string key, string step, CancellationToken cancellationToken, params (string Name, object? Value)[] words) =>
+        StageAsync(issue, issue, key, step, null, cancellationToken, words);
+
+    private static string StepOf(UrgentIssue head) => string.Create(CultureInfo.InvariantCulture, $"{head.Number}:{head.EventCount}");
+
+    private async Task StageAsync(UrgentIssue head, UrgentIssue report, string key, string step, NoticeTail? tail, CancellationToken cancellationToken, params (string Name, object? Value)[] words)
     {
         ArgumentNullException.ThrowIfNull(report);
         _ = TrackingCode.TryParse(report.TrackingCode, out var code);
-        var text = texts.Get(report.Facts.Locale, key, [("code", code), .. words.Select(word => (word.Name, Said(word.Value, report.Facts.Locale)))]);
+        var text = texts.Get(report.Facts.Locale, key, [("code", code), .. words.Select(word => (word.Name, Said(word.Value, report.Facts.Locale)))]) + (tail is null ? "" : $"\n{tail.Text}");
         if (PassOnNews.IsFor(report))
         {
             await passOns.StageAsync(head, report, text, step, cancellationToken);
@@ -62,7 +76,8 @@ public sealed class IssueNotices(Outbox outbox, TextCatalog texts, IssueFamily f
             report.Facts.ConversationId,
             string.Create(CultureInfo.InvariantCulture, $"{step}:{key}:{report.Id}"),
             text,
-            report.Facts.Locale);
+            report.Facts.Locale,
+            buttons: tail?.Buttons ?? []);
     }
 
     private object? Said(object? value, string locale) => value switch

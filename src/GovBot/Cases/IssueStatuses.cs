@@ -30,10 +30,17 @@ public sealed class IssueStatuses(GovBotDbContext db, IssueFamily family, Busine
             IsMerged = head.Id != own.Id,
             MayConfirm = own.Solved is null && head.State == UrgentIssueState.Handled && Allows(own, UrgentIssueTrigger.ConfirmSolved),
             MayReopen = Allows(head, UrgentIssueTrigger.Reopen),
+            MayRate = await MayRateAsync(own.Id, cancellationToken),
             Way = head.Handling.Way,
             ExpectedOn = head.IsOpen ? head.Handling.ExpectedOn : null,
             News = isOwn ? await NewsAsync(head.Id, cancellationToken) : [],
         };
+    }
+
+    private Task<bool> MayRateAsync(long issueId, CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow;
+        return db.SatisfactionInvitations.AnyAsync(asked => asked.IssueId == issueId && asked.Solved == null && asked.EndedAt == null && asked.OpenUntil >= now, cancellationToken);
     }
 
     private async Task<IReadOnlyList<IssueNews>> NewsAsync(long headId, CancellationToken cancellationToken)

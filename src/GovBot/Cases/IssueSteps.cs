@@ -1,3 +1,4 @@
+using GovBot.Cases.Reminders;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Domain.Issues;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases;
 
 /// <summary>What is due on an issue: after each move the steps that its state calls for run, the others have ended. The clock of the case itself never begins again.</summary>
-public sealed class IssueSteps(GovBotDbContext db, Deadlines deadlines, BusinessClock clock)
+public sealed class IssueSteps(GovBotDbContext db, Deadlines deadlines, Ladders ladders, BusinessClock clock)
 {
     public const string Triage = Deadlines.IssueTriage;
     public const string Answer = "issue_answer";
@@ -35,7 +36,7 @@ public sealed class IssueSteps(GovBotDbContext db, Deadlines deadlines, Business
     private void Start(UrgentIssue issue, string step, int version, DateTime now, string? periods)
     {
         var due = step == Triage && issue.DuePolicy is { } policy && issue.DueAt is { } promised ? new Deadline(promised, policy) : deadlines.Of(step, now, periods);
-        db.Add(new CaseStep
+        db.Add(ladders.Hang(new CaseStep
         {
             CaseKind = CaseKind.UrgentIssue,
             CaseId = issue.Id,
@@ -45,7 +46,7 @@ public sealed class IssueSteps(GovBotDbContext db, Deadlines deadlines, Business
             DueAt = due.DueAt,
             // A copy: the promise on the case has its own.
             Policy = due.Policy with { },
-        });
+        }));
         if (step == Reopen)
             issue.AllowReopening(due.DueAt);
     }

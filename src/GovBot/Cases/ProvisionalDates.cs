@@ -1,3 +1,4 @@
+using GovBot.Cases.Reminders;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Calendar;
 using GovBot.Data.Domain.Cases;
@@ -20,9 +21,9 @@ public sealed partial class ProvisionalDates(GovBotDbContext db, IServiceScopeFa
         var messages = await db.CommitteeMessages.Where(message => message.DoneAt == null && message.DuePolicy.IsProvisional).OrderBy(message => message.Id).Select(message => message.Id).ToListAsync(cancellationToken);
         var outcomes = new List<Outcome>();
         foreach (var id in steps)
-            outcomes.Add(await TryAsync((context, deadlines, ct) => SettleStepAsync(context, deadlines, id, ct), cancellationToken));
+            outcomes.Add(await TryAsync((context, services, ct) => SettleStepAsync(context, services, id, ct), cancellationToken));
         foreach (var id in messages)
-            outcomes.Add(await TryAsync((context, deadlines, ct) => SettleMessageAsync(context, deadlines, id, ct), cancellationToken));
+            outcomes.Add(await TryAsync((context, services, ct) => SettleMessageAsync(context, services, id, ct), cancellationToken));
         var (later, kept) = (outcomes.Count(outcome => outcome == Outcome.Later), outcomes.Count(outcome => outcome == Outcome.Kept));
         if (later + kept > 0)
             LogSettled(later + kept, later);
@@ -31,13 +32,14 @@ public sealed partial class ProvisionalDates(GovBotDbContext db, IServiceScopeFa
         return later + kept;
     }
 
-    private static async Task<Outcome> SettleStepAsync(GovBotDbContext context, Deadlines deadlines, long id, CancellationToken cancellationToken)
+    private static async Task<Outcome> SettleStepAsync(GovBotDbContext context, IServiceProvider services, long id, CancellationToken cancellationToken)
     {
         var step = await context.CaseSteps.SingleAsync(row => row.Id == id, cancellationToken);
-        var (before, anew) = (step.DueAt, deadlines.Again(step.Policy, step.StartedAt, step.DueAt));
+        var (before, anew) = (step.DueAt, services.GetRequiredService<Deadlines>().Again(step.Policy, step.StartedAt, step.DueAt));
         if (step.EndedAt is not null || anew.Policy.IsProvisional)
             return Outcome.Provisional;
         step.Settle(anew);
+        services.GetRequiredService<Ladders>().Hang(step);
         if (step.CaseKind == CaseKind.UrgentIssue && step.Step is IssueSteps.Triage or IssueSteps.Reopen)
             await SettleIssueAsync(context, step.CaseId, step.Step, anew with { Policy = anew.Policy with { } }, cancellationToken);
         else if (step is { CaseKind: CaseKind.SummonsRequest, Step: SummonsRules.Reopen })
@@ -54,10 +56,10 @@ public sealed partial class ProvisionalDates(GovBotDbContext db, IServiceScopeFa
             issue.AllowReopening(anew.DueAt);
     }
 
-    private static async Task<Outcome> SettleMessageAsync(GovBotDbContext context, Deadlines deadlines, long id, CancellationToken cancellationToken)
+    private static async Task<Outcome> SettleMessageAsync(GovBotDbContext context, IServiceProvider services, long id, CancellationToken cancellationToken)
     {
         var message = await context.CommitteeMessages.SingleAsync(row => row.Id == id, cancellationToken);
-        var (before, anew) = (message.DueAt, deadlines.Again(message.DuePolicy, message.LeftAt, message.DueAt));
+        var (before, anew) = (message.DueAt, services.GetRequiredService<Deadlines>().Again(message.DuePolicy, message.LeftAt, message.DueAt));
         if (anew.Policy.IsProvisional)
             return Outcome.Provisional;
         message.Settle(anew);
@@ -65,13 +67,13 @@ public sealed partial class ProvisionalDates(GovBotDbContext db, IServiceScopeFa
     }
 
     // One row, one transaction: whoever acts on its case at the same moment wins, and the next run looks again.
-    private async Task<Outcome> TryAsync(Func<GovBotDbContext, Deadlines, CancellationToken, Task<Outcome>> settle, CancellationToken cancellationToken)
+    private async Task<Outcome> TryAsync(Func<GovBotDbContext, IServiceProvider, CancellationToken, Task<Outcome>> settle, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (context, deadlines) = (scope.ServiceProvider.GetRequiredService<GovBotDbContext>(), scope.ServiceProvider.GetRequiredService<Deadlines>());
+        var context = scope.ServiceProvider.GetRequiredService<GovBotDbContext>();
         try
         {
-            return await context.WriteAsync(ct => settle(context, deadlines, ct), cancellationToken);
+            return await context.WriteAsync(ct => settle(context, scope.ServiceProvider, ct), cancellationToken);
         }
         catch (Exception fault) when (DatabaseFaults.IsConflict(fault))
         {

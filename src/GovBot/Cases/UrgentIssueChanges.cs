@@ -104,6 +104,7 @@ public sealed class UrgentIssueChanges(GovBotDbContext db, IssueAccess access, I
             return reopened.Error;
         db.Add(reopened.Value);
         await effects.Steps.SyncAsync(head, cancellationToken);
+        await effects.Invites.EndAsync(CaseKind.UrgentIssue, head.Id, cancellationToken);
         await effects.Notices.StageAllAsync(head, "issue.notice.reopened", own.Id, cancellationToken);
         await effects.Staff.StageAsync(head, "reopened", cancellationToken);
         return own;

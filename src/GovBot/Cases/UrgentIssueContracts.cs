@@ -89,6 +89,9 @@ public sealed record IssueStatus(string TrackingCode, string State, DateTimeOffs
     /// <summary>The reporter may say that it is not solved.</summary>
     public bool MayReopen { get; init; }
 
+    /// <summary>The reporter was asked whether it is solved, and has not said.</summary>
+    public bool MayRate { get; init; }
+
     public HandlingWay? Way { get; init; }
 
     /// <summary>What was promised with the way; a date in Shanghai.</summary>

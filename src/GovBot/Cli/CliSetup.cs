@@ -31,6 +31,8 @@ public static class CliSetup
         .AddScoped<ICommand, LabelMissCommand>()
         .AddScoped<ICommand, ReplayMissesCommand>()
         .AddScoped<ICommand, RetentionCommand>()
+        .AddScoped<ICommand, BookletCommand>()
+        .AddScoped<ICommand, RecountCommand>()
         .AddScoped<ICommand, SignInLinkCommand>()
         .AddScoped<ICommand, InviteStaffCommand>()
         .AddScoped<ICommand, StaffLeaveCommand>();

@@ -49,6 +49,9 @@ public sealed class Outbox(GovBotDbContext db, BusinessClock clock)
         : new(ActionTypes.MessageBack, button.Label, text: button.Says, displayText: button.Says, value: button.Tap);
 }
 
+/// <summary>What is asked at the end of a notice, and its buttons.</summary>
+public sealed record NoticeTail(string Text, IReadOnlyList<NoticeButton> Buttons);
+
 /// <summary>A button of a notice.</summary>
 /// <param name="Says">What the person says by tapping it, as if typed.</param>
 /// <param name="Tap">What it stands for, sealed; null where the words are enough.</param>

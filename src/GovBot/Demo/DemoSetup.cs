@@ -15,7 +15,7 @@ public static class DemoSetup
         if (enabled && !development)
             throw new InvalidSettingException(Setting, "the demo moves clocks and shows codes, so it runs in the Development environment only.", "Remove the setting, or set ASPNETCORE_ENVIRONMENT=Development on a machine for trying.");
         services.AddSingleton<ClockStore>().AddSingleton<DemoState>().AddSingleton<DemoPage>().AddScoped<DemoDistrict>().AddScoped<DemoStaff>().AddScoped<DemoClock>();
-        services.AddSingleton<IDueWork, DueJobs>().AddSingleton<IDueWork, DueNotices>();
+        services.AddSingleton<IDueWork, DueJobs>().AddSingleton<IDueWork, DueNotices>().AddSingleton<IDueWork, DueSteps>();
         services.Configure<DemoOptions>(options => options.Enabled = enabled);
         return services;
     }

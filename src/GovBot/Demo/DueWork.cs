@@ -1,3 +1,5 @@
+using GovBot.Cases.Reminders;
+using GovBot.Cases.Summons;
 using GovBot.Delivery;
 using GovBot.Jobs;
 
@@ -31,6 +33,19 @@ internal sealed class DueJobs(JobRunner runner) : IDueWork
 internal sealed class DueNotices(OutboxDispatcher dispatcher) : IDueWork
 {
     public Task<DateTime?> NextAsync(DateTime after, CancellationToken cancellationToken) => dispatcher.NextDueAsync(after, cancellationToken);
+
+    public Task RunAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
+/// <summary>The reminders, each at its time, and what happens to a case by itself.</summary>
+internal sealed class DueSteps(ReminderSweep reminders, IServiceScopeFactory scopes) : IDueWork
+{
+    public async Task<DateTime?> NextAsync(DateTime after, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var (reminder, summons) = (await reminders.NextAsync(after, cancellationToken), await scope.ServiceProvider.GetRequiredService<SummonsTimer>().NextAsync(after, cancellationToken));
+        return reminder is null || summons < reminder ? summons : reminder;
+    }
 
     public Task RunAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

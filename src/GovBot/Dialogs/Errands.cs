@@ -1,6 +1,11 @@
 using GovBot.Cases;
+using GovBot.Cases.Conventions;
 using GovBot.Cases.Staff;
+using GovBot.Dialogs.Conferences;
+using GovBot.Dialogs.Conventions;
 using GovBot.Dialogs.Desk;
+using GovBot.Dialogs.Figures;
+using GovBot.Dialogs.Satisfaction;
 using GovBot.Dialogs.Staff;
 using GovBot.Dialogs.Summons;
 using GovBot.Forms;
@@ -26,6 +31,10 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         nameof(MyDataDialog) => "privacy.title",
         nameof(DeskDialog) or nameof(EnterDialog) => "desk.title",
         nameof(SummonsDialog) => "summons.title",
+        nameof(ConferenceDialog) => "conference.title",
+        nameof(RateDialog) => "satisfaction.title",
+        nameof(ConventionDialog) or nameof(ConventionDeskDialog) => "conventions.title",
+        nameof(FiguresDialog) => "figures.title",
         _ => "report.title",
     };
 
@@ -78,6 +87,16 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
 
     public Task SummonsAsync(RootTurn turn, SummonsDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(SummonsDialog), start, cancellationToken);
 
+    public Task ConferenceAsync(RootTurn turn, ConferenceDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(ConferenceDialog), start, cancellationToken);
+
+    public Task RateAsync(RootTurn turn, RateDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(RateDialog), start, cancellationToken);
+
+    public Task ConventionsAsync(RootTurn turn, ConventionDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(ConventionDialog), start, cancellationToken);
+
+    public Task ConventionDeskAsync(RootTurn turn, ConventionDeskDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(ConventionDeskDialog), start, cancellationToken);
+
+    public Task FiguresAsync(RootTurn turn, CancellationToken cancellationToken) => BeginAsync(turn, nameof(FiguresDialog), new FiguresDialog.Start(), cancellationToken);
+
     public Task StaffAsync(RootTurn turn, StaffDialog.Start start, CancellationToken cancellationToken) => BeginAsync(turn, nameof(StaffDialog), start, cancellationToken);
 
     public Task HelpAsync(RootTurn turn, string wish, CancellationToken cancellationToken) => BeginAsync(turn, nameof(HelperDialog), new HelperDialog.Start(wish), cancellationToken);
@@ -110,6 +129,16 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         await AfterAsync(turn, await turn.Inner.BeginDialogAsync(dialog, options, cancellationToken), cancellationToken);
     }
 
+    private static string DialogOf(object start) => start switch
+    {
+        DeskDialog.Start => nameof(DeskDialog),
+        ConventionDialog.Start => nameof(ConventionDialog),
+        ConferenceDialog.Start => nameof(ConferenceDialog),
+        RateDialog.Start => nameof(RateDialog),
+        FormStart => nameof(FormDialog),
+        _ => nameof(SummonsDialog),
+    };
+
     private async Task AfterAsync(RootTurn turn, DialogTurnResult result, CancellationToken cancellationToken)
     {
         if (result.Status != DialogTurnStatus.Complete)
@@ -128,7 +157,7 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
         if (turn.Talk.Next is { } next)
         {
             turn.Talk.Next = null;
-            await (next is DeskDialog.Start start ? DeskAsync(turn, start, cancellationToken) : BeginAsync(turn, nameof(SummonsDialog), next, cancellationToken));
+            await BeginAsync(turn, DialogOf(next), next, cancellationToken);
             return;
         }
 
@@ -153,6 +182,9 @@ public sealed class Errands(IEnumerable<Dialog> dialogs, Receipts receipts, Menu
                     return;
                 }
 
+                break;
+            case FormEnd { Submitted: true, Receipt: FiledProposal proposal }:
+                await turn.Talk.SayAsync(ConventionWords.Filed(turn.Talk, proposal), cancellationToken);
                 break;
             case FormEnd { Submitted: false }:
                 await turn.Talk.SayAsync(turn.Talk.Text("bot.cancelled"), cancellationToken);

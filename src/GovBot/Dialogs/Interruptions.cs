@@ -1,5 +1,8 @@
 using GovBot.Cases;
+using GovBot.Dialogs.Conferences;
+using GovBot.Dialogs.Conventions;
 using GovBot.Dialogs.Desk;
+using GovBot.Dialogs.Figures;
 using GovBot.Dialogs.Staff;
 using GovBot.Dialogs.Summons;
 using GovBot.Forms;
@@ -49,7 +52,7 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
     }
 
     // What staff write about a case is about other people's danger and questions.
-    private static bool IsAtWork(RootTurn turn) => turn.Active is nameof(DeskDialog) or nameof(EnterDialog) or nameof(SummonsDialog);
+    private static bool IsAtWork(RootTurn turn) => turn.Active is nameof(DeskDialog) or nameof(EnterDialog) or nameof(SummonsDialog) or nameof(ConferenceDialog) or nameof(ConventionDeskDialog) or nameof(FiguresDialog);
 
     /// <summary>The answer to "shall we go on where we were?"; false when it is an answer to the old question instead.</summary>
     public async Task<bool> ResumedAsync(RootTurn turn, CancellationToken cancellationToken)
@@ -89,7 +92,7 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
             case "cancel":
                 await AbandonAsync(turn, turn.Active is nameof(FormDialog) ? "bot.cancelled" : "bot.stopped", cancellationToken);
                 return true;
-            case "back" when turn.Active is nameof(SummonsDialog):
+            case "back" when turn.Active is nameof(SummonsDialog) or nameof(ConferenceDialog) or nameof(ConventionDialog) or nameof(ConventionDeskDialog):
                 return false;
             case "back" or "menu":
                 await AbandonAsync(turn, turn.Active is nameof(FormDialog) ? "bot.cancelled" : null, cancellationToken);

@@ -1,4 +1,7 @@
 using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Cases;
+using GovBot.Dialogs.Conferences;
+using GovBot.Dialogs.Conventions;
 using GovBot.Dialogs.Desk;
 using GovBot.Dialogs.Summons;
 
@@ -47,6 +50,12 @@ public sealed class Menus(IStaff staff, HelperMode helping)
             yield return new(SummonsDialog.Command, talk.Text("bot.menu_summons"));
         }
 
+        // The others are invited a few times a year; the notice leads them there.
+        if (post.Role == Role.DistrictOffice)
+        {
+            yield return new(ConferenceDialog.Command, talk.Text("bot.menu_conference"));
+        }
+
         if (DeskWords.HasDesk(post) && EnterDialog.MayEnter(post))
         {
             yield return new(DeskWords.Enter, talk.Text("bot.menu_enter"));
@@ -61,6 +70,7 @@ public sealed class Menus(IStaff staff, HelperMode helping)
             new("track", talk.Text("bot.menu_track"), Tile("track")),
             new("ask", talk.Text("bot.menu_ask"), Tile("services")),
             new("person", talk.Text("bot.menu_person"), Tile("committee")),
+            new(ConventionDialog.Command, talk.Text("bot.menu_conventions"), Tile("convention")),
             talk.IsEnglish ? new("chinese", talk.Text("bot.menu_chinese"), Tile("language")) : new("english", talk.Text("bot.menu_english"), Tile("language")),
         ];
 

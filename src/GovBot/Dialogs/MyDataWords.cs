@@ -46,13 +46,14 @@ internal static class MyDataWords
 
     public static string Overview(Talk talk, KeptData kept, bool one)
     {
-        if (kept.Reports.Count + kept.Messages.Count == 0)
+        if (kept.Reports.Count + kept.Messages.Count + kept.Conventions == 0)
         {
             return $"{talk.Text("privacy.nothing")}\n{talk.Text("privacy.law")}";
         }
 
         var lines = new List<string> { talk.Text("privacy.kept") };
         lines.AddRange(kept.Reports.Select(r => Quoted(talk, talk.Text("privacy.report", ("code", IssueWords.Spaced(r.TrackingCode)), ("filed", talk.When(r.FiledAt)), ("what", What(talk, r.Parts, r.Photos))), r.Words)));
+        lines.AddRange(kept.Conventions > 0 ? [talk.Text("privacy.conventions", ("count", kept.Conventions))] : Array.Empty<string>());
         lines.AddRange(kept.Messages.Select(m => Quoted(talk, talk.Text("privacy.message", ("left", talk.When(m.LeftAt)), ("what", What(talk, m.Parts, 0))), m.Words)));
         if (!one)
         {

@@ -1,6 +1,11 @@
+using GovBot.Cases.Conventions;
 using GovBot.Cases.Desk;
 using GovBot.Cases.Staff;
+using GovBot.Dialogs.Conferences;
+using GovBot.Dialogs.Conventions;
 using GovBot.Dialogs.Desk;
+using GovBot.Dialogs.Figures;
+using GovBot.Dialogs.Satisfaction;
 using GovBot.Dialogs.Staff;
 using GovBot.Dialogs.Summons;
 using GovBot.Forms;
@@ -9,7 +14,7 @@ using GovBot.Understanding;
 namespace GovBot.Dialogs;
 
 /// <summary>The menu: makes out what a person wants who is in the middle of nothing.</summary>
-public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menus menus)
+public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menus menus, RatingReception ratings)
 {
     // Longer messages are sentences; their meaning is not a part of a button's label.
     private const int LongestLabel = 10;
@@ -27,6 +32,10 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         if (files.Count > 0)
         {
             await FilesAsync(turn, files, cancellationToken);
+        }
+        else if (await ratings.ReadAsync(turn, cancellationToken) is { } rating)
+        {
+            await errands.RateAsync(turn, rating, cancellationToken);
         }
         else if (PlainText.Words(turn.Text).Length == 0 && turn.Talk.Words.Commands.Read(turn.Text) is null)
         {
@@ -47,14 +56,35 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
     public async Task TapAsync(RootTurn turn, string tap, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (turn.Active is null or nameof(DeskDialog) or nameof(SummonsDialog))
+        if (NoticeTaps.IsOfRating(tap))
         {
-            await (NoticeTaps.IsOfSummons(tap) ? errands.SummonsAsync(turn, new SummonsDialog.Start(Tap: tap), cancellationToken) : errands.DeskAsync(turn, new DeskDialog.Start(Tap: tap), cancellationToken));
+            await RatedAsync(turn, tap, cancellationToken);
+            return;
+        }
+
+        if (turn.Active is null or nameof(DeskDialog) or nameof(SummonsDialog) or nameof(ConferenceDialog))
+        {
+            await (NoticeTaps.IsOfSummons(tap) ? errands.SummonsAsync(turn, new SummonsDialog.Start(Tap: tap), cancellationToken)
+                : NoticeTaps.IsOfConference(tap) ? errands.ConferenceAsync(turn, new ConferenceDialog.Start(Tap: tap), cancellationToken)
+                : errands.DeskAsync(turn, new DeskDialog.Start(Tap: tap), cancellationToken));
             return;
         }
 
         await turn.Talk.SayAsync(turn.Talk.Text("desk.tap_later"), cancellationToken);
         await turn.Inner.RepromptDialogAsync(cancellationToken);
+    }
+
+    private async Task RatedAsync(RootTurn turn, string tap, CancellationToken cancellationToken)
+    {
+        if (turn.Active is not (null or nameof(RateDialog) or nameof(TrackDialog)))
+        {
+            await turn.Talk.SayAsync(turn.Talk.Text("satisfaction.tap_later"), cancellationToken);
+            await turn.Inner.RepromptDialogAsync(cancellationToken);
+        }
+        else if (await ratings.TapAsync(turn, tap, cancellationToken) is { } start)
+        {
+            await errands.RateAsync(turn, start, cancellationToken);
+        }
     }
 
     private async Task FilesAsync(RootTurn turn, IReadOnlyList<string> files, CancellationToken cancellationToken)
@@ -88,14 +118,20 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
     // To residents such words mean something else.
     private async Task<string?> AboutCaseAsync(RootTurn turn, CancellationToken cancellationToken)
     {
-        var summons = CaseMention.Summons(turn.Text) is not null;
-        if (!summons && CaseMention.Number(turn.Text) is null && !CaseMention.Is(turn.Text))
+        if (CaseMention.Convention(turn.Text) is not null)
+        {
+            return ConventionDialog.Command;
+        }
+
+        var (summons, conference) = (CaseMention.Summons(turn.Text) is not null, CaseMention.Conference(turn.Text) is not null);
+        if (!summons && !conference && CaseMention.Number(turn.Text) is null && !CaseMention.Is(turn.Text))
         {
             return null;
         }
 
         var post = await staff.WhoIsAsync(turn.Talk.Facts, cancellationToken);
         return post is null ? null
+            : conference && ConferenceDialog.IsFor(post) ? ConferenceDialog.Command
             : summons && SummonsDialog.IsFor(post) ? SummonsDialog.Command
             : DeskWords.HasDesk(post) ? DeskWords.Desk
             : null;
@@ -153,13 +189,15 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         "enquiry" => errands.EnquireAsync(turn, turn.Text, cancellationToken),
         "person" or "talk_to_person" => errands.FindPersonAsync(turn, null, cancellationToken),
         DeskWords.Enter => errands.EnterAsync(turn, cancellationToken),
+        FiguresDialog.Command => FiguresAsync(turn, cancellationToken),
         SummonsDialog.Command => errands.SummonsAsync(turn, new SummonsDialog.Start(CaseMention.Summons(turn.Text)), cancellationToken),
+        ConferenceDialog.Command => errands.ConferenceAsync(turn, new ConferenceDialog.Start(CaseMention.Conference(turn.Text)), cancellationToken),
         SummonsDialog.NewCommand => errands.SummonsAsync(turn, new SummonsDialog.Start(IsNew: true), cancellationToken),
         DeskWords.Desk => errands.DeskAsync(turn, new DeskDialog.Start(CaseMention.Number(turn.Text) is null && !CaseMention.Is(turn.Text) ? null : turn.Text), cancellationToken),
         StaffWords.Staff or StaffWords.SwitchPost or StaffWords.Unbind or StaffWords.SignIn =>
             errands.StaffAsync(turn, new StaffDialog.Start(wish, StaffWords.Code(turn.Talk, turn.Text)), cancellationToken),
         "give_feedback" => AfterAsync(turn, "bot.feedback", t => errands.TrackAsync(t, new TrackDialog.Start(), cancellationToken), cancellationToken),
-        "propose_convention" or "browse_conventions" or "support_convention" => AfterAsync(turn, "bot.conventions", t => errands.FindPersonAsync(t, null, cancellationToken), cancellationToken),
+        ConventionDialog.Command or "propose_convention" or "browse_conventions" or "support_convention" => ConventionsAsync(turn, wish, cancellationToken),
         "wrong_code" => AfterAsync(turn, "track.wrong_digit_count", t => errands.TrackAsync(t, new TrackDialog.Start(), cancellationToken), cancellationToken),
         "english" or "chinese" or "language" or "change_language" => LanguageAsync(turn, wish, cancellationToken),
         "delete_my_data" => MyDataAsync(turn, cancellationToken),
@@ -175,7 +213,7 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         "help" or "why" or "repeat" => MenuAsync(turn, "bot.help", cancellationToken),
         "cancel" => MenuAsync(turn, "bot.nothing_to_cancel", cancellationToken),
         "back" or "skip" or "change" or "submit" or "continue" => MenuAsync(turn, "bot.nothing_to_go_back", cancellationToken),
-        "smalltalk_greeting" => MenuAsync(turn, "bot.hello_back", cancellationToken),
+        "smalltalk_greeting" => GreetAsync(turn, cancellationToken),
         "thanks" => turn.Talk.SayAsync(turn.Talk.Text("bot.thanks"), cancellationToken),
         "insult" => MenuAsync(turn, "bot.calm", cancellationToken),
         "dont_know" => MenuAsync(turn, "bot.dont_know", cancellationToken),
@@ -183,6 +221,46 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         "file_summons" or "my_summons" => MenuAsync(turn, "bot.staff_summons", cancellationToken),
         _ => ladder.MissAsync(turn, cancellationToken),
     };
+
+    // To residents the same words ask what became of their own report.
+    private async Task FiguresAsync(RootTurn turn, CancellationToken cancellationToken) =>
+        await (await staff.WhoIsAsync(turn.Talk.Facts, cancellationToken) is { } post && FiguresDialog.IsFor(post) ? errands.FiguresAsync(turn, cancellationToken) : errands.TrackAsync(turn, new TrackDialog.Start(), cancellationToken));
+
+    // What is still open is brought up when somebody comes by.
+    private async Task GreetAsync(RootTurn turn, CancellationToken cancellationToken)
+    {
+        if (await ratings.AtVisitAsync(turn, cancellationToken) is not { } start)
+        {
+            await MenuAsync(turn, "bot.hello_back", cancellationToken);
+            return;
+        }
+
+        await turn.Talk.SayAsync(turn.Talk.Text("satisfaction.welcome_back", ("code", IssueWords.Spaced(start.Code))), cancellationToken);
+        await errands.RateAsync(turn, start, cancellationToken);
+    }
+
+    // Whoever works on conventions comes to the desk; a number opens it there.
+    private async Task ConventionsAsync(RootTurn turn, string wish, CancellationToken cancellationToken)
+    {
+        var number = CaseMention.Convention(turn.Text);
+        if (await staff.WhoIsAsync(turn.Talk.Facts, cancellationToken) is { } post && ConventionRights.IsFor(post.Role))
+        {
+            await errands.ConventionDeskAsync(turn, new ConventionDeskDialog.Start(number), cancellationToken);
+            return;
+        }
+
+        await errands.ConventionsAsync(
+            turn,
+            wish switch
+            {
+                _ when number is not null => new(number),
+                "propose_convention" => new(Propose: true, Words: turn.Text),
+                "support_convention" => new(List: BrowseList.Open, Words: turn.Text),
+                "browse_conventions" when turn.Talk.Data.Conventions.ThemeOf(turn.Text) is not null => new(List: BrowseList.InForce, Words: turn.Text),
+                _ => new(),
+            },
+            cancellationToken);
+    }
 
     // "我要反映问题" says that there is something, not what it is.
     private static string? Substance(RootTurn turn) =>

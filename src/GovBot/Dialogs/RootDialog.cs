@@ -111,7 +111,7 @@ public sealed class RootDialog : ComponentDialog
     }
 
     // The number of a notice opens what it told of.
-    private static bool NamesCase(string text) => (CaseMention.Number(text) ?? CaseMention.Summons(text)) is not null;
+    private static bool NamesCase(string text) => (CaseMention.Number(text) ?? CaseMention.Summons(text) ?? CaseMention.Conference(text) ?? CaseMention.Convention(text)) is not null;
 
     private static async Task OfferEnglishAsync(RootTurn turn, CancellationToken cancellationToken)
     {

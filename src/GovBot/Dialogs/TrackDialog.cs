@@ -1,3 +1,5 @@
+using GovBot.Data.Domain.Satisfaction;
+using GovBot.Dialogs.Satisfaction;
 using GovBot.Forms;
 using GovBot.Understanding;
 
@@ -19,6 +21,9 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition a
         public bool MayAdd { get; init; }
         public bool MayConfirm { get; init; }
         public bool MayReopen { get; init; }
+
+        /// <summary>The reporter was asked whether it is solved, and has not said.</summary>
+        public bool MayRate { get; init; }
 
         /// <summary>What somebody else's conversation has shown to be allowed to add.</summary>
         public string? Proof { get; init; }
@@ -86,6 +91,12 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition a
                 return await AskedAsync(talk, new State(Step.AskCode), cancellationToken);
             case "withdraw":
                 return await AskedAsync(talk, state with { Step = Step.Confirm }, cancellationToken);
+            case "solved" or "not_solved" when state.MayRate:
+                talk.Next = new RateDialog.Start(state.Code!, Talk.Chosen(text, Next(talk, state)) is "solved" ? Solution.Yes : Solution.No);
+                return null;
+            case "partly":
+                talk.Next = new RateDialog.Start(state.Code!, Solution.Partly);
+                return null;
             case "solved":
                 return await outcome.SayAsync(talk, state, Step.AskConfirmProof, null, cancellationToken);
             case "not_solved" when state.MayReopen:
@@ -123,9 +134,14 @@ public sealed class TrackDialog(Talks talks, TrackLookUp lookUp, TrackAddition a
             offers.Add(new("withdraw", talk.Text("track.withdraw")));
         }
 
-        if (state.MayConfirm)
+        if (state.MayConfirm || state.MayRate)
         {
             offers.Add(new("solved", talk.Text("track.solved")));
+        }
+
+        if (state.MayRate)
+        {
+            offers.Add(new("partly", talk.Text("satisfaction.solved.Partly")));
         }
 
         offers.Add(new("not_solved", talk.Text("track.not_solved")));

@@ -80,7 +80,7 @@ public sealed class TrackLookUp(IUrgentIssues issues)
     {
         await talk.SayAsync(IssueWords.Status(talk, issue), cancellationToken);
         var step = state.Withdraw && issue.MayWithdraw ? TrackDialog.Step.Confirm : TrackDialog.Step.Shown;
-        return new(step, issue.TrackingCode, issue.MayWithdraw) { MayAdd = issue.MayAdd, MayConfirm = issue.MayConfirm, MayReopen = issue.MayReopen };
+        return new(step, issue.TrackingCode, issue.MayWithdraw) { MayAdd = issue.MayAdd, MayConfirm = issue.MayConfirm, MayReopen = issue.MayReopen, MayRate = issue.MayRate };
     }
 
     private static TrackDialog.State? Again(TrackDialog.State state) =>

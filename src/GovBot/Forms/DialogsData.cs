@@ -44,6 +44,9 @@ public sealed record DialogsData
     /// <summary>Name in <c>deadlines.yaml</c> to the limit, e.g. <c>issue_triage</c>.</summary>
     public required IReadOnlyDictionary<string, WorkSpan> Deadlines { get; init; }
 
+    /// <summary>Whom to tell of a deadline when.</summary>
+    public ReminderRules Reminders { get; init; } = new();
+
     /// <summary>约请: how much and how long, as in <c>deadlines.yaml</c>.</summary>
     public SummonsLimits SummonsLimits { get; init; } = new();
 
@@ -58,6 +61,18 @@ public sealed record DialogsData
 
     /// <summary>约请: reasons that people choose from, by <see cref="SummonsReasons"/>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<NamedEntry>> SummonsReasons { get; init; } = new Dictionary<string, IReadOnlyList<NamedEntry>>();
+
+    /// <summary>联席会议: its calendar, and what might be a topic.</summary>
+    public ConferenceRules Conferences { get; init; } = new();
+
+    /// <summary>居民评价.</summary>
+    public SatisfactionCatalog Satisfaction { get; init; } = new();
+
+    /// <summary>办理情况.</summary>
+    public FiguresCatalog Figures { get; init; } = new();
+
+    /// <summary>公约: themes, kinds, voting rules, reasons.</summary>
+    public ConventionBook Conventions { get; init; } = ConventionBook.Empty;
 
     public required WorkCalendar Calendar { get; init; }
 

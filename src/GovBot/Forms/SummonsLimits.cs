@@ -30,10 +30,13 @@ public static class SummonsReasons
     public const string Extension = "extension";
     public const string Hold = "hold";
 
+    /// <summary>提请街道复核: why what residents say is not done again.</summary>
+    public const string Review = "review";
+
     /// <summary>已做的协调: what is said for each <see cref="Data.Domain.Summons.EffortKind"/>.</summary>
     public const string Effort = "effort";
 
-    public static IReadOnlyList<string> All { get; } = [Withdraw, NotAccept, Conclude, Objection, Missed, Extension, Hold, Effort];
+    public static IReadOnlyList<string> All { get; } = [Withdraw, NotAccept, Conclude, Objection, Missed, Extension, Hold, Review, Effort];
 }
 
 /// <summary>约请对象: whom to try first and whom to summon for some categories (practice.md §2). A proposal of the editors, never the rule.</summary>

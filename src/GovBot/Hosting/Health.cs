@@ -27,6 +27,7 @@ public static class Health
     {
         status = report.Status.ToString(),
         checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString()),
+        jobs = report.Entries.GetValueOrDefault("jobs").Data,
         reasons = report.Entries.Where(entry => entry.Value.Status != HealthStatus.Healthy).ToDictionary(entry => entry.Key, entry => ReasonOf(entry.Value)),
     });
 
@@ -51,7 +52,7 @@ internal sealed class DatabaseHealthCheck(IDbContextFactory<GovBotDbContext> con
     }
 }
 
-/// <summary>The sweeps, which send notices and take up lost messages, have run of late.</summary>
+/// <summary>The sweeps, which send notices and take up lost messages, have run of late. Says of each job when it last ran, for how long, how much it did and what came of it.</summary>
 internal sealed class JobsHealthCheck(IDbContextFactory<GovBotDbContext> contexts, IEnumerable<RecurringJob> jobs, TimeProvider time) : IHealthCheck
 {
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
@@ -61,10 +62,11 @@ internal sealed class JobsHealthCheck(IDbContextFactory<GovBotDbContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var since = time.GetUtcNow().UtcDateTime - Late;
+        var runs = await db.Set<JobRun>().AsNoTracking().OrderBy(run => run.Name).ToListAsync(cancellationToken);
+        var data = runs.ToDictionary(run => run.Name, object (run) => new { run.StartedAt, seconds = (run.FinishedAt - run.StartedAt)?.TotalSeconds, run.Count, result = run.Error ?? (run.FinishedAt is null ? "running" : "ok") });
         if (_startedAt > since)
-            return HealthCheckResult.Healthy();
-        var sweeps = jobs.Where(job => job.IsSweep).Select(job => job.Name).ToArray();
-        var fresh = await db.Set<JobRun>().CountAsync(run => sweeps.Contains(run.Name) && run.StartedAt > since && run.Error == null, cancellationToken);
-        return fresh == sweeps.Length ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("A sweep is late or has failed.");
+            return HealthCheckResult.Healthy(data: data);
+        var fresh = runs.Where(run => run.StartedAt > since && run.Error is null).Select(run => run.Name).ToHashSet(StringComparer.Ordinal);
+        return jobs.Where(job => job.IsSweep).All(job => fresh.Contains(job.Name)) ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Degraded("A sweep is late or has failed.", data: data);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GovBot.Turns;
 using GovBot.Upkeep;
 using RecurringJob = GovBot.Upkeep.RecurringJob;
@@ -41,20 +42,27 @@ public sealed class JobRunner
             return;
         }
 
+        var began = Stopwatch.GetTimestamp();
         try
         {
             await using var scope = _scopes.CreateAsyncScope();
             var count = await job.Work(scope.ServiceProvider, cancellationToken);
-            await _runs.FinishAsync(job, count, null, cancellationToken);
+            await FinishAsync(job, count, null, began, cancellationToken);
         }
         catch (Exception fault)
         {
             // Only the type: a message may quote what was being worked on.
-            await _runs.FinishAsync(job, 0, fault.GetType().Name, CancellationToken.None);
+            await FinishAsync(job, 0, fault.GetType().Name, began, CancellationToken.None);
             throw;
         }
 
         // What a job staged has been committed by now.
         _bell.Ring();
+    }
+
+    private Task FinishAsync(RecurringJob job, int count, string? error, long began, CancellationToken cancellationToken)
+    {
+        JobTelemetry.Finished(job.Name, count, error, Stopwatch.GetElapsedTime(began));
+        return _runs.FinishAsync(job, count, error, cancellationToken);
     }
 }

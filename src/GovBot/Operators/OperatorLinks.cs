@@ -5,7 +5,7 @@ using GovBot.Data.Persistence;
 
 namespace GovBot.Operators;
 
-/// <summary>Sign-in links that the bot gives to administrators. The link commits with the turn that says it.</summary>
+/// <summary>Sign-in links that the bot gives: to administrators for <c>/jobs</c>, to posts with figures for <c>/reports</c>. The link commits with the turn that says it.</summary>
 public sealed class OperatorLinks(GovBotDbContext db, IStaff staff, TimeProvider time, IConfiguration configuration)
 {
     /// <summary>Null for whoever does not act as an administrator now.</summary>
@@ -14,6 +14,15 @@ public sealed class OperatorLinks(GovBotDbContext db, IStaff staff, TimeProvider
         if (await staff.WhoIsAsync(who, cancellationToken) is not { Role: Role.Administrator } administrator)
             return null;
         var (path, row) = SignInLinks.New(time, administrator.PersonId);
+        db.Add(row);
+        return Host(configuration) + path;
+    }
+
+    /// <summary>Opens 办理情况 for the post, as long as it is held.</summary>
+    public string CreateFor(StaffPost post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        var (path, row) = SignInLinks.New(time, post.PersonId, post.AppointmentId);
         db.Add(row);
         return Host(configuration) + path;
     }

@@ -47,7 +47,7 @@ public static class SignInEndpoints
             MaxAge = SignInLinks.SessionLife,
             Path = "/",
         });
-        return Results.Redirect("/jobs");
+        return Results.Redirect(await links.PostOfAsync(session, http.RequestAborted) is null ? "/jobs" : "/reports");
     }
 }
 

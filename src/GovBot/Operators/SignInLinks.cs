@@ -27,10 +27,10 @@ public sealed class SignInLinks(IDbContextFactory<GovBotDbContext> contexts, Bus
         return path;
     }
 
-    internal static (string Path, SignInLink Row) New(TimeProvider time, long? personId = null)
+    internal static (string Path, SignInLink Row) New(TimeProvider time, long? personId = null, long? appointmentId = null)
     {
         var token = NewToken();
-        return ($"/signin#{token}", new SignInLink { TokenHash = Hash(token), PersonId = personId, ExpiresAt = time.Now() + LinkLife });
+        return ($"/signin#{token}", new SignInLink { TokenHash = Hash(token), PersonId = personId, AppointmentId = appointmentId, ExpiresAt = time.Now() + LinkLife });
     }
 
     /// <summary>Exchanges the link's token for a session, once; null when it is unknown, used or expired.</summary>
@@ -55,10 +55,19 @@ public sealed class SignInLinks(IDbContextFactory<GovBotDbContext> contexts, Bus
         var (hash, now, today) = (Hash(session), clock.Real.Now(), clock.Today);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Set<SignInLink>().AnyAsync(
-            l => l.SessionHash == hash && l.SessionExpiresAt > now
+            l => l.SessionHash == hash && l.SessionExpiresAt > now && l.AppointmentId == null
                 && (l.PersonId == null || db.Appointments.Any(post =>
                     post.PersonId == l.PersonId && post.Role == Role.Administrator && post.From <= today && (post.To == null || post.To >= today))),
             cancellationToken);
+    }
+
+    /// <summary>Whose 办理情况 the session opens; null for any other, and once the hour is over. Whether the post is held is looked at by whoever asks.</summary>
+    public async Task<(long PersonId, long AppointmentId)?> PostOfAsync(string session, CancellationToken cancellationToken)
+    {
+        var (hash, now) = (Hash(session), clock.Real.Now());
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var link = await db.Set<SignInLink>().AsNoTracking().SingleOrDefaultAsync(l => l.SessionHash == hash && l.SessionExpiresAt > now && l.AppointmentId != null, cancellationToken);
+        return link is { PersonId: { } person, AppointmentId: { } appointment } ? (person, appointment) : null;
     }
 
     private static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));

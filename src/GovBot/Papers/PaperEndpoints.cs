@@ -1,17 +1,16 @@
 using System.Security.Cryptography;
 using GovBot.Cases.Staff;
-using GovBot.Cases.Summons;
 using GovBot.Data.Persistence;
 using GovBot.Operators;
 
 namespace GovBot.Papers;
 
-/// <summary>约请单 on paper: what the post may see, as it stands when the link is opened. Each printing is written down as a reading.</summary>
+/// <summary>约请单, 议题单 and 纪要 on paper: what the post may see, as it stands when the link is opened. Each printing is written down as a reading.</summary>
 public static class PaperEndpoints
 {
     private const int LongestForm = 4_000;
 
-    public static IServiceCollection AddPapers(this IServiceCollection services) => services.AddSingleton<PaperLinks>().AddScoped<SummonsSheet>();
+    public static IServiceCollection AddPapers(this IServiceCollection services) => services.AddSingleton<PaperLinks>().AddScoped<SummonsSheet>().AddScoped<ConferenceSheet>().AddScoped<PaperSheets>();
 
     public static IEndpointRouteBuilder MapPapers(this IEndpointRouteBuilder endpoints)
     {
@@ -21,7 +20,7 @@ public static class PaperEndpoints
         return endpoints;
     }
 
-    private static async Task<IResult> PrintAsync(HttpContext http, PaperLinks links, StaffPosts posts, SummonsDesk desk, SummonsSheet sheet, GovBotDbContext db)
+    private static async Task<IResult> PrintAsync(HttpContext http, PaperLinks links, StaffPosts posts, PaperSheets sheets, GovBotDbContext db)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (!http.Request.HasFormContentType || http.Request.ContentLength is not <= LongestForm)
@@ -31,11 +30,11 @@ public static class PaperEndpoints
         if (await links.ReadAsync(form["t"].ToString()) is not { } claim)
             return Results.Unauthorized();
         var post = (await posts.OfAsync(claim.PersonId, stopping)).Find(held => held.AppointmentId == claim.AppointmentId);
-        if (post is null || await desk.OpenAsync(post, claim.Number, stopping) is not { IsSuccess: true } opened)
+        var nonce = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+        if (post is null || await sheets.WriteAsync(post, claim, nonce, stopping) is not { } page)
             return Results.NotFound();
         await db.WriteAsync(_ => Task.CompletedTask, stopping);
-        var nonce = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'nonce-{nonce}'; img-src data:; frame-ancestors 'none'";
-        return Results.Content(sheet.Write(opened.Value, claim.Locale, nonce), "text/html; charset=utf-8");
+        return Results.Content(page, "text/html; charset=utf-8");
     }
 }

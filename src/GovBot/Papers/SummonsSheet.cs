@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
 using GovBot.Cases;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
@@ -14,35 +12,22 @@ namespace GovBot.Papers;
 /// <summary>约请单, print-ready on A4: what, where, who, what was done before, deadlines and how they were computed, the whole history, places to sign.</summary>
 public sealed class SummonsSheet(TextCatalog texts, IDialogsSource dialogs, DueWords dues, PaperLinks links)
 {
-    private const string Style =
-        """
-        @page { size: A4; margin: 18mm 16mm; }
-        body { font: 11pt/1.6 'Noto Serif CJK SC', 'Songti SC', SimSun, serif; color: #000; max-width: 178mm; margin: 0 auto; }
-        header { display: flex; justify-content: space-between; align-items: flex-start; }
-        h1 { font-size: 20pt; margin: 0; } h2 { font-size: 12pt; margin: 6mm 0 2mm; break-after: avoid; }
-        img { width: 28mm; height: 28mm; }
-        table { width: 100%; border-collapse: collapse; } th, td { border: 0.3mm solid #000; padding: 1.5mm 2.5mm; text-align: left; vertical-align: top; }
-        th { width: 30mm; font-weight: normal; background: #f2f2f2; } tr { break-inside: avoid; }
-        .said { white-space: pre-line; } .signs td { height: 16mm; }
-        """;
-
     /// <param name="nonce">Of the page's content security policy.</param>
     public string Write(SummonsCase shown, string locale, string nonce)
     {
         ArgumentNullException.ThrowIfNull(shown);
         string Word(string key, params ReadOnlySpan<(string, object?)> args) => texts.Get(locale, key, args);
-        var page = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"{locale}\"><meta charset=\"utf-8\"><title>{Safe(shown.Line.Number)}</title><style nonce=\"{nonce}\">{Style}</style>")
-            .Append(CultureInfo.InvariantCulture, $"<header><div><h1>{Safe(Word("paper.title"))}</h1><p>{Safe(shown.Line.Number)}<br>{Safe(Word($"summons.state.{shown.Line.State}"))}</p></div>")
-            .Append(CultureInfo.InvariantCulture, $"<img alt=\"{Safe(Word("paper.scan"))}\" src=\"{Picture(links.PageOf(shown.Line.Number))}\"></header>");
-        Table(page, "", Facts(shown, locale));
-        Table(page, Word("paper.deadlines"), shown.Due.Where(due => due.Step.Step != SummonsRules.Reopen).Select(due =>
+        var page = SheetPage.Begin(shown.Line.Number, locale, nonce)
+            .Append(CultureInfo.InvariantCulture, $"<header><div><h1>{SheetPage.Safe(Word("paper.title"))}</h1><p>{SheetPage.Safe(shown.Line.Number)}<br>{SheetPage.Safe(Word($"summons.state.{shown.Line.State}"))}</p></div>")
+            .Append(CultureInfo.InvariantCulture, $"<img alt=\"{SheetPage.Safe(Word("paper.scan"))}\" src=\"{Picture(links.PageOf(shown.Line.Number))}\"></header>");
+        SheetPage.Table(page, "", Facts(shown, locale));
+        SheetPage.Table(page, Word("paper.deadlines"), shown.Due.Where(due => due.Step.Step != SummonsRules.Reopen).Select(due =>
             (Word($"summons.step.{due.Step.Step}"), $"{due.DepartmentName} {dues.Explain(locale, due.Step, due.DaysOnHold)}".Trim())));
-        Table(page, Word("paper.history"), shown.History.Select(entry => (texts.Moment(locale, entry.At), Entry(entry, locale))));
-        page.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(Word("paper.signs"))}</h2><table class=\"signs\">");
+        SheetPage.Table(page, Word("paper.history"), shown.History.Select(entry => (texts.Moment(locale, entry.At), Entry(entry, locale))));
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{SheetPage.Safe(Word("paper.signs"))}</h2><table class=\"signs\">");
         foreach (var sign in new[] { "paper.sign_head", "paper.sign_department", "paper.sign_arrived" })
-            page.Append(CultureInfo.InvariantCulture, $"<tr><th>{Safe(Word(sign))}</th><td></td></tr>");
-        return page.Append(CultureInfo.InvariantCulture, $"</table><p>{Safe(Word("paper.foot"))}</p></html>").ToString();
+            page.Append(CultureInfo.InvariantCulture, $"<tr><th>{SheetPage.Safe(Word(sign))}</th><td></td></tr>");
+        return page.Append(CultureInfo.InvariantCulture, $"</table><p>{SheetPage.Safe(Word("paper.foot"))}</p></html>").ToString();
     }
 
     private IEnumerable<(string Name, string Said)> Facts(SummonsCase shown, string locale)
@@ -76,22 +61,10 @@ public sealed class SummonsSheet(TextCatalog texts, IDialogsSource dialogs, DueW
 
     private string EffortName(string id, string locale) => dialogs.Current.SummonsReasons[SummonsReasons.Effort].FirstOrDefault(entry => entry.Id == id)?.Name.For(locale) ?? id;
 
-    private static void Table(StringBuilder page, string title, IEnumerable<(string Name, string Said)> rows)
-    {
-        if (title.Length > 0)
-            page.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(title)}</h2>");
-        page.Append("<table>");
-        foreach (var (name, said) in rows)
-            page.Append(CultureInfo.InvariantCulture, $"<tr><th>{Safe(name)}</th><td class=\"said\">{Safe(said)}</td></tr>");
-        page.Append("</table>");
-    }
-
     private static string Picture(string text)
     {
         using var qr = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
         using var png = new PngByteQRCode(qr);
         return $"data:image/png;base64,{Convert.ToBase64String(png.GetGraphic(6))}";
     }
-
-    private static string Safe(string text) => WebUtility.HtmlEncode(text);
 }

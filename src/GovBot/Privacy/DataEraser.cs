@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Privacy;
 
 /// <summary>Takes a person's words, phone and photos out of cases, messages and the chat; the case's facts stay. Stages only.</summary>
-public sealed class DataEraser(GovBotDbContext db, BusinessClock clock)
+public sealed class DataEraser(GovBotDbContext db, ConventionTraces conventions, BusinessClock clock)
 {
     private const int NumberDigits = 8;
     private const int LastWords = 3;
@@ -25,7 +25,11 @@ public sealed class DataEraser(GovBotDbContext db, BusinessClock clock)
         db.RemoveRange(await db.IssueAdditions.Where(addition => ids.Contains(addition.IssueId)).ToListAsync(cancellationToken));
         db.RemoveRange(await db.SummonsWordsOf(ids).ToListAsync(cancellationToken));
         db.RemoveRange(await db.SummonsNotesOf(ids).ToListAsync(cancellationToken));
+        foreach (var topic in await db.ConferenceTopicsOf(ids).ToListAsync(cancellationToken))
+            topic.Empty();
+        db.RemoveRange(await db.SatisfactionCalls.Where(call => db.SatisfactionInvitations.Any(asked => asked.Id == call.InvitationId && ids.Contains(asked.IssueId))).ToListAsync(cancellationToken));
         await FilesAsync(ids, cancellationToken);
+        var voices = claim.Code is null ? await conventions.EraseAsync(claim.UserId, cancellationToken) : 0;
         if (claim.Code is null)
             await ChatAsync(claim, cancellationToken);
         var receipt = new DataErasure
@@ -34,7 +38,7 @@ public sealed class DataEraser(GovBotDbContext db, BusinessClock clock)
             At = clock.UtcNow,
             UserId = claim.UserId,
             CaseId = claim.Code is null ? null : ids[0],
-            Count = scope.Issues.Count + scope.Messages.Count,
+            Count = scope.Issues.Count + scope.Messages.Count + voices,
         };
         db.Add(receipt);
         return new ErasureReceipt(receipt.Number, receipt.At.InShanghai(), receipt.Count);
@@ -56,7 +60,7 @@ public sealed class DataEraser(GovBotDbContext db, BusinessClock clock)
             var last = chat.LastSeq - (chat.Id == claim.ConversationId ? LastWords : 0);
             var said = await db.ChatActivities.Where(row => row.ConversationId == chat.Id && row.Seq <= last).Select(row => row.Id).ToListAsync(cancellationToken);
             db.RemoveRange(said.Select(id => new ChatActivity { Id = id, ActivityId = "", Payload = "" }));
-            foreach (var file in await db.StoredAttachments.Where(file => file.ConversationId == chat.Id && file.UrgentIssueId == null && file.SummonsRequestId == null).ToListAsync(cancellationToken))
+            foreach (var file in await db.StoredAttachments.Where(file => file.ConversationId == chat.Id && file.UrgentIssueId == null && file.SummonsRequestId == null && file.ConventionId == null).ToListAsync(cancellationToken))
                 file.ErasedAt ??= clock.UtcNow;
             if (chat.Id != claim.ConversationId)
                 await DraftsAsync($"{chat.ChannelId}/conversations/{chat.ExternalId}", cancellationToken);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Privacy;
 
 /// <summary>A resident's rights over their data: to see, to correct, to erase, and to know who looked.</summary>
-public sealed class ResidentData(GovBotDbContext db, IssueAccess access, DataEraser eraser) : IResidentData
+public sealed class ResidentData(GovBotDbContext db, IssueAccess access, DataEraser eraser, ConventionTraces conventions) : IResidentData
 {
     private const int MostListed = 20;
 
@@ -21,7 +21,10 @@ public sealed class ResidentData(GovBotDbContext db, IssueAccess access, DataEra
             return scope.Error;
         var isOwn = claim.Code is null;
         var reports = await KeptAsync(scope.Value.Issues, isOwn, cancellationToken);
-        return new KeptData(reports, scope.Value.Messages.ConvertAll(message => new KeptMessage(message.LeftAt.InShanghai(), PartsOf(message), isOwn ? message.Words?.Text : null)));
+        return new KeptData(reports, scope.Value.Messages.ConvertAll(message => new KeptMessage(message.LeftAt.InShanghai(), PartsOf(message), isOwn ? message.Words?.Text : null)))
+        {
+            Conventions = isOwn ? await conventions.CountAsync(claim.UserId, cancellationToken) : 0,
+        };
     }
 
     public async Task<Result<int>> CorrectPhoneAsync(DataClaim claim, string phone, CancellationToken cancellationToken)

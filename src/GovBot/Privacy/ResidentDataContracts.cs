@@ -13,10 +13,13 @@ public sealed record DataClaim(string UserId, long ConversationId, string? Place
 /// <param name="Messages">Left for committees, newest first; empty where one report is meant.</param>
 public sealed record KeptData(IReadOnlyList<KeptReport> Reports, IReadOnlyList<KeptMessage> Messages)
 {
+    /// <summary>Voices, comments and proposals of conventions.</summary>
+    public int Conventions { get; init; }
+
     public bool HasPhone => Reports.Any(r => r.Parts.HasFlag(DataParts.Phone)) || Messages.Any(m => m.Parts.HasFlag(DataParts.Phone));
 
     /// <summary>Something that can be erased.</summary>
-    public bool HasPersonal => Reports.Any(r => r.Parts != DataParts.None) || Messages.Any(m => m.Parts != DataParts.None);
+    public bool HasPersonal => Reports.Any(r => r.Parts != DataParts.None) || Messages.Any(m => m.Parts != DataParts.None) || Conventions > 0;
 }
 
 /// <param name="Words">What was said and answered; only for the person's own phone, never for whoever holds the code.</param>

@@ -13,6 +13,14 @@ public static partial class CaseMention
     public static string? Summons(string text) =>
         Summoned().Match(text) is { Success: true } match ? $"YQ{match.Groups["date"].Value}-{match.Groups["seq"].Value}" : null;
 
+    /// <summary>The number of a joint conference: LX261130-0001.</summary>
+    public static string? Conference(string text) =>
+        Convened().Match(text) is { Success: true } match ? $"LX{match.Groups["date"].Value}-{match.Groups["seq"].Value}" : null;
+
+    /// <summary>The number of a convention: GY261122-0001.</summary>
+    public static string? Convention(string text) =>
+        OfConvention().Match(text) is { Success: true } match ? $"GY{match.Groups["date"].Value}-{match.Groups["seq"].Value}" : null;
+
     /// <summary>By its place: 长白路漏水那个, 图们小区那件怎么样了.</summary>
     public static bool Is(string text) => Spoken().IsMatch(text);
 
@@ -21,6 +29,12 @@ public static partial class CaseMention
 
     [GeneratedRegex(@"YQ\s*(?<date>\d{6})\s*[-—–_ ]?\s*(?<seq>\d{4})(?!\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Summoned();
+
+    [GeneratedRegex(@"LX\s*(?<date>\d{6})\s*[-—–_ ]?\s*(?<seq>\d{4})(?!\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex Convened();
+
+    [GeneratedRegex(@"GY\s*(?<date>\d{6})\s*[-—–_ ]?\s*(?<seq>\d{4})(?!\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex OfConvention();
 
     [GeneratedRegex(@"(?:那个|那件|那桩|那桩事|那件事|进展|怎么样了|\bthat one\b|\bthe one\b)[了呢吗啊?？。]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Spoken();

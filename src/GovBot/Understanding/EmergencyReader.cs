@@ -10,15 +10,9 @@ public sealed class EmergencyReader
     private readonly WordFinder<int> _words;
     private readonly WordFinder<int> _exceptions;
     private readonly string[] _denied;
-    private readonly Calm _calm;
+    private readonly DangerCalm _calm;
     private readonly Lazy<DangerSense> _sense;
-
-    // Words of danger are believed unless the sentence as a whole says otherwise; without them the sentence must be clear.
-    private const double WithWords = 0.004;
-    private const double WithoutWords = 0.6;
-
-    private const int ShortestStory = 8;
-    private const int LeastWords = 4;
+    private readonly Lazy<PinyinWriter> _pinyin;
 
     /// <param name="ordinary">What people say of other things; where no word of danger stands in it, it teaches what is none.</param>
     public EmergencyReader(IReadOnlyList<DangerWords> kinds, DangerLimits limits, IReadOnlyList<string> ordinary)
@@ -32,24 +26,39 @@ public sealed class EmergencyReader
         _denied = [.. limits.Denied.Select(PlainText.Words).Where(d => d.Length > 0).OrderByDescending(d => d.Length)];
         _calm = new(limits);
         _sense = new(() => new(kinds, limits, [.. ordinary.Where(saying => !_words.In(PlainText.Words(saying)).Any())]));
+        _pinyin = new(() => new(kinds.SelectMany(kind => kind.Examples.Concat(kind.Words)).Concat(limits.Examples).Concat(ordinary)));
         ThreadPool.QueueUserWorkItem(static sense => _ = sense.Value, _sense, preferLocal: false);
     }
 
     /// <summary>The kinds heard, in the catalogue's order; empty when there is no danger.</summary>
     public IReadOnlyList<string> Read(string text)
     {
-        var heard = Hear(text).Select(h => _kinds[h.Kind].Id).ToList();
-        return _sense.Value.Of(text) is not { } sense ? heard
-            : heard.Count > 0 ? heard.Exists(IsBelieved) || sense.Danger >= WithWords ? heard : []
-            : sense.Danger >= WithoutWords && PlainText.Words(text) is var words && IsStory(words) && !_exceptions.In(words).Any() ? [sense.Kind]
-            : heard;
+        var heard = ReadWritten(text);
+        return heard.Count == 0 && Written(text) is { } written ? ReadWritten(written) : heard;
     }
 
-    // A kind that nobody gave examples of has only its words.
-    private bool IsBelieved(string id) => _kinds.First(kind => kind.Id == id) is { Always: true } or { Examples.Count: 0 };
+    /// <summary>The logarithm of the odds by all that was learnt, the editors' words that stand there, and the concepts, those that spoke most for danger first.</summary>
+    public (double Odds, IReadOnlyList<string> Words, IReadOnlyList<Reason> Concepts) Why(string text)
+    {
+        var written = Written(text) ?? text;
+        return (_sense.Value.Of(written)?.Odds ?? 0, [.. Hear(written).Select(heard => heard.Said)], _sense.Value.Why(written));
+    }
 
-    // Shorter replies are names, places and codes, of which likeness tells nothing.
-    private static bool IsStory(string words) => words.Count(c => !char.IsAscii(c)) >= ShortestStory || words.Split(' ').Count(word => word.Length > 2) >= LeastWords;
+    private string? Written(string text) => PinyinWriter.MayRead(text) ? _pinyin.Value.Write(text) : null;
+
+    private IReadOnlyList<string> ReadWritten(string text)
+    {
+        var heard = Hear(text).Select(h => _kinds[h.Kind]).ToList();
+        if (_sense.Value.Of(text) is not { } sense)
+        {
+            return [.. heard.Select(kind => kind.Id)];
+        }
+
+        var words = PlainText.Words(text);
+        return heard.Count == 0 ? DangerBelief.IsTold(sense, words, _exceptions.In(words).Any()) ? [sense.Kind] : []
+            : heard.Exists(kind => DangerBelief.IsBelieved(sense, kind, words)) ? [.. heard.Select(kind => kind.Id)]
+            : [];
+    }
 
     /// <summary>Each kind heard, with the words that told it, in the catalogue's order.</summary>
     internal IReadOnlyList<(int Kind, string Said)> Hear(string text)
@@ -130,28 +139,5 @@ public sealed class EmergencyReader
         }
 
         return false;
-    }
-
-    /// <summary>Told of the past, asked in general, or feared for later; unless it says now.</summary>
-    private sealed class Calm(DangerLimits limits)
-    {
-        private readonly WordFinder<bool> _words = new([.. limits.Calm.Select(w => (w, false)), .. limits.Now.Select(w => (w, true))]);
-        private readonly Regex[] _patterns = [.. limits.CalmPatterns.Select(Expressions.Of)];
-
-        public bool Is(string words)
-        {
-            var calm = false;
-            foreach (var (_, _, now) in _words.In(words))
-            {
-                if (now)
-                {
-                    return false;
-                }
-
-                calm = true;
-            }
-
-            return calm || Array.Exists(_patterns, p => p.IsMatch(words));
-        }
     }
 }

@@ -39,6 +39,9 @@ public sealed record DangerLimits(IReadOnlyList<string> Denied, IReadOnlyList<st
 {
     /// <summary>Whole sentences that only sound alarming.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
+
+    /// <summary>Words that speak of one sort of thing: who, what happened, with what, when.</summary>
+    public IReadOnlyList<TopicWords> Concepts { get; init; } = [];
 }
 
 /// <summary>Words of a service or a category.</summary>

@@ -17,6 +17,8 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
     public const string Nobody = "nobody";
 
     private readonly SummonsRetention summonses = new(db, options.Value, clock);
+    private readonly ConferenceRetention conferences = new(db, options.Value, clock);
+    private readonly ConventionRetention conventions = new(db, options.Value, clock);
 
     public async Task<IReadOnlyList<RetentionDue>> PlanAsync(CancellationToken cancellationToken)
     {
@@ -27,6 +29,8 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
             new("words of messages", keep.CasePersonalDays, await Messages().CountAsync(cancellationToken)),
             await OfCasesAsync("facts of cases", keep.CaseFactsDays, Facts, cancellationToken),
             .. await summonses.PlanAsync(cancellationToken),
+            .. await conferences.PlanAsync(cancellationToken),
+            .. await conventions.PlanAsync(cancellationToken),
             new("audit", keep.AuditDays, await Readings().CountAsync(cancellationToken) + await Erasures().CountAsync(cancellationToken)),
         ];
     }
@@ -35,7 +39,9 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
         await Batches.RunAsync(db, Personal.Select(issue => issue.Id), PseudonymiseAsync, cancellationToken)
         + await Batches.RunAsync(db, Messages().Select(message => message.Id), ForgetAsync, cancellationToken)
         + await Batches.RunAsync(db, Facts.Select(issue => issue.Id), RemoveAsync, cancellationToken)
+        + await conferences.RunAsync(cancellationToken)
         + await summonses.RunAsync(cancellationToken)
+        + await conventions.RunAsync(cancellationToken)
         + await Batches.RunAsync(db, Readings(), (ids, ct) => db.PersonalDataAccesses.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(ct), cancellationToken)
         + await Batches.RunAsync(db, Erasures(), (ids, ct) => db.DataErasures.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(ct), cancellationToken);
 
@@ -79,6 +85,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
     private async Task<int> PseudonymiseAsync(long[] ids, CancellationToken cancellationToken)
     {
         await WordsAsync(ids, cancellationToken);
+        await db.ForgetRemindedResidentsAsync(CaseKind.UrgentIssue, ids, cancellationToken);
         await db.CaseEvents
             .Where(entry => entry.CaseKind == CaseKind.UrgentIssue && ids.Contains(entry.CaseId) && entry.ActorRole == Role.Resident)
             .ExecuteUpdateAsync(s => s.SetProperty(entry => entry.ActorId, Nobody), cancellationToken);
@@ -92,9 +99,11 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
         await db.Set<IssueReport>().Where(report => ids.Contains(report.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.IssueAdditions.Where(addition => ids.Contains(addition.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.IssueNotes.Where(note => ids.Contains(note.IssueId)).ExecuteDeleteAsync(cancellationToken);
+        await db.SatisfactionCalls.Where(call => db.SatisfactionInvitations.Any(asked => asked.Id == call.InvitationId && ids.Contains(asked.IssueId))).ExecuteDeleteAsync(cancellationToken);
         await db.PassOnTasks.Where(task => ids.Contains(task.IssueId)).ExecuteDeleteAsync(cancellationToken);
         await db.SummonsWordsOf(ids).ExecuteDeleteAsync(cancellationToken);
         await db.SummonsNotesOf(ids).ExecuteDeleteAsync(cancellationToken);
+        await db.ConferenceTopicsOf(ids).EmptyAsync(cancellationToken);
         await db.StoredAttachments.Where(file => ids.Contains(file.UrgentIssueId!.Value) && file.ErasedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(file => file.ErasedAt, now), cancellationToken);
     }
@@ -111,7 +120,8 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
         await WordsAsync(ids, cancellationToken);
         await db.CaseEvents.Where(entry => entry.CaseKind == CaseKind.UrgentIssue && ids.Contains(entry.CaseId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SummonsIssue>().Where(linked => ids.Contains(linked.IssueId)).ExecuteDeleteAsync(cancellationToken);
-        await db.CaseSteps.Where(step => step.CaseKind == CaseKind.UrgentIssue && ids.Contains(step.CaseId)).ExecuteDeleteAsync(cancellationToken);
+        await db.RemoveInvitationsAsync(db.SatisfactionInvitations.Where(asked => ids.Contains(asked.IssueId)), cancellationToken);
+        await db.RemoveStepsAsync(CaseKind.UrgentIssue, ids, cancellationToken);
         await db.UrgentIssues.Where(issue => ids.Contains(issue.MergedIntoId!.Value)).ExecuteUpdateAsync(s => s.SetProperty(issue => issue.MergedIntoId, (long?)null), cancellationToken);
         return await db.UrgentIssues.Where(issue => ids.Contains(issue.Id)).ExecuteDeleteAsync(cancellationToken);
     }

@@ -54,7 +54,7 @@ internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, 
         .Select(m => m.Id);
 
     private IQueryable<StoredAttachment> Orphans(DateTime before) =>
-        db.Set<StoredAttachment>().Where(a => a.ErasedAt != null || (a.UrgentIssueId == null && a.SummonsRequestId == null && a.CreatedAt < before));
+        db.Set<StoredAttachment>().Where(a => a.ErasedAt != null || (a.UrgentIssueId == null && a.SummonsRequestId == null && a.ConventionId == null && a.CreatedAt < before));
 
     private Task<int> ChatLogAsync(DateTime before, CancellationToken cancellationToken) => InBatchesAsync(
         Chats(before),
@@ -118,7 +118,7 @@ internal sealed class Pruning(GovBotDbContext db, IAttachmentStore attachments, 
         {
             // Condition and all again: a report may have taken it up meanwhile.
             var removed = await db.WriteAsync(
-                ct => db.Set<StoredAttachment>().Where(a => a.Id == id && ((a.UrgentIssueId == null && a.SummonsRequestId == null) || a.ErasedAt != null)).ExecuteDeleteAsync(ct), cancellationToken);
+                ct => db.Set<StoredAttachment>().Where(a => a.Id == id && ((a.UrgentIssueId == null && a.SummonsRequestId == null && a.ConventionId == null) || a.ErasedAt != null)).ExecuteDeleteAsync(ct), cancellationToken);
             if (removed == 1)
             {
                 await attachments.DeleteAsync(id, cancellationToken);

@@ -1,4 +1,5 @@
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Conferences;
 using GovBot.Data.Domain.Summons;
 using GovBot.Data.Persistence;
 using GovBot.Hosting;
@@ -43,6 +44,8 @@ internal sealed class SummonsRetention(GovBotDbContext db, RetentionOptions keep
         await db.Set<SummonsNode>().Where(node => ids.Contains(node.SummonsId)).ExecuteUpdateAsync(s => s.SetProperty(node => node.Words, ""), cancellationToken);
         await db.Set<SummonsCooperation>().Where(asked => ids.Contains(asked.SummonsId)).ExecuteUpdateAsync(s => s.SetProperty(asked => asked.Words, ""), cancellationToken);
         await db.Set<SummonsObjection>().Where(objection => ids.Contains(objection.SummonsId)).ExecuteUpdateAsync(s => s.SetProperty(objection => objection.LegalBasis, ""), cancellationToken);
+        await db.FigureExclusions.Where(asked => ids.Contains(asked.SummonsId)).ExecuteUpdateAsync(s => s.SetProperty(asked => asked.Words, ""), cancellationToken);
+        await db.SatisfactionCalls.Where(call => db.SatisfactionInvitations.Any(asked => asked.Id == call.InvitationId && asked.CaseKind == CaseKind.SummonsRequest && ids.Contains(asked.CaseId))).ExecuteDeleteAsync(cancellationToken);
         await db.StoredAttachments.Where(file => ids.Contains(file.SummonsRequestId!.Value) && file.ErasedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(file => file.ErasedAt, now), cancellationToken);
         await Events(ids).Where(entry => entry.ActorRole == Role.Resident).ExecuteUpdateAsync(s => s.SetProperty(entry => entry.ActorId, CaseRetention.Nobody), cancellationToken);
@@ -58,11 +61,15 @@ internal sealed class SummonsRetention(GovBotDbContext db, RetentionOptions keep
         await db.Set<SummonsIssue>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SummonsObjection>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SummonsHold>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
+        await db.FigureExclusions.Where(asked => ids.Contains(asked.SummonsId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<SummonsDispute>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
+        await db.RemoveInvitationsAsync(db.SatisfactionInvitations.Where(asked => asked.CaseKind == CaseKind.SummonsRequest && ids.Contains(asked.CaseId)), cancellationToken);
         await db.Set<SummonsRating>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SummonsNode>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SummonsCooperation>().Where(part => ids.Contains(part.SummonsId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<ConferenceCase>().Where(source => ids.Contains(source.SummonsId)).ExecuteDeleteAsync(cancellationToken);
         await Events(ids).ExecuteDeleteAsync(cancellationToken);
-        await db.CaseSteps.Where(step => step.CaseKind == CaseKind.SummonsRequest && ids.Contains(step.CaseId)).ExecuteDeleteAsync(cancellationToken);
+        await db.RemoveStepsAsync(CaseKind.SummonsRequest, ids, cancellationToken);
         await db.SummonsRequests.Where(request => ids.Contains(request.MergedIntoId!.Value)).ExecuteUpdateAsync(s => s.SetProperty(request => request.MergedIntoId, (long?)null), cancellationToken);
         return await db.SummonsRequests.Where(request => ids.Contains(request.Id)).ExecuteDeleteAsync(cancellationToken);
     }

@@ -1,5 +1,6 @@
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Organisation;
+using GovBot.Data.Domain.Satisfaction;
 using GovBot.Data.Domain.Summons;
 
 namespace GovBot.Data.Tests.Domain;
@@ -52,6 +53,8 @@ internal static class SummonsSamples
         SummonsTrigger.ReportDone => new Outcome(SummonsResult.Solved, FactFinding.True, DemandFinding.Reasonable),
         SummonsTrigger.Rate or SummonsTrigger.Close => new Judgement(Solved: true) { Came = true },
         SummonsTrigger.Redo => new Judgement(Solved: false),
+        SummonsTrigger.ReferDispute => new Reason("explained"),
+        SummonsTrigger.RecordRating => new RatingRecorded(261123000001, RatedBy.Telephone, "13800000000", Solution.Partly, Grade.Fair),
         SummonsTrigger.Merge => new GoesOnIn(261123000099),
         SummonsTrigger.Link => new LinkedIssue(261123000002),
         SummonsTrigger.AskCooperation => new CooperationAsked("请居委会贴通知"),

@@ -63,12 +63,18 @@ public sealed class SummonsTableTests
         .. By([OnHold], SummonsTrigger.ReviewHold, District, OnHold),
         .. By([OnHold], SummonsTrigger.Resume, [.. Department, .. District, .. System], InProgress),
         .. By([AwaitingRating], SummonsTrigger.Rate, [Role.Resident], AwaitingRating),
+        .. Stay([AwaitingRating, Closed], SummonsTrigger.RecordRating, [.. Clerk, .. Street, .. District]),
+        .. By([AwaitingRating, Closed], SummonsTrigger.Dispute, [Role.Resident, .. System], AwaitingRating),
+        .. By([AwaitingRating], SummonsTrigger.ConfirmDispute, [.. Clerk, .. Street, .. District, .. System], Rework),
+        .. Stay([AwaitingRating], SummonsTrigger.ReferDispute, Clerk),
+        .. Stay([AwaitingRating], SummonsTrigger.UpholdReply, [.. Street, .. District]),
+        .. Stay([AwaitingRating], SummonsTrigger.ObjectToReview, [Role.Resident]),
         .. By([AwaitingRating], SummonsTrigger.Close, Head, Closed),
         .. By([AwaitingRating], SummonsTrigger.CloseUnrated, System, Closed),
         .. By([AwaitingRating], SummonsTrigger.Redo, Head, Rework),
         .. By([Closed], SummonsTrigger.Reopen, [.. Head, Role.Resident], Rework),
         .. By([Sent, Acknowledged, FirstContact, OnSiteMeeting, Committed, InProgress, Rework, OnHold], SummonsTrigger.Escalate, [.. Head, .. Street, .. System], Escalated1),
-        .. By([AwaitingRating], SummonsTrigger.Escalate, Head, Escalated1),
+        .. By([AwaitingRating], SummonsTrigger.Escalate, [.. Head, .. System], Escalated1),
         .. By([Escalated1], SummonsTrigger.Escalate, [.. Head, .. Street, .. System], Escalated2),
         .. By([Escalated2], SummonsTrigger.Escalate, District, Escalated3),
         .. By([Escalated3], SummonsTrigger.Escalate, District, Escalated4),
@@ -137,6 +143,8 @@ public sealed class SummonsTableTests
     {
         SummonsTrigger.SignAhead => SummonsFlags.SubdistrictFirst,
         SummonsTrigger.ApproveCommitment or SummonsTrigger.RefuseCommitment => SummonsFlags.ApprovalOwed,
+        SummonsTrigger.ConfirmDispute or SummonsTrigger.ReferDispute or SummonsTrigger.UpholdReply => SummonsFlags.DisputeToDecide,
+        SummonsTrigger.ObjectToReview => SummonsFlags.MayObject,
         _ => SummonsFlags.None,
     };
 

@@ -73,6 +73,8 @@ public sealed class ModelTests
                 "ChatActivity.Payload", "InboundActivity.Payload", "StateDocument.Payload", "OutboxMessage.Payload", "StoredAttachment.Name",
                 "UrgentIssue.TrackingCode", "IssueReport.What", "IssueReport.PlaceText", "IssueReport.Phone", "IssueAddition.Words", "MessageWords.Text", "MessageWords.Phone",
                 "SummonsWords.What", "SummonsWords.PlaceText", "SummonsNote.Words", "SummonsEffort.Words", "SummonsObjection.LegalBasis", "SummonsNode.Words", "SummonsCooperation.Words",
+                "ConventionText.Title", "ConventionText.Problem", "ConventionText.Lines", "ConventionMeeting.Place", "ConventionMeeting.Minutes", "ConventionVote.Place", "ConventionNote.Words",
+                "ConventionComment.Words", "ConventionComment.Answer", "ConventionIncident.Words", "ConventionIncident.Answer", "CheckAnswer.Words", "ConventionCampaign.Title",
             },
             encrypted);
     }

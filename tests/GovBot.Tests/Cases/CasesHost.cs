@@ -23,7 +23,7 @@ internal sealed class CasesHost : IAsyncDisposable
 
     public long Building { get; private set; }
 
-    public static async Task<CasesHost> StartAsync(bool onPostgreSql = false)
+    public static async Task<CasesHost> StartAsync(bool onPostgreSql = false, Action<IServiceCollection>? more = null)
     {
         var host = new CasesHost(await BotHost.StartAsync((services, configuration) =>
         {
@@ -31,6 +31,7 @@ internal sealed class CasesHost : IAsyncDisposable
             services.AddForms(configuration);
             services.AddGovBotCases(configuration);
             services.AddGovBotOperators();
+            more?.Invoke(services);
         }, onPostgreSql));
         var root = host._host.Services.GetRequiredService<DialogsRoot>().Path;
         var (file, findings) = await DirectoryFile.ReadAsync(Path.Combine(root, "demo", "district.yaml"));

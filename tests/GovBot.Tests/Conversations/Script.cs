@@ -68,6 +68,9 @@ public sealed class Step
     public string? As { get; set; }
 
     public string? Waits { get; set; }
+
+    /// <summary>As <see cref="Waits"/>, with the sweeps of the service at each instant at which something is due.</summary>
+    public string? Passes { get; set; }
     public bool Restarts { get; set; }
 
     /// <summary>The last message is delivered once more.</summary>

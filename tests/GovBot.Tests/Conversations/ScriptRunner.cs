@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using GovBot.Booklets;
 using GovBot.Cases;
+using GovBot.Cases.Reminders;
+using GovBot.Cases.Satisfaction;
+using GovBot.Cases.Conventions;
 using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
@@ -40,6 +44,7 @@ internal sealed partial class ScriptRunner
     private readonly Dictionary<string, string> _kept = [];
     private string _code = "";
     private string _number = "";
+    private string _convention = "";
     private string _invitation = "";
     private string _helper = "";
     private IReadOnlyList<string> _buttons = [];
@@ -75,7 +80,7 @@ internal sealed partial class ScriptRunner
     internal static void Configure(IServiceCollection services, IConfiguration configuration, EditedDialogs dialogs)
     {
         services.AddSingleton<BusinessClock>();
-        services.AddForms(configuration).AddGovBotMisses().AddGovBotCases(configuration).AddGovBotOperators().AddPapers().AddSingleton<SignedTokens>().AddGovBotDialogs(configuration);
+        services.AddForms(configuration).AddGovBotMisses().AddGovBotCases(configuration).AddGovBotOperators().AddPapers().AddBooklets().AddSingleton<SignedTokens>().AddGovBotDialogs(configuration);
         services.AddSingleton<IDialogsSource>(dialogs);
     }
 
@@ -128,6 +133,13 @@ internal sealed partial class ScriptRunner
             _host.Time.Advance(Span(waits));
             // What the sweep of every minute does by itself.
             await _host.InScopeAsync(services => services.GetRequiredService<SummonsTimer>().RunAsync(default));
+            await _host.InScopeAsync(services => services.GetRequiredService<SatisfactionReminders>().RunAsync(default));
+            await _host.InScopeAsync(services => services.GetRequiredService<ConventionTimer>().RunAsync(default));
+        }
+
+        if (step.Passes is { } passes)
+        {
+            await PassAsync(_host.Time.GetUtcNow() + Span(passes));
         }
 
         if (step.Edits is { } edit)
@@ -150,6 +162,22 @@ internal sealed partial class ScriptRunner
             _person = _people[_people.First(p => p.Value.UserId == _person.UserId).Key];
         }
     }
+
+    private async Task PassAsync(DateTimeOffset target)
+    {
+        for (var done = false; !done;)
+        {
+            var now = _host.Time.GetUtcNow().UtcDateTime;
+            var (reminders, timer) = (await Reminders.NextAsync(now, default), await _host.InScopeAsync(services => services.GetRequiredService<SummonsTimer>().NextAsync(now, default)));
+            var next = timer is null || reminders < timer ? reminders : timer;
+            done = next is null || next > target.UtcDateTime;
+            _host.Time.SetUtcNow(done ? target : new DateTimeOffset(next!.Value, TimeSpan.Zero));
+            await _host.InScopeAsync(services => services.GetRequiredService<SummonsTimer>().RunAsync(default));
+            await Reminders.RunAsync(default);
+        }
+    }
+
+    private ReminderSweep Reminders => _host.Services.GetRequiredService<ReminderSweep>();
 
     private async Task StaffAsync(Step step)
     {
@@ -248,6 +276,7 @@ internal sealed partial class ScriptRunner
         {
             _kept[name] = _code;
             _kept[$"{name}#"] = _number;
+            _kept[$"{name}*"] = _convention;
         }
     }
 
@@ -272,6 +301,7 @@ internal sealed partial class ScriptRunner
         _code = Code().Matches(heard).LastOrDefault()?.Value ?? _code;
         _helper = Helper().Matches(heard).LastOrDefault()?.Value ?? _helper;
         _number = Number().Matches(heard).LastOrDefault()?.Value ?? _number;
+        _convention = Convention().Matches(heard).LastOrDefault()?.Value ?? _convention;
     }
 
     private Person Someone(string name)
@@ -287,6 +317,7 @@ internal sealed partial class ScriptRunner
 
     private string Fill(string text) => _kept.Aggregate(text, (filled, kept) => filled.Replace($"{{{kept.Key}}}", kept.Value, StringComparison.Ordinal))
         .Replace("{number}", _number, StringComparison.Ordinal)
+        .Replace("{convention}", _convention, StringComparison.Ordinal)
         .Replace("{code}", _code, StringComparison.Ordinal)
         .Replace("{invitation}", _invitation, StringComparison.Ordinal)
         .Replace("{helper}", _helper, StringComparison.Ordinal)
@@ -312,6 +343,9 @@ internal sealed partial class ScriptRunner
             var unit => throw new FormatException($"'{unit}' is no unit of time."),
         };
     }
+
+    [GeneratedRegex(@"GY\d{6}-\d{4}")]
+    private static partial Regex Convention();
 
     [GeneratedRegex(@"YJ\d{6}-\d{4}")]
     private static partial Regex Number();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using GovBot.Forms.Loading;
+using GovBot.Jobs;
 using GovBot.Tests.Forms;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,18 @@ public sealed class HealthTests : IAsyncLifetime
     {
         Assert.Equal((HttpStatusCode.OK, "Healthy"), await AskAsync("/healthz/live"));
         Assert.Equal((HttpStatusCode.OK, "Healthy"), await AskAsync("/healthz/ready"));
+    }
+
+    [Fact]
+    public async Task Readiness_SaysOfEachJobWhenItRanAndWhatCameOfIt()
+    {
+        await _service.Services.GetRequiredService<JobRunner>().RunAtStartAsync("reminders", default);
+
+        var job = (await _service.Http.GetFromJsonAsync<JsonElement>("/healthz/ready")).GetProperty("jobs").GetProperty("reminders");
+
+        Assert.Equal(("ok", 0), (job.GetProperty("result").GetString(), job.GetProperty("count").GetInt32()));
+        Assert.True(job.GetProperty("seconds").GetDouble() >= 0);
+        Assert.NotEqual(default, job.GetProperty("startedAt").GetDateTime());
     }
 
     [Fact]

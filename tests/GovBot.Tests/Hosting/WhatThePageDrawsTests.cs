@@ -24,7 +24,7 @@ public sealed class WhatThePageDrawsTests
     }
 
     [Theory]
-    [InlineData("kiosk", 5)]
+    [InlineData("kiosk", 6)]
     [InlineData("chat", 0)]
     public async Task Menu_HasPictures_AtTheKioskOnly(string face, int pictures)
     {

@@ -14,11 +14,16 @@ public sealed class DevelopmentSetTests
     [InlineData("choices.tsv", 0.97)]
     [InlineData("choices-holdout.tsv", 0.95)]
     [InlineData("choices-everyday.tsv", 0.95)]
+    [InlineData("choices-holdout-2.tsv", 0.97)]
+    [InlineData("choices-holdout-3.tsv", 0.97)]
+    [InlineData("choices-holdout-4.tsv", 0.97)]
     public void Choices_AreReadAsLabelled(string set, double least) => AssertRead(set, new ChoiceKind(), least);
 
     [Theory]
     [InlineData("dates.tsv", 0.97)]
     [InlineData("dates-holdout.tsv", 0.95)]
+    [InlineData("dates-holdout-2.tsv", 0.95)]
+    [InlineData("dates-holdout-3.tsv", 0.97)]
     public void Dates_AreReadAsLabelled(string set, double least) => AssertRead(set, new DateKind(), least);
 
     private static void AssertRead(string set, IUnderstandKind kind, double least)

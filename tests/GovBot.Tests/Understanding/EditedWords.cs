@@ -23,7 +23,7 @@ internal static class EditedWords
             commands,
             [.. Maps(Read(root, "understanding/intents.yaml"), "intents").Select(i => new Sayings(Id(i), List(i, "words"), List(i, "patterns"), List(i, "examples")) { CountsAs = i.Children.TryGetValue("counts_as", out var counts) ? counts.ToString() : null })],
             [.. Maps(emergencies, "kinds").Select(k => new DangerWords(Id(k), List(k, "words"), List(k, "patterns"), List(k, "except"), k.Children.ContainsKey("always")) { Examples = alarms.GetValueOrDefault(Id(k), []) })],
-            new(List(emergencies, "denied"), List(emergencies, "calm"), List(emergencies, "calm_patterns"), List(emergencies, "now")) { Examples = alarms["none"] },
+            new(List(emergencies, "denied"), List(emergencies, "calm"), List(emergencies, "calm_patterns"), List(emergencies, "now")) { Examples = alarms["none"], Concepts = [.. Maps(Read(root, "understanding/concepts.yaml"), "concepts").Select(c => new TopicWords(Id(c), List(c, "words")))] },
             [.. Maps(Read(root, "catalog/categories.yaml"), "categories").SelectMany(c => Maps(c, "items"), (c, i) => new Sayings(Id(i), Topic(i).Words, [], described.GetValueOrDefault(Id(i), [])) { CountsAs = Id(c) })],
             [.. Maps(Read(root, "catalog/services.yaml"), "services").Select(Topic)])
         {

@@ -8,14 +8,25 @@ public sealed class EmergencySetTests
     [Theory]
     [InlineData("emergencies")]
     [InlineData("emergencies-holdout")]
+    [InlineData("emergencies-holdout-2")]
     public void Danger_IsHeard_HoweverItIsSaid(string set) =>
         LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected != None).Select(s => s with { Expected = "danger" })], Hear, 0.98);
 
     [Theory]
     [InlineData("emergencies")]
     [InlineData("emergencies-holdout")]
+    [InlineData("emergencies-holdout-2")]
+    [InlineData("emergencies-holdout-3")]
+    [InlineData("emergencies-holdout-4")]
     public void Alarm_IsNotRaised_WhenItOnlySoundsLikeDanger(string set) =>
         LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected == None)], Hear, 0.95);
+
+    // Scored before any of their failures was looked at.
+    [Theory]
+    [InlineData("emergencies-holdout-3")]
+    [InlineData("emergencies-holdout-4")]
+    public void Danger_IsHeard_InASetThatNothingWasTunedTo(string set) =>
+        LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected != None).Select(s => s with { Expected = "danger" })], Hear, 0.97);
 
     private static string Hear(string text) => EditedWords.Understander.Emergencies.Read(text).Count > 0 ? "danger" : None;
 }

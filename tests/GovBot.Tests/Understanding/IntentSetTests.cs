@@ -10,6 +10,8 @@ public sealed class IntentSetTests
     [Theory]
     [InlineData("intents")]
     [InlineData("intents-holdout")]
+    [InlineData("intents-holdout-2")]
+    [InlineData("intents-holdout-3")]
     public void Intents_AreReadAsLabelled_InNearlyAllSentences(string set) => LabelledSet.IsReadAsLabelled(LabelledSet.Read(set), Words.PublicIntent, 0.95);
 
     [Theory]

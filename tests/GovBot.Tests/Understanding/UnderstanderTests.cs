@@ -48,6 +48,8 @@ public sealed class UnderstanderTests
     [InlineData("有人触电了", "electric")]
     [InlineData("骗子打电话叫我转账", "fraud")]
     [InlineData("there is a gas leak", "gas")]
+    [InlineData("wo ba xiong kou teng chuan bu guo qi", "illness")]
+    [InlineData("dian ti li kun zhu ren le", "lift_trapped")]
     public void EmergencyReader_HearsDanger_WhenLifeIsAtStake(string text, string kind) => Assert.Contains(kind, Words.Emergencies.Read(text));
 
     [Theory]

@@ -40,6 +40,17 @@ public sealed class WorkCalendar
         return IsWorkingDay(day) && Hours.Periods.Any(p => time >= p.From && time < p.To);
     }
 
+    /// <summary>The instant itself while somebody is at work, else when the next period begins.</summary>
+    public DateTimeOffset NextOpening(DateTimeOffset instant)
+    {
+        if (IsWorkingTime(instant))
+            return instant.ToOffset(Offset);
+        var (day, time) = Local(instant);
+        if (IsWorkingDay(day) && Hours.Periods.FirstOrDefault(period => period.From > time) is { To.Ticks: > 0 } next)
+            return Instant(day, next.From);
+        return Instant(NextWorkingDay(Following(day)), Hours.Periods[0].From);
+    }
+
     /// <summary>When a limit ends that began at <paramref name="start"/>.</summary>
     public DueDate Add(DateTimeOffset start, WorkSpan span)
     {

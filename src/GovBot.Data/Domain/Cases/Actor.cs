@@ -8,9 +8,14 @@ public sealed record Actor(Role Role, string Id)
     public static Actor Resident(string userId) => new(Role.Resident, userId);
 
     /// <summary>Somebody in the name of a post.</summary>
-    public static Actor Staff(Role role, long personId) => new(role, string.Create(CultureInfo.InvariantCulture, $"person:{personId}"));
+    public static Actor Staff(Role role, long personId) => new(role, string.Create(CultureInfo.InvariantCulture, $"{Person}{personId}"));
 
     public static Actor System { get; } = new(Role.System, "system");
+
+    /// <summary>Somebody in office; null for residents and the system.</summary>
+    public long? PersonId => Id.StartsWith(Person, StringComparison.Ordinal) ? long.Parse(Id[Person.Length..], CultureInfo.InvariantCulture) : null;
+
+    private const string Person = "person:";
 }
 
 /// <summary>角色: in whose name something is done (domain.md §2).</summary>

@@ -35,4 +35,7 @@ public enum CaseKind
 
     /// <summary>留言: no case, but its words are a person's; only readings name it.</summary>
     Message = 4,
+
+    /// <summary>条块联席会议.</summary>
+    JointConference = 5,
 }

@@ -19,6 +19,7 @@ public readonly record struct CaseNumber(CaseKind Kind, DateOnly Date, int Seque
         CaseKind.UrgentIssue => "YJ",
         CaseKind.SummonsRequest => "YQ",
         CaseKind.Convention => "GY",
+        CaseKind.JointConference => "LX",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of case without a prefix."),
     };
 }

@@ -101,4 +101,16 @@ public enum SummonsFlags
 
     /// <summary>Whoever acts was named as co-initiator and has not joined yet.</summary>
     MayJoin = 2048,
+
+    /// <summary>Residents say that it is not solved, and somebody has to decide about it.</summary>
+    Disputed = 4096,
+
+    /// <summary>That is the actor's turn.</summary>
+    DisputeToDecide = 8192,
+
+    /// <summary>The reply was upheld, and residents may object.</summary>
+    MayObject = 16384,
+
+    /// <summary>The actor handles the case.</summary>
+    Handles = 32768,
 }

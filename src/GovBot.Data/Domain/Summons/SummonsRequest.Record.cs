@@ -144,11 +144,12 @@ public sealed partial class SummonsRequest
     {
         if (move.Detail is Judgement judgement && trigger is (SummonsTrigger.Rate or SummonsTrigger.Close or SummonsTrigger.Redo))
             Rate(judgement, move);
-        if (trigger is SummonsTrigger.Redo or SummonsTrigger.Reopen)
+        RecordDispute(trigger, move, now);
+        if (trigger is SummonsTrigger.Redo or SummonsTrigger.Reopen or SummonsTrigger.ConfirmDispute)
             Lead!.FinishedAt = null;
         (Reworks, Reopened, ReopenUntil) = trigger switch
         {
-            SummonsTrigger.Redo => (Reworks + 1, Reopened, ReopenUntil),
+            SummonsTrigger.Redo or SummonsTrigger.ConfirmDispute => (Reworks + 1, Reopened, ReopenUntil),
             SummonsTrigger.Reopen => (Reworks, Reopened + 1, null),
             _ => (Reworks, Reopened, ReopenUntil),
         };
@@ -229,7 +230,7 @@ public sealed partial class SummonsRequest
     {
         SummonsId = Id,
         EventSeq = EventCount,
-        Round = Reworks + Reopened + 1,
+        Round = Round,
         Role = move.Actor.Role,
         Solved = judgement.Solved,
         Came = judgement.Came,

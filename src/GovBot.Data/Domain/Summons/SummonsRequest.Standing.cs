@@ -41,6 +41,7 @@ public sealed partial class SummonsRequest
             | If(Reworks >= Facts.MostReworks, SummonsFlags.ReworkSpent)
             | If(Facts.Setting != SubdistrictSetting.Copy && Facts.Kind != SummonsKind.Urgent, SummonsFlags.SubdistrictFirst)
             | If(ApprovalOwed, SummonsFlags.ApprovalOwed)
+            | DisputeFlags(move)
             | If(InitiatorOf(move) is { JoinedAt: null }, SummonsFlags.MayJoin)
             | If(Reopened > 0 || ReopenUntil < now, SummonsFlags.TooLate)
             | If(Meeting is { At: not null, Agreed: false } && Meeting.ProposedBy.HasFlag(other), SummonsFlags.VisitToAgree);
@@ -61,6 +62,7 @@ public sealed partial class SummonsRequest
         (SummonsTrigger.AddSupport, NamedDepartment named) when IsSupporting(named.DepartmentId) || named.DepartmentId == Lead?.DepartmentId => new Error(SummonsErrors.NoSuchPart),
         (SummonsTrigger.AddSupport, _) when Supporting.Count() >= Facts.MostSupporting => new Error(SummonsErrors.TooManySupporting),
         (SummonsTrigger.Link, LinkedIssue linked) when issues.Exists(issue => issue.IssueId == linked.IssueId) => new Error(SummonsErrors.NoSuchPart),
+        (SummonsTrigger.Dispute, _) when Dispute is not null => new Error(MoveErrors.NotNow),
         (SummonsTrigger.Merge, GoesOnIn into) when into.SummonsId == Id => new Error(SummonsErrors.NoSuchPart),
         (SummonsTrigger.FinishNode, NodeFinished done) when !nodes.Exists(node => node.Seq == done.Seq && node is { FinishedAt: null, ReleasedAt: null }) => new Error(SummonsErrors.NoSuchPart),
         (SummonsTrigger.AnswerCooperation, CooperationAnswer answer) when !cooperations.Exists(asked => asked.Seq == answer.Seq && asked.Accepted is null) => new Error(SummonsErrors.NoSuchPart),

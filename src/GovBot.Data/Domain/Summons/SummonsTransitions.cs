@@ -90,14 +90,23 @@ public static class SummonsTransitions
 
         // 评价、再次办理
         To(AwaitingRating, Trigger.Rate, AwaitingRating, Resident, Brings<Judgement>),
-        To(AwaitingRating, Trigger.Close, Closed, Head, Brings<Judgement>),
-        To(AwaitingRating, Trigger.CloseUnrated, Closed, System),
+        .. In([AwaitingRating, Closed], Trigger.RecordRating, Clerk + Street + District, MayRecord),
+        To(AwaitingRating, Trigger.Close, Closed, Head, MayClose),
+        To(AwaitingRating, Trigger.CloseUnrated, Closed, System, NotDisputed),
         To(AwaitingRating, Trigger.Redo, Rework, Head, MayRedo),
         To(Closed, Trigger.Reopen, Rework, Head + Resident, InTime),
 
+        // 有争议
+        To(AwaitingRating, Trigger.Dispute, AwaitingRating, Resident + System, NotDisputed),
+        To(Closed, Trigger.Dispute, AwaitingRating, Resident + System, NotDisputed),
+        To(AwaitingRating, Trigger.ConfirmDispute, Rework, Clerk + Street + District + System, MayConfirm),
+        .. In([AwaitingRating], Trigger.ReferDispute, Clerk, MayRefer),
+        .. In([AwaitingRating], Trigger.UpholdReply, Street + District, ToDecide),
+        .. In([AwaitingRating], Trigger.ObjectToReview, Resident, MayObject),
+
         // 提请协调
         .. From([.. Working, OnHold], Trigger.Escalate, Escalated1, Head + Street + System),
-        To(AwaitingRating, Trigger.Escalate, Escalated1, Head),
+        To(AwaitingRating, Trigger.Escalate, Escalated1, Head + System),
         To(Escalated1, Trigger.Escalate, Escalated2, Head + Street + System),
         To(Escalated2, Trigger.Escalate, Escalated3, District),
         To(Escalated3, Trigger.Escalate, Escalated4, District),
@@ -167,6 +176,20 @@ public static class SummonsTransitions
 
     private static Error? MayRedo(SummonsMove move) => IsNot(move, SummonsFlags.ReworkSpent, SummonsErrors.ReworkSpent) ?? Brings<Judgement>(move);
 
+    private static Error? MayClose(SummonsMove move) => NotDisputed(move) ?? Brings<Judgement>(move);
+
+    private static Error? NotDisputed(SummonsMove move) => IsNot(move, SummonsFlags.Disputed, SummonsErrors.Disputed);
+
+    private static Error? ToDecide(SummonsMove move) => Is(move, SummonsFlags.DisputeToDecide, MoveErrors.NotNow);
+
+    private static Error? MayConfirm(SummonsMove move) => ToDecide(move) ?? IsNot(move, SummonsFlags.ReworkSpent, SummonsErrors.ReworkSpent);
+
+    private static Error? MayRefer(SummonsMove move) => ToDecide(move) ?? Brings<Reason>(move);
+
+    private static Error? MayObject(SummonsMove move) => Is(move, SummonsFlags.MayObject, MoveErrors.NotNow);
+
+    private static Error? MayRecord(SummonsMove move) => IsNot(move, SummonsFlags.Handles, Satisfaction.RatingErrors.Handles) ?? Brings<RatingRecorded>(move);
+
     private static Error? InTime(SummonsMove move) => IsNot(move, SummonsFlags.TooLate, SummonsErrors.TooLate);
 
     private static Error? Is(SummonsMove move, SummonsFlags flag, string error) => move.Flags.HasFlag(flag) ? null : new Error(error);
@@ -207,6 +230,9 @@ public static class SummonsErrors
 
     /// <summary>Done again as often as allowed: it can be escalated.</summary>
     public const string ReworkSpent = "summons_rework_spent";
+
+    /// <summary>Residents say that it is not solved; that is looked at first.</summary>
+    public const string Disputed = "summons_disputed";
 
     /// <summary>Reopened before, or too long ago.</summary>
     public const string TooLate = "too_late";

@@ -176,4 +176,22 @@ public enum SummonsTrigger
 
     /// <summary>参加联合约请: a committee or subdistrict that was named as co-initiator.</summary>
     Join = 58,
+
+    /// <summary>有争议: a resident says that it is not solved; the committee looks.</summary>
+    Dispute = 70,
+
+    /// <summary>核实属实: the committee, or its silence; after a review the subdistrict or the district. It is done again.</summary>
+    ConfirmDispute = 71,
+
+    /// <summary>提请街道复核: beyond policy, or explained already.</summary>
+    ReferDispute = 72,
+
+    /// <summary>复核维持: the subdistrict, and after an objection the district, finally.</summary>
+    UpholdReply = 73,
+
+    /// <summary>对复核有异议: a resident behind the case.</summary>
+    ObjectToReview = 74,
+
+    /// <summary>回访代录: what a resident said by telephone or at the door, entered by somebody who does not handle the case.</summary>
+    RecordRating = 75,
 }

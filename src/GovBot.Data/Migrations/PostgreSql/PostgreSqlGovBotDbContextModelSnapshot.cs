@@ -139,6 +139,1021 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.ToTable("LookupAttempt");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceCase", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SubdistrictId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SummonsId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("TopicSeq")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubdistrictId");
+
+                    b.HasIndex("SummonsId");
+
+                    b.HasIndex("ConferenceId", "SummonsId")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceCase");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceNode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("ResolutionSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId", "ResolutionSeq", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceNode");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("EventSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId", "EventSeq")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceNote");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceResolution", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("DoerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("DoerKind")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("SentBack")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TopicSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceResolution");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceTopic", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Coordinated")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Disagreement")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Situation")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Suggestion")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Title")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceTopic");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceUnit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsExtra")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Objection")
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("Receipt")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ReceiptAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<byte[]>("Substitute")
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId", "Kind", "UnitId")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "UnitId", "ConferenceId");
+
+                    b.ToTable("ConferenceUnit");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("TopicSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("ConferenceId", "TopicSeq", "DepartmentId")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceView");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.JointConference", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("CountersignUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("MeetingAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<byte[]>("Minutes")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("MinutesRound")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("NotifiedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("JointConference");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.CheckAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("CheckSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsCommittees")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("IsWorkable")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "CheckSeq", "PersonKey")
+                        .IsUnique();
+
+                    b.ToTable("CheckAnswer");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.Convention", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateOnly?>("CollectUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("CommendedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long?>("GoesOnInId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("LastVerdict")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("PublicAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("RegistrationNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("GoesOnInId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Convention");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCampaign", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("ThemeId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Title")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId", "Until");
+
+                    b.ToTable("ConventionCampaign");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConventionCheck");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RefusedFor")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Stance")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "State");
+
+                    b.ToTable("ConventionComment");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionIncident", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long?>("BuildingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ClauseNo")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuildingId");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "AnsweredAt");
+
+                    b.ToTable("ConventionIncident");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionMeeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Minutes")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("Present")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConventionMeeting");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("EventSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "EventSeq")
+                        .IsUnique();
+
+                    b.ToTable("ConventionNote");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionSupport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("HouseholdKey")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "PersonKey")
+                        .IsUnique();
+
+                    b.ToTable("ConventionSupport");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("ByRole")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Problem")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Title")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("ConventionText");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionVote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("Abstained")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Against")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("AttendShare")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Attended")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Body")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int?>("For")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("OfRoll")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PassShare")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Roll")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("ConventionVote");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.SurveySheet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Against")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("BuildingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("For")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuildingId");
+
+                    b.HasIndex("ConventionId", "Round", "BuildingId")
+                        .IsUnique();
+
+                    b.ToTable("SurveySheet");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.VoiceBinding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("BoundAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("ChannelId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ChannelId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("VoiceBinding");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>
                 {
                     b.Property<long>("Id")
@@ -146,6 +1161,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("AtAnyHour")
+                        .HasColumnType("boolean");
 
                     b.Property<long>("CaseId")
                         .HasColumnType("bigint");
@@ -164,6 +1182,23 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<string>("Ladder")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<int>("NextRung")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("NextRungAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int?>("Part")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("StartedAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -179,12 +1214,106 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("NextRungAt", "Id");
+
                     b.HasIndex("EndedAt", "DueAt", "Id");
+
+                    b.HasIndex("Step", "EndedAt", "DueAt");
 
                     b.HasIndex("CaseKind", "CaseId", "Step", "Version")
                         .IsUnique();
 
                     b.ToTable("CaseStep");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Deadlines.ReminderReceipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReminderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Status")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("TellAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ReminderId");
+
+                    b.HasIndex("Status", "TellAt", "Id");
+
+                    b.ToTable("ReminderReceipt");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Deadlines.StepReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CaseKind")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<bool>("Escalated")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rung")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("StepId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseKind", "CaseId");
+
+                    b.HasIndex("StepId", "Rung")
+                        .IsUnique();
+
+                    b.ToTable("StepReminder");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Enquiries.CommitteeMessage", b =>
@@ -274,6 +1403,93 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.HasKey("MessageId");
 
                     b.ToTable("MessageWords");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Figures.FigureExclusion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("AskedByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RuledAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long?>("RuledByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SummonsId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedByPersonId");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("RuledByPersonId");
+
+                    b.HasIndex("Granted", "Id");
+
+                    b.HasIndex("SummonsId", "DepartmentId")
+                        .IsUnique();
+
+                    b.ToTable("FigureExclusion");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Figures.FiguresPublication", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AsOf")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Period")
+                        .IsUnique();
+
+                    b.ToTable("FiguresPublication");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Issues.IssueAddition", b =>
@@ -1158,6 +2374,120 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.ToTable("PersonalDataAccess");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Satisfaction.SatisfactionCall", b =>
+                {
+                    b.Property<long>("InvitationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<byte[]>("Number")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("RecorderPersonId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("InvitationId");
+
+                    b.HasIndex("RecorderPersonId");
+
+                    b.ToTable("SatisfactionCall");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Satisfaction.SatisfactionInvitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int?>("By")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CaseKind")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("DoneSeq")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("GradedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<bool>("IsOriginal")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("OpenUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("PoorReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RemindAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int?>("Solved")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SolvedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("IssueId");
+
+                    b.HasIndex("OpenUntil");
+
+                    b.HasIndex("RemindedAt", "RemindAt", "Id");
+
+                    b.HasIndex("CaseKind", "CaseId", "DoneSeq", "IssueId")
+                        .IsUnique();
+
+                    b.ToTable("SatisfactionInvitation");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.CommitteeLiaison", b =>
                 {
                     b.Property<long>("Id")
@@ -1321,6 +2651,44 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.HasIndex("DepartmentId", "ReleasedAt", "SummonsId");
 
                     b.ToTable("SummonsDepartment");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsDispute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SummonsId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SummonsId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("SummonsDispute");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsEffort", b =>
@@ -2115,6 +3483,9 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("AppointmentId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -2192,6 +3563,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<long?>("ConventionId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("ConversationId")
                         .HasColumnType("bigint");
 
@@ -2217,6 +3591,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
 
                     b.HasIndex("ConversationId");
 
@@ -2244,6 +3620,373 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.HasKey("ConversationId");
 
                     b.ToTable("TurnLease");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceCase", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Cases")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Subdistrict", null)
+                        .WithMany()
+                        .HasForeignKey("SubdistrictId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
+                        .WithMany()
+                        .HasForeignKey("SummonsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceNode", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Nodes")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceNote", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany()
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceResolution", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Resolutions")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceTopic", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceUnit", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Units")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceView", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Views")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.CheckAnswer", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.Convention", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("GoesOnInId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("GovBot.Data.Domain.Conventions.ConventionFacts", "Facts", b1 =>
+                        {
+                            b1.Property<long>("ConventionId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Body")
+                                .HasColumnType("integer");
+
+                            b1.Property<long?>("BorrowedFromId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("BuildingId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("CampaignId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("CommitteeId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("CompoundId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("ConversationId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<bool>("IsOfGroup")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("KindId")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Locale")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Meetings")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("ProposerUserId")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
+                            b1.Property<long?>("RevisesId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Scope")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("SourceIssues")
+                                .HasColumnType("integer");
+
+                            b1.Property<long>("SubdistrictId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("ThemeId")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("ThemeName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Threshold")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Track")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Voice")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("ConventionId");
+
+                            b1.HasIndex("BorrowedFromId");
+
+                            b1.HasIndex("BuildingId");
+
+                            b1.HasIndex("CampaignId");
+
+                            b1.HasIndex("CommitteeId");
+
+                            b1.HasIndex("CompoundId");
+
+                            b1.HasIndex("RevisesId");
+
+                            b1.HasIndex("SubdistrictId");
+
+                            b1.ToTable("Convention");
+
+                            b1.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                                .WithMany()
+                                .HasForeignKey("BorrowedFromId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Building", null)
+                                .WithMany()
+                                .HasForeignKey("BuildingId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Conventions.ConventionCampaign", null)
+                                .WithMany()
+                                .HasForeignKey("CampaignId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                                .WithMany()
+                                .HasForeignKey("CommitteeId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Compound", null)
+                                .WithMany()
+                                .HasForeignKey("CompoundId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                                .WithMany()
+                                .HasForeignKey("RevisesId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Subdistrict", null)
+                                .WithMany()
+                                .HasForeignKey("SubdistrictId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.OwnsOne("GovBot.Data.Domain.Conventions.FrozenVoices", "Frozen", b1 =>
+                        {
+                            b1.Property<long>("ConventionId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("AtKiosk")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Households")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Persons")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("ConventionId");
+
+                            b1.ToTable("Convention");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.Navigation("Facts")
+                        .IsRequired();
+
+                    b.Navigation("Frozen")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCampaign", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCheck", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionComment", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionIncident", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionMeeting", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionNote", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionSupport", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionText", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionVote", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.SurveySheet", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Sheets")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>
@@ -2296,6 +4039,29 @@ namespace GovBot.Data.Migrations.PostgreSql
                         });
 
                     b.Navigation("Policy")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Deadlines.ReminderReceipt", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Deadlines.StepReminder", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("ReminderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Deadlines.StepReminder", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Deadlines.CaseStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2377,6 +4143,32 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.HasOne("GovBot.Data.Domain.Enquiries.CommitteeMessage", null)
                         .WithOne("Words")
                         .HasForeignKey("GovBot.Data.Domain.Enquiries.MessageWords", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Figures.FigureExclusion", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RuledByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
+                        .WithMany()
+                        .HasForeignKey("SummonsId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2783,6 +4575,35 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Satisfaction.SatisfactionCall", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Satisfaction.SatisfactionInvitation", null)
+                        .WithOne()
+                        .HasForeignKey("GovBot.Data.Domain.Satisfaction.SatisfactionCall", "InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecorderPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Satisfaction.SatisfactionInvitation", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.CommitteeLiaison", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
@@ -2860,6 +4681,15 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                     b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
                         .WithMany("Departments")
+                        .HasForeignKey("SummonsId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsDispute", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
+                        .WithMany("Disputes")
                         .HasForeignKey("SummonsId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
@@ -3223,6 +5053,39 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.JointConference", b =>
+                {
+                    b.Navigation("Cases");
+
+                    b.Navigation("Nodes");
+
+                    b.Navigation("Resolutions");
+
+                    b.Navigation("Topics");
+
+                    b.Navigation("Units");
+
+                    b.Navigation("Views");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.Convention", b =>
+                {
+                    b.Navigation("Checks");
+
+                    b.Navigation("Meetings");
+
+                    b.Navigation("Sheets");
+
+                    b.Navigation("Texts");
+
+                    b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Deadlines.StepReminder", b =>
+                {
+                    b.Navigation("Receipts");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Enquiries.CommitteeMessage", b =>
                 {
                     b.Navigation("Words");
@@ -3238,6 +5101,8 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Navigation("Cooperations");
 
                     b.Navigation("Departments");
+
+                    b.Navigation("Disputes");
 
                     b.Navigation("Efforts");
 

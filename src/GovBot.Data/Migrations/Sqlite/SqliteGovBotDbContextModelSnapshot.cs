@@ -124,10 +124,967 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.ToTable("LookupAttempt");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceCase", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubdistrictId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SummonsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TopicSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubdistrictId");
+
+                    b.HasIndex("SummonsId");
+
+                    b.HasIndex("ConferenceId", "SummonsId")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceCase");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceNode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ResolutionSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId", "ResolutionSeq", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceNode");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId", "EventSeq")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceNote");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceResolution", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DoerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DoerKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SentBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TopicSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceResolution");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceTopic", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Coordinated")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Disagreement")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Situation")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Suggestion")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Title")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceTopic");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceUnit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExtra")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Objection")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Receipt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReceiptAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Substitute")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId", "Kind", "UnitId")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "UnitId", "ConferenceId");
+
+                    b.ToTable("ConferenceUnit");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConferenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TopicSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("ConferenceId", "TopicSeq", "DepartmentId")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceView");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.JointConference", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CountersignUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MeetingAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Minutes")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("MinutesRound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NotifiedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("JointConference");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.CheckAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CheckSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCommittees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsWorkable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "CheckSeq", "PersonKey")
+                        .IsUnique();
+
+                    b.ToTable("CheckAnswer");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.Convention", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CollectUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CommendedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GoesOnInId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastVerdict")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublicAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegistrationNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("GoesOnInId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Convention");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCampaign", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ThemeId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Title")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId", "Until");
+
+                    b.ToTable("ConventionCampaign");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConventionCheck");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedFor")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "State");
+
+                    b.ToTable("ConventionComment");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionIncident", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BuildingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClauseNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuildingId");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "AnsweredAt");
+
+                    b.ToTable("ConventionIncident");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionMeeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Minutes")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Seq")
+                        .IsUnique();
+
+                    b.ToTable("ConventionMeeting");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "EventSeq")
+                        .IsUnique();
+
+                    b.ToTable("ConventionNote");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionSupport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HouseholdKey")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ConventionId", "PersonKey")
+                        .IsUnique();
+
+                    b.ToTable("ConventionSupport");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ByRole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Problem")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Title")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("ConventionText");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionVote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Abstained")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Against")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AttendShare")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Attended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Body")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("For")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OfRoll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PassShare")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Roll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("ConventionVote");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.SurveySheet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BuildingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("For")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuildingId");
+
+                    b.HasIndex("ConventionId", "Round", "BuildingId")
+                        .IsUnique();
+
+                    b.ToTable("SurveySheet");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.VoiceBinding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BoundAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChannelId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("ChannelId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("VoiceBinding");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AtAnyHour")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("CaseId")
@@ -147,6 +1104,22 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ladder")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NextRung")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NextRungAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Part")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("StartedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -161,12 +1134,102 @@ namespace GovBot.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("NextRungAt", "Id");
+
                     b.HasIndex("EndedAt", "DueAt", "Id");
+
+                    b.HasIndex("Step", "EndedAt", "DueAt");
 
                     b.HasIndex("CaseKind", "CaseId", "Step", "Version")
                         .IsUnique();
 
                     b.ToTable("CaseStep");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Deadlines.ReminderReceipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReminderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TellAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ReminderId");
+
+                    b.HasIndex("Status", "TellAt", "Id");
+
+                    b.ToTable("ReminderReceipt");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Deadlines.StepReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CaseKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Escalated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rung")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StepId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseKind", "CaseId");
+
+                    b.HasIndex("StepId", "Rung")
+                        .IsUnique();
+
+                    b.ToTable("StepReminder");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Enquiries.CommitteeMessage", b =>
@@ -252,6 +1315,87 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.HasKey("MessageId");
 
                     b.ToTable("MessageWords");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Figures.FigureExclusion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RuledAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RuledByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SummonsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedByPersonId");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("RuledByPersonId");
+
+                    b.HasIndex("Granted", "Id");
+
+                    b.HasIndex("SummonsId", "DepartmentId")
+                        .IsUnique();
+
+                    b.ToTable("FigureExclusion");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Figures.FiguresPublication", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Period")
+                        .IsUnique();
+
+                    b.ToTable("FiguresPublication");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Issues.IssueAddition", b =>
@@ -1057,6 +2201,117 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.ToTable("PersonalDataAccess");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Satisfaction.SatisfactionCall", b =>
+                {
+                    b.Property<long>("InvitationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Number")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("RecorderPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("InvitationId");
+
+                    b.HasIndex("RecorderPersonId");
+
+                    b.ToTable("SatisfactionCall");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Satisfaction.SatisfactionInvitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CaseKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DoneSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("GradedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOriginal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PoorReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RemindAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Solved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SolvedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("IssueId");
+
+                    b.HasIndex("OpenUntil");
+
+                    b.HasIndex("RemindedAt", "RemindAt", "Id");
+
+                    b.HasIndex("CaseKind", "CaseId", "DoneSeq", "IssueId")
+                        .IsUnique();
+
+                    b.ToTable("SatisfactionInvitation");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.CommitteeLiaison", b =>
                 {
                     b.Property<long>("Id")
@@ -1211,6 +2466,41 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.HasIndex("DepartmentId", "ReleasedAt", "SummonsId");
 
                     b.ToTable("SummonsDepartment");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsDispute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SummonsId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SummonsId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("SummonsDispute");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsEffort", b =>
@@ -1947,6 +3237,9 @@ namespace GovBot.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AppointmentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -2019,6 +3312,9 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ConventionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ConversationId")
                         .HasColumnType("INTEGER");
 
@@ -2045,6 +3341,8 @@ namespace GovBot.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ConventionId");
+
                     b.HasIndex("ConversationId");
 
                     b.HasIndex("SummonsRequestId");
@@ -2070,6 +3368,368 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.HasKey("ConversationId");
 
                     b.ToTable("TurnLease");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceCase", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Cases")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Subdistrict", null)
+                        .WithMany()
+                        .HasForeignKey("SubdistrictId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
+                        .WithMany()
+                        .HasForeignKey("SummonsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceNode", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Nodes")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceNote", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany()
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceResolution", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Resolutions")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceTopic", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceUnit", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Units")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.ConferenceView", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conferences.JointConference", null)
+                        .WithMany("Views")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.CheckAnswer", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.Convention", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("GoesOnInId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("GovBot.Data.Domain.Conventions.ConventionFacts", "Facts", b1 =>
+                        {
+                            b1.Property<long>("ConventionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Body")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("BorrowedFromId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("BuildingId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("CampaignId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("CommitteeId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("CompoundId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("ConversationId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IsOfGroup")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("KindId")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Locale")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Meetings")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("ProposerUserId")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("RevisesId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Scope")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SourceIssues")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("SubdistrictId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("ThemeId")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ThemeName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Threshold")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Track")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Voice")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ConventionId");
+
+                            b1.HasIndex("BorrowedFromId");
+
+                            b1.HasIndex("BuildingId");
+
+                            b1.HasIndex("CampaignId");
+
+                            b1.HasIndex("CommitteeId");
+
+                            b1.HasIndex("CompoundId");
+
+                            b1.HasIndex("RevisesId");
+
+                            b1.HasIndex("SubdistrictId");
+
+                            b1.ToTable("Convention");
+
+                            b1.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                                .WithMany()
+                                .HasForeignKey("BorrowedFromId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Building", null)
+                                .WithMany()
+                                .HasForeignKey("BuildingId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Conventions.ConventionCampaign", null)
+                                .WithMany()
+                                .HasForeignKey("CampaignId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                                .WithMany()
+                                .HasForeignKey("CommitteeId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Compound", null)
+                                .WithMany()
+                                .HasForeignKey("CompoundId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                                .WithMany()
+                                .HasForeignKey("RevisesId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("GovBot.Data.Domain.Organisation.Subdistrict", null)
+                                .WithMany()
+                                .HasForeignKey("SubdistrictId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.OwnsOne("GovBot.Data.Domain.Conventions.FrozenVoices", "Frozen", b1 =>
+                        {
+                            b1.Property<long>("ConventionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("AtKiosk")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Households")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Persons")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ConventionId");
+
+                            b1.ToTable("Convention");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.Navigation("Facts")
+                        .IsRequired();
+
+                    b.Navigation("Frozen")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCampaign", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCheck", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionComment", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionIncident", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionMeeting", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionNote", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionSupport", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionText", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionVote", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.SurveySheet", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany("Sheets")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>
@@ -2118,6 +3778,29 @@ namespace GovBot.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Policy")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Deadlines.ReminderReceipt", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Deadlines.StepReminder", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("ReminderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Deadlines.StepReminder", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Deadlines.CaseStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2195,6 +3878,32 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.HasOne("GovBot.Data.Domain.Enquiries.CommitteeMessage", null)
                         .WithOne("Words")
                         .HasForeignKey("GovBot.Data.Domain.Enquiries.MessageWords", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Figures.FigureExclusion", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RuledByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
+                        .WithMany()
+                        .HasForeignKey("SummonsId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2586,6 +4295,35 @@ namespace GovBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Satisfaction.SatisfactionCall", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Satisfaction.SatisfactionInvitation", null)
+                        .WithOne()
+                        .HasForeignKey("GovBot.Data.Domain.Satisfaction.SatisfactionCall", "InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecorderPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Satisfaction.SatisfactionInvitation", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Issues.UrgentIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Summons.CommitteeLiaison", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
@@ -2663,6 +4401,15 @@ namespace GovBot.Data.Migrations.Sqlite
 
                     b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
                         .WithMany("Departments")
+                        .HasForeignKey("SummonsId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Summons.SummonsDispute", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Summons.SummonsRequest", null)
+                        .WithMany("Disputes")
                         .HasForeignKey("SummonsId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
@@ -3023,6 +4770,39 @@ namespace GovBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Conferences.JointConference", b =>
+                {
+                    b.Navigation("Cases");
+
+                    b.Navigation("Nodes");
+
+                    b.Navigation("Resolutions");
+
+                    b.Navigation("Topics");
+
+                    b.Navigation("Units");
+
+                    b.Navigation("Views");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.Convention", b =>
+                {
+                    b.Navigation("Checks");
+
+                    b.Navigation("Meetings");
+
+                    b.Navigation("Sheets");
+
+                    b.Navigation("Texts");
+
+                    b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Deadlines.StepReminder", b =>
+                {
+                    b.Navigation("Receipts");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Enquiries.CommitteeMessage", b =>
                 {
                     b.Navigation("Words");
@@ -3038,6 +4818,8 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Navigation("Cooperations");
 
                     b.Navigation("Departments");
+
+                    b.Navigation("Disputes");
 
                     b.Navigation("Efforts");
 

@@ -13,6 +13,7 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<StoredA
         builder.Property(attachment => attachment.Name).IsEncrypted();
         builder.HasIndex(attachment => new { attachment.UrgentIssueId, attachment.CreatedAt });
         builder.HasIndex(attachment => attachment.SummonsRequestId);
+        builder.HasIndex(attachment => attachment.ConventionId);
         builder.HasOne<ConversationRecord>().WithMany().HasForeignKey(attachment => attachment.ConversationId);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class SummonsRequestConfiguration : IEntityTypeConfiguration<Sum
         builder.Navigation(request => request.Report).IsRequired();
         builder.HasOne(request => request.Words).WithOne().HasForeignKey<SummonsWords>(words => words.SummonsId);
         builder.Navigation(request => request.Words).AutoInclude();
-        builder.Ignore(request => request.Lead).Ignore(request => request.Supporting).Ignore(request => request.CurrentHold).Ignore(request => request.PromisedFor);
+        builder.Ignore(request => request.Lead).Ignore(request => request.Supporting).Ignore(request => request.CurrentHold).Ignore(request => request.PromisedFor).Ignore(request => request.Dispute);
         HasParts(builder);
     }
 
@@ -56,6 +56,7 @@ internal sealed class SummonsRequestConfiguration : IEntityTypeConfiguration<Sum
         Has(builder, request => request.Nodes, nameof(SummonsNode.SummonsId));
         Has(builder, request => request.Initiators, nameof(SummonsInitiator.SummonsId));
         Has(builder, request => request.Cooperations, nameof(SummonsCooperation.SummonsId));
+        Has(builder, request => request.Disputes, nameof(SummonsDispute.SummonsId));
     }
 
     /// <summary>The rules of a case need the whole of it. What a draft no longer names goes with it; the database itself deletes nothing.</summary>
@@ -156,6 +157,16 @@ internal sealed class SummonsRatingConfiguration : IEntityTypeConfiguration<Summ
 {
     public void Configure(EntityTypeBuilder<SummonsRating> builder) =>
         builder.HasIndex(rating => new { rating.SummonsId, rating.EventSeq }).IsUnique();
+}
+
+internal sealed class SummonsDisputeConfiguration : IEntityTypeConfiguration<SummonsDispute>
+{
+    public void Configure(EntityTypeBuilder<SummonsDispute> builder)
+    {
+        builder.Property(dispute => dispute.ReasonCode).HasMaxLength(ColumnLengths.Code);
+        builder.Ignore(dispute => dispute.IsOpen);
+        builder.HasIndex(dispute => new { dispute.SummonsId, dispute.Round }).IsUnique();
+    }
 }
 
 internal sealed class SummonsNodeConfiguration : IEntityTypeConfiguration<SummonsNode>

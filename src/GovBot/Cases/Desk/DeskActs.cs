@@ -79,10 +79,17 @@ public sealed class DeskActs(GovBotDbContext db, IssueEffects effects, DeskAssig
     {
         UrgentIssueTrigger.HandOver => Task.CompletedTask,
         _ when IsInternal(act.Trigger) => Task.CompletedTask,
+        UrgentIssueTrigger.MarkHandled => TellHandledAsync(issue, act.Words ?? "", cancellationToken),
         UrgentIssueTrigger.NotAccept => effects.Notices.StageAllAsync(issue, $"issue.not_accepted.{act.Reason}", null, cancellationToken, ("words", act.Words ?? "")),
         UrgentIssueTrigger.ChooseWay => effects.Notices.StageWayAsync(issue, cancellationToken),
         _ => effects.Notices.StageAllAsync(issue, $"issue.notice.{act.Trigger}", null, cancellationToken, ("words", act.Words ?? "")),
     };
+
+    private async Task TellHandledAsync(UrgentIssue issue, string words, CancellationToken cancellationToken)
+    {
+        var asked = await effects.Invites.InviteAsync(issue, cancellationToken);
+        await effects.Notices.StageHandledAsync(issue, words, report => effects.Ratings.TailFor(report, asked.GetValueOrDefault(report.Id)), cancellationToken);
+    }
 
     private async Task TellStaffAsync(UrgentIssue issue, DeskAct act, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using GovBot.Cases.Reminders;
 using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
@@ -43,6 +44,7 @@ public sealed class DeskCases(GovBotDbContext db, DeskLists lists, IssueFamily f
             Source = light ? null : issue.Facts.Source,
             Help = !light && issue.Facts.Consent is { } consent ? new(report?.Name, consent, issue.Facts.HelpReason) : null,
             MayCopy = !light,
+            MaySeeTold = ToldHistory.MaySee(post),
             IsMine = issue.Handling.OwnerPersonId == post.PersonId,
             Way = issue.Handling.Way,
             ForeignNumber = issue.Handling.ForeignNumber,

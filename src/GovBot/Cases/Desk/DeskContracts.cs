@@ -87,6 +87,8 @@ public sealed record DeskCase(DeskLine Line, string? What, string? Phone, IReadO
 
     /// <summary>It may be copied to other systems: not by those who only see what was passed to them.</summary>
     public bool MayCopy { get; init; }
+    /// <summary>告知记录: for those who answer for it.</summary>
+    public bool MaySeeTold { get; init; }
     public bool IsMine { get; init; }
     public HandlingWay? Way { get; init; }
     public string? ForeignNumber { get; init; }

@@ -2,7 +2,9 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Conferences;
 using GovBot.Data.Domain.Issues;
+using GovBot.Data.Domain.Satisfaction;
 using GovBot.Data.Domain.Summons;
 using GovBot.Data.Persistence;
 using GovBot.Hosting;
@@ -21,6 +23,11 @@ public sealed class NoticeTaps(GovBotDbContext db, BusinessClock clock)
 {
     private const string Mark = "tap:";
     private const string SummonsMark = "tap:summons:";
+    private const string ConferenceMark = "tap:conference:";
+    private const string RatingMark = "tap:rating:";
+
+    /// <summary>有异议: what a resident's button stands for beside the names of <see cref="Solution"/>.</summary>
+    public const string Object = "Object";
     private const int Parts = 5;
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
@@ -36,6 +43,30 @@ public sealed class NoticeTaps(GovBotDbContext db, BusinessClock clock)
         return SummonsMark + Seal(request.Number, trigger.ToString(), request.Version, personId);
     }
 
+    public string Seal(JointConference conference, ConferenceTrigger trigger, long personId)
+    {
+        ArgumentNullException.ThrowIfNull(conference);
+        return ConferenceMark + Seal(conference.Number, trigger.ToString(), conference.Edition, personId);
+    }
+
+    /// <summary>A resident's answer; whether the report is theirs is looked at when it is pressed.</summary>
+    public string SealRating(SatisfactionInvitation asked, string act)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return RatingMark + Seal("rating", act, asked.DoneSeq, asked.IssueId);
+    }
+
+    /// <summary>Null for what we did not seal.</summary>
+    public (long IssueId, string Act)? OpenRating(string sealedId) =>
+        IsOfRating(sealedId) && Unsealed(sealedId)?.Split('|') is { Length: Parts } parts ? (long.Parse(parts[3], CultureInfo.InvariantCulture), parts[1]) : null;
+
+    /// <summary>Whether it looks like a resident's answer.</summary>
+    public static bool IsOfRating(string sealedId)
+    {
+        ArgumentNullException.ThrowIfNull(sealedId);
+        return sealedId.StartsWith(RatingMark, StringComparison.Ordinal);
+    }
+
     /// <summary>Whether it looks like one; anything may come with a message.</summary>
     public static bool Is(object? value) => value is string text && text.StartsWith(Mark, StringComparison.Ordinal);
 
@@ -44,6 +75,13 @@ public sealed class NoticeTaps(GovBotDbContext db, BusinessClock clock)
     {
         ArgumentNullException.ThrowIfNull(sealedId);
         return sealedId.StartsWith(SummonsMark, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether it looks like one of a joint conference.</summary>
+    public static bool IsOfConference(string sealedId)
+    {
+        ArgumentNullException.ThrowIfNull(sealedId);
+        return sealedId.StartsWith(ConferenceMark, StringComparison.Ordinal);
     }
 
     /// <summary>Null for what we did not seal, or not for this person, or not for this kind of case.</summary>
@@ -68,7 +106,7 @@ public sealed class NoticeTaps(GovBotDbContext db, BusinessClock clock)
     {
         try
         {
-            return db.Cipher.Decrypt(Base64Url.DecodeFromChars(sealedId.AsSpan((IsOfSummons(sealedId) ? SummonsMark : Mark).Length)));
+            return db.Cipher.Decrypt(Base64Url.DecodeFromChars(sealedId.AsSpan((IsOfSummons(sealedId) ? SummonsMark : IsOfConference(sealedId) ? ConferenceMark : IsOfRating(sealedId) ? RatingMark : Mark).Length)));
         }
         catch (Exception fault) when (fault is FormatException or CryptographicException or ArgumentException or InvalidDataException)
         {

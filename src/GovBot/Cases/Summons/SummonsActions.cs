@@ -1,3 +1,4 @@
+using GovBot.Cases.Satisfaction;
 using GovBot.Cases.Staff;
 using GovBot.Data.Domain.Summons;
 using GovBot.Hosting;
@@ -5,7 +6,7 @@ using GovBot.Hosting;
 namespace GovBot.Cases.Summons;
 
 /// <summary>What the table lets a post do now: the buttons.</summary>
-public sealed class SummonsActions(SummonsDeputies deputies, BusinessClock clock)
+public sealed class SummonsActions(SummonsDeputies deputies, SatisfactionCalls calls, BusinessClock clock)
 {
     public async Task<IReadOnlyList<SummonsTrigger>> ForAsync(StaffPost post, SummonsRequest request, CancellationToken cancellationToken)
     {
@@ -13,8 +14,9 @@ public sealed class SummonsActions(SummonsDeputies deputies, BusinessClock clock
         ArgumentNullException.ThrowIfNull(request);
         var signing = request.State == SummonsState.AwaitingSignature && post.IsOfCommittee();
         var (named, onDuty) = signing ? (await deputies.MayAsync(post, onDuty: false, cancellationToken), await deputies.MayAsync(post, onDuty: true, cancellationToken)) : (false, false);
+        var mayRing = request.State is SummonsState.AwaitingRating or SummonsState.Closed && await calls.IsOpenAsync(request.Id, null, cancellationToken);
         SummonsMove MoveFor(SummonsTrigger trigger) => post.MoveOf() with { IsDeputy = trigger == SummonsTrigger.SignOnDuty ? onDuty : named };
-        return [.. Enum.GetValues<SummonsTrigger>().Where(trigger => HasObject(trigger, request) && request.Offers(trigger, MoveFor(trigger), clock.UtcNow))];
+        return [.. Enum.GetValues<SummonsTrigger>().Where(trigger => HasObject(trigger, request) && (trigger != SummonsTrigger.RecordRating || mayRing) && request.Offers(trigger, MoveFor(trigger), clock.UtcNow))];
     }
 
     // The table knows who may, not whether there is anything to do it to.
@@ -23,7 +25,7 @@ public sealed class SummonsActions(SummonsDeputies deputies, BusinessClock clock
         SummonsTrigger.AnswerCooperation => request.Cooperations.Any(asked => asked.Accepted is null),
         SummonsTrigger.FinishNode => request.Nodes.Any(node => node is { FinishedAt: null, ReleasedAt: null }),
         SummonsTrigger.ArriveSupport => request.Supporting.Any(part => part.ArrivedAt is null),
-        SummonsTrigger.Draft or SummonsTrigger.Rate => false,
+        SummonsTrigger.Draft or SummonsTrigger.Rate or SummonsTrigger.Dispute or SummonsTrigger.ObjectToReview => false,
         _ => true,
     };
 }

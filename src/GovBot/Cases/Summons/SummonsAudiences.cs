@@ -1,4 +1,3 @@
-using System.Globalization;
 using GovBot.Cases.Desk;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Organisation;
@@ -12,7 +11,7 @@ internal static class SummonsAudiences
 {
     public static IQueryable<Appointment> AudienceOf(this GovBotDbContext db, SummonsAudience audience, SummonsRequest request, SummonsMove move, long? formerLead, DateOnly today)
     {
-        var mover = PersonIn(move.Actor);
+        var mover = move.Actor.PersonId ?? 0;
         var posts = db.Appointments.Where(post => post.PersonId != mover);
         return audience switch
         {
@@ -25,6 +24,7 @@ internal static class SummonsAudiences
             SummonsAudience.Former => Liaisons(db, posts, request, [formerLead ?? 0], today),
             SummonsAudience.Asked or SummonsAudience.Named => Liaisons(db, posts, request, [(move.Detail as NamedDepartment)?.DepartmentId ?? 0], today),
             SummonsAudience.Joint => Joint(posts, request),
+            SummonsAudience.Leader => Leaders(posts, request),
             SummonsAudience.Handler => Handlers(posts, move.Detail as Assignment, move.UnitId),
             _ => throw new ArgumentOutOfRangeException(nameof(audience), audience, null),
         };
@@ -69,11 +69,15 @@ internal static class SummonsAudiences
             && (named.Any(liaison => liaison.DepartmentId == post.DepartmentId && liaison.PersonId == post.PersonId) || !named.Any(liaison => liaison.DepartmentId == post.DepartmentId)));
     }
 
+    private static IQueryable<Appointment> Leaders(IQueryable<Appointment> posts, SummonsRequest request)
+    {
+        var (department, leader) = (request.Lead?.DepartmentId, request.Lead?.LeaderPersonId);
+        return posts.Where(post => post.DepartmentId == department && post.PersonId == leader);
+    }
+
     private static IQueryable<Appointment> Handlers(IQueryable<Appointment> posts, Assignment? assignment, long? department)
     {
         var person = assignment?.HandlerPersonId;
         return posts.Where(post => post.DepartmentId == department && post.PersonId == person);
     }
-
-    private static long PersonIn(Actor actor) => actor.Id.StartsWith("person:", StringComparison.Ordinal) ? long.Parse(actor.Id["person:".Length..], CultureInfo.InvariantCulture) : 0;
 }

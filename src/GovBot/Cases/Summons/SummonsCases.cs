@@ -1,4 +1,6 @@
 using GovBot.Cases.Desk;
+using GovBot.Cases.Reminders;
+using GovBot.Cases.Satisfaction;
 using GovBot.Cases.Staff;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
@@ -9,8 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GovBot.Cases.Summons;
 
+/// <summary>What a post may do with a case, and what residents said of it.</summary>
+public sealed record SummonsTools(SummonsActions Actions, SatisfactionCalls Calls);
+
 /// <summary>A summons as a post sees it, with what this turn has staged. Each showing of residents' words is written down.</summary>
-public sealed class SummonsCases(GovBotDbContext db, SummonsLists lists, SummonsSteps steps, SummonsActions actions, DeskReadings readings)
+public sealed class SummonsCases(GovBotDbContext db, SummonsLists lists, SummonsSteps steps, SummonsTools tools, DeskReadings readings)
 {
     // 随附意见: a remark on the judgement is for subdistrict and district only (practice.md §5), an opinion for who decides.
     private static readonly string[] NotForDepartments = [nameof(SummonsTrigger.Close), nameof(SummonsTrigger.GiveOpinion)];
@@ -22,7 +27,7 @@ public sealed class SummonsCases(GovBotDbContext db, SummonsLists lists, Summons
         var files = await FilesAsync(request, cancellationToken);
         readings.Note(post, request, files.Count);
         var names = await NamesAsync(request, cancellationToken);
-        return new SummonsCase(await lists.LineAsync(post, request, cancellationToken), request.Words?.What, request.Words?.PlaceText, await HistoryAsync(post, request, cancellationToken), await actions.ForAsync(post, request, cancellationToken))
+        return new SummonsCase(await lists.LineAsync(post, request, cancellationToken), request.Words?.What, request.Words?.PlaceText, await HistoryAsync(post, request, cancellationToken), await tools.Actions.ForAsync(post, request, cancellationToken))
         {
             Facts = request.Facts,
             Files = files,
@@ -41,6 +46,9 @@ public sealed class SummonsCases(GovBotDbContext db, SummonsLists lists, Summons
             ApprovalOwed = request.ApprovalOwed,
             Clock = request.Clock,
             Bounces = request.Bounces,
+            MaySeeTold = ToldHistory.MaySee(post),
+            Dispute = request.Dispute?.Stage,
+            Ratings = await tools.Calls.CountAsync(request, post.CommitteeId == request.Facts.CommitteeId, cancellationToken),
             Version = request.Version,
         };
     }

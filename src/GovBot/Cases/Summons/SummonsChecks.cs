@@ -15,7 +15,7 @@ public sealed class SummonsChecks(GovBotDbContext db, IDialogsSource dialogs, De
     // Without words nobody would know what is meant.
     private static readonly SummonsTrigger[] Spoken =
     [
-        SummonsTrigger.OfferToSolve, SummonsTrigger.Minutes, SummonsTrigger.RefuseCommitment, SummonsTrigger.SendBack, SummonsTrigger.Commit, SummonsTrigger.GiveOpinion, SummonsTrigger.ReportDone, SummonsTrigger.Redo, SummonsTrigger.Rule, SummonsTrigger.Conclude, SummonsTrigger.Note,
+        SummonsTrigger.OfferToSolve, SummonsTrigger.Minutes, SummonsTrigger.RefuseCommitment, SummonsTrigger.SendBack, SummonsTrigger.Commit, SummonsTrigger.GiveOpinion, SummonsTrigger.ReportDone, SummonsTrigger.Redo, SummonsTrigger.Rule, SummonsTrigger.Conclude, SummonsTrigger.Note, SummonsTrigger.ReferDispute, SummonsTrigger.UpholdReply,
     ];
 
     /// <summary>The move that the post asks for, or why not.</summary>
@@ -62,6 +62,7 @@ public sealed class SummonsChecks(GovBotDbContext db, IDialogsSource dialogs, De
             (SummonsTrigger.Withdraw, Reason reason) => (SummonsReasons.Withdraw, reason.Code),
             (SummonsTrigger.NotAccept, Reason reason) => (SummonsReasons.NotAccept, reason.Code),
             (SummonsTrigger.Conclude, Reason reason) => (SummonsReasons.Conclude, reason.Code),
+            (SummonsTrigger.ReferDispute, Reason reason) => (SummonsReasons.Review, reason.Code),
             (_, Objection objection) => (SummonsReasons.Objection, objection.ReasonCode),
             (_, ContactMade { MissedReason: { } missed }) => (SummonsReasons.Missed, missed),
             (_, ExtensionTerms terms) => (SummonsReasons.Extension, terms.ReasonCode),
@@ -101,6 +102,7 @@ public sealed class SummonsChecks(GovBotDbContext db, IDialogsSource dialogs, De
             Objection when await IsLateAsync(request, move, cancellationToken) => new Error(SummonsRefusals.ObjectionLate),
             Objection objection => objection.SuggestedDepartmentId != post.DepartmentId && await IsDepartmentAsync(objection.SuggestedDepartmentId, cancellationToken) ? null : noPart,
             GoesOnIn into => await db.SummonsesSeenBy(post).AnyAsync(other => other.Id == into.SummonsId && other.SentAt != null && other.EndedAt == null, cancellationToken) ? null : noPart,
+            RatingRecorded said => await IsAskedAsync(request, said, cancellationToken) ? null : noPart,
             LinkedIssue linked => await db.SeenBy(post).AnyAsync(issue => issue.Id == linked.IssueId, cancellationToken) ? null : noPart,
             Assignment assignment => await AreOfAsync(post.DepartmentId, [assignment.HandlerPersonId, .. assignment.LeaderPersonId is { } leader ? [leader] : Array.Empty<long>()], cancellationToken)
                 ? null : new Error(SummonsRefusals.NoPerson),
@@ -116,6 +118,12 @@ public sealed class SummonsChecks(GovBotDbContext db, IDialogsSource dialogs, De
             return false;
         var periods = await db.Departments.Where(row => row.Id == lead.DepartmentId).Select(row => row.Periods).SingleOrDefaultAsync(cancellationToken);
         return deadlines.Of(SummonsRules.Objection, sent, periods).DueAt < (move.HappenedAt ?? clock.UtcNow);
+    }
+
+    private Task<bool> IsAskedAsync(SummonsRequest request, RatingRecorded said, CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow;
+        return db.SatisfactionInvitations.AnyAsync(asked => asked.CaseKind == CaseKind.SummonsRequest && asked.CaseId == request.Id && asked.IssueId == said.IssueId && asked.Solved == null && asked.EndedAt == null && asked.OpenUntil >= now, cancellationToken);
     }
 
     private Task<bool> IsDepartmentAsync(long id, CancellationToken cancellationToken) => db.Departments.AnyAsync(department => department.Id == id, cancellationToken);

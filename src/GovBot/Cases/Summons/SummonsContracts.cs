@@ -1,4 +1,5 @@
 using GovBot.Cases.Desk;
+using GovBot.Cases.Satisfaction;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Domain.Summons;
@@ -101,6 +102,15 @@ public sealed record SummonsCase(SummonsLine Line, string? What, string? PlaceTe
     public SummonsClock Clock { get; init; }
     public int Bounces { get; init; }
 
+    /// <summary>告知记录: for those who answer for it, not for departments.</summary>
+    public bool MaySeeTold { get; init; }
+
+    /// <summary>有争议: of this round; null where nobody disputes it.</summary>
+    public DisputeStage? Dispute { get; init; }
+
+    /// <summary>What residents said of this round; null where nobody was asked.</summary>
+    public RatingCount? Ratings { get; init; }
+
     /// <summary>Goes up with every change; an act that names an older one is refused.</summary>
     public int Version { get; init; }
 }
@@ -140,7 +150,4 @@ public static class SummonsRefusals
 
     /// <summary>For this kind it has to be said why it cannot wait.</summary>
     public const string KindWords = "summons_kind_words";
-
-    /// <summary>This resident has said it already.</summary>
-    public const string RatedBefore = "summons_rated_before";
 }

@@ -28,6 +28,9 @@ internal enum SummonsAudience
     /// <summary>The person whom the move names.</summary>
     Handler,
 
+    /// <summary>分管领导 of the lead.</summary>
+    Leader,
+
     /// <summary>联合约请: named as co-initiators, whether they have joined or not.</summary>
     Joint,
 }
@@ -85,8 +88,11 @@ internal static class SummonsNews
         SummonsTrigger.Hold => "held",
         SummonsTrigger.Resume => "resumed",
         SummonsTrigger.ReportDone => "done",
-        SummonsTrigger.Redo or SummonsTrigger.Reopen => "redo",
+        SummonsTrigger.Redo or SummonsTrigger.Reopen or SummonsTrigger.ConfirmDispute => "redo",
+        SummonsTrigger.ReferDispute => "referred",
+        SummonsTrigger.UpholdReply => request.Dispute?.Stage == DisputeStage.Told ? "upheld" : "upheld_finally",
         SummonsTrigger.Escalate => "escalated",
+        SummonsTrigger.Rule => "ruled",
         SummonsTrigger.Close or SummonsTrigger.CloseUnrated or SummonsTrigger.Conclude => "closed",
         SummonsTrigger.Withdraw or SummonsTrigger.NotAccept => "withdrawn",
         _ => null,
@@ -129,6 +135,19 @@ internal static class SummonsNews
         SummonsTrigger.AskCooperation => [new(Committee, "cooperation_asked", SummonsRules.Cooperation)],
         SummonsTrigger.AnswerCooperation => To("cooperation_answered", Lead),
         SummonsTrigger.Note => To("noted", Committee, Lead),
+        _ => Disputed(trigger, request),
+    };
+
+    // 第一次科室负责人,第二次分管领导 (practice.md §5).
+    private static IEnumerable<SummonsNewsItem> Disputed(SummonsTrigger trigger, SummonsRequest request) => trigger switch
+    {
+        SummonsTrigger.Dispute => [new(Committee, "disputed", SummonsRules.Check), .. To("disputed_told", Lead, Subdistrict)],
+        SummonsTrigger.ConfirmDispute when request.Reworks > 1 => [new(Leader, "redo_leader", SummonsRules.Rework), new(Lead, "redo_leader", SummonsRules.Rework), .. To("redo_told", Committee, Subdistrict)],
+        SummonsTrigger.ConfirmDispute => [new(Lead, "redo_section", SummonsRules.Rework), .. To("redo_told", Committee, Subdistrict)],
+        SummonsTrigger.ReferDispute => [new(Subdistrict, "to_recheck", SummonsRules.Recheck), .. To("referred", Lead)],
+        SummonsTrigger.UpholdReply => To("upheld", Committee, Lead, Subdistrict),
+        SummonsTrigger.ObjectToReview => [new(District, "to_redecide", SummonsRules.Redecide), .. To("objected", Committee, Subdistrict)],
+        SummonsTrigger.RecordRating => To("rated", Committee),
         _ => [],
     };
 

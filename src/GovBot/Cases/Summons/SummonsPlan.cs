@@ -8,7 +8,7 @@ namespace GovBot.Cases.Summons;
 internal sealed record PlannedStep(string Rule, long? DepartmentId = null, DateTime? Start = null, DateOnly? On = null)
 {
     /// <summary>By the committee's own office hours.</summary>
-    public bool IsCommittees => Rule is SummonsRules.Sign or SummonsRules.Countersign or SummonsRules.Cooperation or SummonsRules.Rating;
+    public bool IsCommittees => Rule is SummonsRules.Sign or SummonsRules.Countersign or SummonsRules.Cooperation or SummonsRules.Rating or SummonsRules.Check;
 }
 
 /// <summary>What is due on a summons as it stands. Pure: the two clocks of design §6 are here.</summary>
@@ -73,6 +73,7 @@ internal static class SummonsPlan
         SummonsState.Committed or SummonsState.InProgress when request.ApprovalOwed => [new(SummonsRules.Approve)],
         SummonsState.ExtensionRequested => [new(SummonsRules.Extension)],
         SummonsState.HoldRequested => [new(SummonsRules.Hold)],
+        SummonsState.AwaitingRating when request.Dispute is { IsOpen: true, Stage: var stage } => [new(SummonsRules.Of(stage))],
         SummonsState.AwaitingRating => [new(SummonsRules.Rating)],
         SummonsState.Rework => [new(SummonsRules.Rework, request.Lead!.DepartmentId)],
         _ when request.EscalationLevel is { } level => [new(SummonsRules.Level(level))],
@@ -111,6 +112,9 @@ public static class SummonsRules
     public const string Hold = "summons_hold";
     public const string Cooperation = "summons_cooperation";
     public const string Rating = "summons_rating";
+    public const string Check = "summons_check";
+    public const string Recheck = "summons_recheck";
+    public const string Redecide = "summons_redecide";
     public const string Rework = "summons_rework";
     public const string Reopen = "summons_reopen";
     public const string Review = "summons_review";
@@ -118,6 +122,14 @@ public static class SummonsRules
 
     /// <summary>How long the subdistrict knows of it before it is sent.</summary>
     public static string OfSubdistrict(SubdistrictSetting setting) => setting == SubdistrictSetting.StreetFirst ? StreetFirst : Advance;
+
+    /// <summary>Who has to decide about a dispute, and how long.</summary>
+    public static string Of(DisputeStage stage) => stage switch
+    {
+        DisputeStage.StreetReview => Recheck,
+        DisputeStage.DistrictReview => Redecide,
+        _ => Check,
+    };
 
     public static string Level(int level) => FormattableString.Invariant($"summons_level_{level}");
 }

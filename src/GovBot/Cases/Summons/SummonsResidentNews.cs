@@ -1,4 +1,5 @@
 using System.Globalization;
+using GovBot.Cases.Satisfaction;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Summons;
 using GovBot.Data.Persistence;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases.Summons;
 
 /// <summary>News of a move for the residents behind the linked issues: plain words, no person's name, nothing that was said among staff.</summary>
-public sealed class SummonsResidentNews(GovBotDbContext db, IssueFamily family, IssueNotices notices, SummonsWording wording)
+public sealed class SummonsResidentNews(GovBotDbContext db, IssueFamily family, IssueNotices notices, SummonsWording wording, SummonsRatingTails tails)
 {
     public async Task StageAsync(SummonsRequest request, SummonsTrigger trigger, CancellationToken cancellationToken)
     {
@@ -21,6 +22,7 @@ public sealed class SummonsResidentNews(GovBotDbContext db, IssueFamily family, 
                 head,
                 $"summons.resident.{key}",
                 string.Create(CultureInfo.InvariantCulture, $"{request.Number}:{request.EventCount}:{head.Number}"),
+                await tails.ForAsync(request, head, trigger, cancellationToken),
                 cancellationToken,
                 ("lead", names.Lead),
                 ("date", SummonsWording.DateOf(request, trigger)));

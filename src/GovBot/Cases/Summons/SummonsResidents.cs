@@ -9,15 +9,11 @@ namespace GovBot.Cases.Summons;
 /// <summary>What the residents behind a summons say of it, by the code of their own report. Stages only; the turn commits, also after a refusal, since failures are counted.</summary>
 public sealed class SummonsResidents(GovBotDbContext db, IssueAccess access, IssueFamily family, SummonsActs acts)
 {
-    /// <summary>评价: once in each round.</summary>
-    public Task<Error?> RateAsync(IssueClaim claim, Judgement judgement, CancellationToken cancellationToken) =>
-        ActAsync(claim, SummonsState.AwaitingRating, SummonsTrigger.Rate, judgement, cancellationToken);
-
     /// <summary>还没解决,请继续办.</summary>
     public Task<Error?> ReopenAsync(IssueClaim claim, CancellationToken cancellationToken) =>
-        ActAsync(claim, SummonsState.Closed, SummonsTrigger.Reopen, null, cancellationToken);
+        ActAsync(claim, SummonsState.Closed, SummonsTrigger.Reopen, cancellationToken);
 
-    private async Task<Error?> ActAsync(IssueClaim claim, SummonsState state, SummonsTrigger trigger, SummonsDetail? detail, CancellationToken cancellationToken)
+    private async Task<Error?> ActAsync(IssueClaim claim, SummonsState state, SummonsTrigger trigger, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(claim);
         var found = await access.FindAsync(claim.Code, claim.UserId, null, cancellationToken);
@@ -28,9 +24,7 @@ public sealed class SummonsResidents(GovBotDbContext db, IssueAccess access, Iss
             return may.Error ?? new Error(IssueErrors.ProofNeeded);
         if (await RequestAsync(found.Value, state, cancellationToken) is not { } request)
             return new Error(MoveErrors.NotNow);
-        if (trigger == SummonsTrigger.Rate && await HasRatedAsync(request, claim.UserId, cancellationToken))
-            return new Error(SummonsRefusals.RatedBefore);
-        return await acts.DoAsync(request, trigger, new SummonsMove(Actor.Resident(claim.UserId), null) { IsConcerned = true, Detail = detail }, cancellationToken);
+        return await acts.DoAsync(request, trigger, new SummonsMove(Actor.Resident(claim.UserId), null) { IsConcerned = true }, cancellationToken);
     }
 
     // The latest of those that the report, or the one it goes on in, led to.
@@ -40,12 +34,5 @@ public sealed class SummonsResidents(GovBotDbContext db, IssueAccess access, Iss
         return await db.SummonsRequests.AsSplitQuery()
             .Where(request => request.State == state && request.Issues.Any(linked => ids.Contains(linked.IssueId)))
             .OrderByDescending(request => request.Id).FirstOrDefaultAsync(cancellationToken);
-    }
-
-    private async Task<bool> HasRatedAsync(SummonsRequest request, string userId, CancellationToken cancellationToken)
-    {
-        var events = db.CaseEvents.Where(entry => entry.CaseKind == CaseKind.SummonsRequest && entry.CaseId == request.Id);
-        var round = await events.Where(entry => entry.Trigger == nameof(SummonsTrigger.ReportDone)).MaxAsync(entry => (int?)entry.Seq, cancellationToken) ?? 0;
-        return await events.AnyAsync(entry => entry.Seq > round && entry.ActorId == userId && entry.Trigger == nameof(SummonsTrigger.Rate), cancellationToken);
     }
 }

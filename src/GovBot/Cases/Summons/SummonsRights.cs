@@ -14,6 +14,8 @@ internal static class SummonsRights
     /// <summary>Whose turn it is; one expression for the lists and for a case in hand.</summary>
     public static Expression<Func<SummonsRequest, SummonsSides>> WaitsFor { get; } = request =>
         request.EndedAt != null ? SummonsSides.None
+        : request.State == SummonsState.AwaitingRating && request.Disputes.Any(dispute => dispute.Stage == DisputeStage.StreetReview) ? SummonsSides.Subdistrict
+        : request.State == SummonsState.AwaitingRating && request.Disputes.Any(dispute => dispute.Stage == DisputeStage.DistrictReview) ? SummonsSides.District
         : request.State == SummonsState.Draft || request.State == SummonsState.AwaitingSignature || request.State == SummonsState.AwaitingRating ? SummonsSides.Committee
         : request.State == SummonsState.WithSubdistrict ? SummonsSides.Subdistrict
         : request.ApprovalOwed && (request.State == SummonsState.Committed || request.State == SummonsState.InProgress) ? SummonsSides.District

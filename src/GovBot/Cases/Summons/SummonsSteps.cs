@@ -1,3 +1,4 @@
+using GovBot.Cases.Reminders;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Domain.Summons;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases.Summons;
 
 /// <summary>Keeps the due steps of a summons in line with it: after each move what is due runs, the rest has ended.</summary>
-public sealed class SummonsSteps(GovBotDbContext db, Deadlines deadlines, BusinessClock clock)
+public sealed class SummonsSteps(GovBotDbContext db, Deadlines deadlines, Ladders ladders, BusinessClock clock)
 {
     /// <summary>Called after every move, before the commit.</summary>
     public async Task SyncAsync(SummonsRequest request, CancellationToken cancellationToken)
@@ -28,7 +29,7 @@ public sealed class SummonsSteps(GovBotDbContext db, Deadlines deadlines, Busine
 
         foreach (var row in rows.Where(row => !kept.Contains(row)))
             row.End(now);
-        db.AddRange(missing);
+        db.AddRange(missing.ConvertAll(ladders.Hang));
         if (missing.Find(step => step.Step == SummonsRules.Reopen) is { } window)
             request.AllowReopening(window.DueAt);
     }
@@ -91,6 +92,7 @@ public sealed class SummonsSteps(GovBotDbContext db, Deadlines deadlines, Busine
             StartedAt = start,
             DueAt = due.DueAt,
             Policy = due.Policy with { },
+            AtAnyHour = request.Facts.Kind == SummonsKind.Urgent,
         };
     }
 

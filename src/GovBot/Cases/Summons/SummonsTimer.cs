@@ -1,3 +1,4 @@
+using GovBot.Cases.Satisfaction;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Summons;
 using GovBot.Data.Persistence;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GovBot.Cases.Summons;
 
-/// <summary>What happens by itself when its time has come: a rating that nobody gave closes unrated, a hold that nobody reviewed goes on, what the subdistrict was to know first is sent. May run twice.</summary>
+/// <summary>What happens by itself when its time has come: a rating that nobody gave closes unrated, a dispute that nobody checked is confirmed, a hold that nobody reviewed goes on, what the subdistrict was to know first is sent. May run twice.</summary>
 public sealed class SummonsTimer(GovBotDbContext db, IServiceScopeFactory scopes, BusinessClock clock)
 {
     private const int Most = 200;
@@ -14,10 +15,20 @@ public sealed class SummonsTimer(GovBotDbContext db, IServiceScopeFactory scopes
     private static readonly Dictionary<string, SummonsTrigger> ByItself = new()
     {
         [SummonsRules.Rating] = SummonsTrigger.CloseUnrated,
+        [SummonsRules.Check] = SummonsTrigger.ConfirmDispute,
         [SummonsRules.Review] = SummonsTrigger.Resume,
         [SummonsRules.Advance] = SummonsTrigger.LetGo,
         [SummonsRules.StreetFirst] = SummonsTrigger.LetGo,
     };
+
+    /// <summary>The first instant after that one at which something happens by itself; null for none.</summary>
+    public Task<DateTime?> NextAsync(DateTime after, CancellationToken cancellationToken)
+    {
+        var rules = ByItself.Keys.ToArray();
+        return db.CaseSteps
+            .Where(step => step.CaseKind == CaseKind.SummonsRequest && step.EndedAt == null && step.DueAt > after && rules.Contains(step.Step))
+            .MinAsync(step => (DateTime?)step.DueAt, cancellationToken);
+    }
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -36,14 +47,14 @@ public sealed class SummonsTimer(GovBotDbContext db, IServiceScopeFactory scopes
     private async Task<bool> TryAsync(long id, SummonsTrigger trigger, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (context, acts) = (scope.ServiceProvider.GetRequiredService<GovBotDbContext>(), scope.ServiceProvider.GetRequiredService<SummonsActs>());
+        var (context, services) = (scope.ServiceProvider.GetRequiredService<GovBotDbContext>(), scope.ServiceProvider);
         try
         {
             return await context.WriteAsync(
                 async ct =>
                 {
                     var request = await context.SummonsRequests.AsSplitQuery().SingleAsync(row => row.Id == id, ct);
-                    return await acts.DoAsync(request, trigger, new SummonsMove(Actor.System, null), ct) is null;
+                    return await DoAsync(services, request, trigger, ct);
                 },
                 cancellationToken);
         }
@@ -51,5 +62,15 @@ public sealed class SummonsTimer(GovBotDbContext db, IServiceScopeFactory scopes
         {
             return false;
         }
+    }
+
+    // Enough noes at the end are looked at first; what was done again as often as allowed goes one level up.
+    private static async Task<bool> DoAsync(IServiceProvider services, SummonsRequest request, SummonsTrigger trigger, CancellationToken cancellationToken)
+    {
+        var (acts, move) = (services.GetRequiredService<SummonsActs>(), new SummonsMove(Actor.System, null));
+        if (trigger == SummonsTrigger.CloseUnrated && await services.GetRequiredService<RatingConsequences>().DisputeAsync(request, move, isOver: true, cancellationToken))
+            return true;
+        var refused = await acts.DoAsync(request, trigger, move, cancellationToken);
+        return refused is null || (refused.Code == SummonsErrors.ReworkSpent && await acts.DoAsync(request, SummonsTrigger.Escalate, move, cancellationToken) is null);
     }
 }

@@ -8,7 +8,7 @@ namespace GovBot.Channels.BotConnector;
 /// <summary>What became of a message's files; the code says why some were not taken.</summary>
 internal sealed record FetchedFiles(IReadOnlyList<StoredAttachment> Stored, string? Refusal);
 
-/// <summary>Fetches the files of a message before its turn, checks and stores them as those of our own pages (docs/decisions/0006).</summary>
+/// <summary>Fetches the files of a message before its turn, checks and stores them as those of our own pages (docs/decisions/0007).</summary>
 internal sealed partial class RemoteFiles(RemoteFileLine line, AttachmentIntake intake, UploadSlots slots, ConnectorPatience patience, ILogger<RemoteFiles> logger)
 {
     public const string NotFetched = "fetch";

@@ -2,6 +2,7 @@ using System.Globalization;
 using GovBot.Cases;
 using GovBot.Cases.Desk;
 using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Issues;
 using GovBot.Dialogs.Summons;
 using GovBot.Forms;
@@ -12,7 +13,7 @@ using GovBot.Understanding.Times;
 namespace GovBot.Dialogs.Desk;
 
 /// <summary>Does something with the case that is open: asks for what it needs, then hands it to the desk.</summary>
-public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, NoticeTaps taps, BusinessClock clock)
+public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, NoticeTaps taps, ToldTalk told, BusinessClock clock)
 {
     private static readonly UrgentIssueTrigger[] OfLightRoles = [UrgentIssueTrigger.PropertyReply, UrgentIssueTrigger.CheckedSolved, UrgentIssueTrigger.CheckedUnsolved];
     private static readonly UrgentIssueTrigger[] WithWords = [UrgentIssueTrigger.Answer, UrgentIssueTrigger.AskBack, UrgentIssueTrigger.MarkHandled, UrgentIssueTrigger.Note, .. OfLightRoles];
@@ -64,6 +65,12 @@ public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, NoticeTaps taps
         if (chosen is DeskCopyOut.Offer)
         {
             return await CopyAsync(talk, post, opened.Value, state, words ?? "", cancellationToken);
+        }
+
+        if (chosen is ToldTalk.Offer)
+        {
+            await talk.OfferAsync(await told.WordsAsync(talk, post, CaseKind.UrgentIssue, state.Number!, cancellationToken), offers, cancellationToken);
+            return state;
         }
 
         if (chosen is null && SentFiles.Of(talk.Turn.Activity).Count > 0 && opened.Value.Actions.Contains(UrgentIssueTrigger.Note))

@@ -75,7 +75,7 @@ public sealed class DeskCaseTalk(IIssueDesk desk, DeskHome home)
     {
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(shown);
-        return [.. shown.Actions.Select(act => new Offer(act.ToString(), DeskWords.Act(talk, act))), .. shown.MayCopy ? [new Offer(DeskCopyOut.Offer, talk.Text("desk.copy"))] : Array.Empty<Offer>(), new("home", talk.Text("desk.to_home"))];
+        return [.. shown.Actions.Select(act => new Offer(act.ToString(), DeskWords.Act(talk, act))), .. shown.MayCopy ? [new Offer(DeskCopyOut.Offer, talk.Text("desk.copy"))] : Array.Empty<Offer>(), .. shown.MaySeeTold ? [new Offer(ToldTalk.Offer, talk.Text("told.offer"))] : Array.Empty<Offer>(), new("home", talk.Text("desk.to_home"))];
     }
 
     private static string Describe(Talk talk, DeskCase shown)

@@ -96,7 +96,7 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
         var said = all.FirstOrDefault(offer => text.StartsWith(offer.Label, StringComparison.OrdinalIgnoreCase) && text.Length > offer.Label.Length + 1);
         var chosen = said?.Id ?? Talk.Chosen(text, state.Asked == SummonsCaseTalk.More ? all : offers) ?? Talk.Chosen(text, all);
         // What was offered was offered for the case as it was.
-        if (state.Seen != shown.Version && chosen is not (SummonsCaseTalk.Home or SummonsCaseTalk.History or SummonsCaseTalk.Print))
+        if (state.Seen != shown.Version && chosen is not (SummonsCaseTalk.Home or SummonsCaseTalk.History or SummonsCaseTalk.Print or ToldTalk.Offer))
         {
             await talk.SayAsync(talk.Text("summons.changed", ("state", talk.Text($"summons.state.{shown.Line.State}"))), cancellationToken);
             return await cases.ShowAsync(talk, shown, cancellationToken);
@@ -116,6 +116,8 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
             case SummonsCaseTalk.History:
                 await talk.OfferAsync(SummonsTalkWords.Timeline(talk, shown), offers, cancellationToken);
                 return SummonsCaseTalk.StateOf(shown);
+            case ToldTalk.Offer:
+                return await cases.ToldAsync(talk, post, shown, cancellationToken);
             case SummonsCaseTalk.Print:
                 var paper = papers.For(post, shown.Line.Number, talk.Locale);
                 await talk.OfferAsync(talk.Text("summons.printed", ("link", paper)), offers, cancellationToken, link: (talk.Text("summons.open_paper"), paper));

@@ -1,8 +1,11 @@
 using System.Globalization;
+using GovBot.Cases.Satisfaction;
 using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Calendar;
+using GovBot.Data.Domain.Satisfaction;
 using GovBot.Data.Domain.Summons;
+using GovBot.Dialogs.Satisfaction;
 using GovBot.Forms;
 using GovBot.Hosting;
 using GovBot.Cases;
@@ -13,7 +16,7 @@ using Reason = GovBot.Data.Domain.Summons.Reason;
 namespace GovBot.Dialogs.Summons;
 
 /// <summary>Choices for the questions of <see cref="SummonsQuestions"/>, answers as they are kept, and the detail of the act that they make.</summary>
-public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
+public sealed class SummonsAnswers(SummonsBook book, SatisfactionCalls calls, BusinessClock clock)
 {
     private const string Day = "yyyy-MM-dd";
     private const string Moment = "yyyy-MM-ddTHH:mm";
@@ -35,6 +38,10 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
             SummonsQuestions.Handler => [.. (await book.PeopleAsync(post, cancellationToken)).Select(OfferOf)],
             SummonsQuestions.Leader => [.. (await book.PeopleAsync(post, cancellationToken)).Select(OfferOf), new(SummonsQuestions.Skipped, talk.Text("summons.leave_open"))],
             SummonsQuestions.Contact => [.. (await book.CommitteeAsync(shown.Facts.CommitteeId, cancellationToken)).Select(OfferOf), .. Named(talk, SummonsReasons.Missed).Select(reason => reason with { Id = Missed + reason.Id })],
+            SummonsQuestions.Respondent => [.. (await calls.RespondentsAsync(shown.Line.Number, cancellationToken)).Select(one => new Offer(one.Id.ToString(CultureInfo.InvariantCulture), one.Number))],
+            SummonsQuestions.CallBy => [.. new[] { RatedBy.Telephone, RatedBy.Visit }.Select(by => new Offer(by.ToString(), talk.Text($"satisfaction.by.{by}")))],
+            SummonsQuestions.Solved => RatingReader.SolvedOffers(talk),
+            SummonsQuestions.Graded => [.. RatingReader.GradeOffers(talk), new(SummonsQuestions.Skipped, talk.Text("satisfaction.no_grade"))],
             SummonsQuestions.Way => Of<SummonsWay>(talk, "summons.way"),
             SummonsQuestions.Result => Of<SummonsResult>(talk, "summons.result"),
             SummonsQuestions.Facts => Of<FactFinding>(talk, "summons.facts"),
@@ -58,10 +65,11 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
             { } key when SummonsQuestions.MaySkip(state.Trigger, key) && talk.Words.Commands.Read(text) is "skip" => SummonsQuestions.Skipped,
             SummonsQuestions.Judged => Judged(text, choices),
             SummonsQuestions.Accepts => Talk.Chosen(text, choices) ?? YesNoReader.Read(text) switch { YesNo.Yes => "yes", YesNo.No => "no", _ => null },
+            SummonsQuestions.CallNumber => PlainText.Words(text).Length >= 3 ? text : null,
             _ when choices.Count > 0 => Talk.Chosen(text, choices),
             SummonsQuestions.Happened => Past(talk, text),
             SummonsQuestions.At => When(talk, text) is WhenReading.Moment moment ? moment.Local.ToString(Moment, CultureInfo.InvariantCulture) : null,
-            SummonsQuestions.Date => DateOf(When(talk, text)) is { } date ? date.ToString(Day, CultureInfo.InvariantCulture) : null,
+            SummonsQuestions.Date => StagedPlans.DateOf(When(talk, text)) is { } date ? date.ToString(Day, CultureInfo.InvariantCulture) : null,
             SummonsQuestions.Plan => Nodes(talk, text) is { Count: > 0 } ? text : null,
             SummonsQuestions.Into => CaseMention.Summons(text) is { } into ? Id(await book.SummonsIdAsync(post, into, cancellationToken)) : null,
             SummonsQuestions.Issue => CaseMention.Number(text) is { } issue ? Id(await book.IssueIdAsync(post, issue, cancellationToken)) : null,
@@ -96,7 +104,13 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
         DateOnly DayOf(string key) => DateOnly.ParseExact(Answer(key), Day, CultureInfo.InvariantCulture);
         return state.Trigger switch
         {
-            SummonsTrigger.Withdraw or SummonsTrigger.NotAccept or SummonsTrigger.Conclude => new Reason(Answer(SummonsQuestions.Reason)),
+            SummonsTrigger.RecordRating => new RatingRecorded(
+                IdOf(SummonsQuestions.Respondent),
+                Enum.Parse<RatedBy>(Answer(SummonsQuestions.CallBy)),
+                Answer(SummonsQuestions.CallNumber),
+                Enum.Parse<Solution>(Answer(SummonsQuestions.Solved)),
+                Answer(SummonsQuestions.Graded) is SummonsQuestions.Skipped ? null : Enum.Parse<Grade>(Answer(SummonsQuestions.Graded))),
+            SummonsTrigger.Withdraw or SummonsTrigger.NotAccept or SummonsTrigger.Conclude or SummonsTrigger.ReferDispute => new Reason(Answer(SummonsQuestions.Reason)),
             SummonsTrigger.ObjectToRouting => new Objection(Answer(SummonsQuestions.Reason), Answer(SummonsQuestions.Basis), IdOf(SummonsQuestions.Department)),
             SummonsTrigger.Mediate or SummonsTrigger.Reroute or SummonsTrigger.AddSupport or SummonsTrigger.ArriveSupport => new NamedDepartment(IdOf(SummonsQuestions.Department)),
             SummonsTrigger.Assign => new Assignment(IdOf(SummonsQuestions.Handler), Answer(SummonsQuestions.Leader) is SummonsQuestions.Skipped ? null : IdOf(SummonsQuestions.Leader)),
@@ -135,22 +149,7 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
         return chosen.Count < 2 || chosen.Contains(null) || chosen.Contains(None) || chosen.Contains(All) ? null : string.Join(' ', chosen.Distinct());
     }
 
-    // A line, or what stands between semicolons, for each stage: by when, and what.
-    private List<PlannedNode> Nodes(Talk talk, string text)
-    {
-        var nodes = new List<PlannedNode>();
-        foreach (var part in Enumerated.Clauses(text))
-        {
-            if (DateOf(When(talk, part)) is not { } due)
-            {
-                return [];
-            }
-
-            nodes.Add(new PlannedNode(due, part));
-        }
-
-        return nodes;
-    }
+    private List<PlannedNode> Nodes(Talk talk, string text) => [.. StagedPlans.Read(talk, text, clock.LocalNow()).Select(stage => new PlannedNode(stage.DueOn, stage.Words))];
 
     private string? Past(Talk talk, string text) => PastReader.Read(text, clock.LocalNow(), talk.Data.Calendar) switch
     {
@@ -160,19 +159,13 @@ public sealed class SummonsAnswers(SummonsBook book, BusinessClock clock)
 
     private WhenReading When(Talk talk, string text) => WhenReader.Read(text, clock.LocalNow(), talk.Data.Calendar);
 
-    private static DateOnly? DateOf(WhenReading reading) => reading switch
-    {
-        WhenReading.Day day => day.Date,
-        WhenReading.Moment moment => DateOnly.FromDateTime(moment.Local),
-        _ => null,
-    };
-
     private static DateTime Utc(string local) => new DateTimeOffset(DateTime.ParseExact(local, Moment, CultureInfo.InvariantCulture), WorkCalendar.Offset).UtcDateTime;
 
     private static string ReasonsOf(SummonsTrigger trigger) => trigger switch
     {
         SummonsTrigger.NotAccept => SummonsReasons.NotAccept,
         SummonsTrigger.Conclude => SummonsReasons.Conclude,
+        SummonsTrigger.ReferDispute => SummonsReasons.Review,
         SummonsTrigger.ObjectToRouting => SummonsReasons.Objection,
         SummonsTrigger.AskExtension => SummonsReasons.Extension,
         SummonsTrigger.AskHold or SummonsTrigger.Hold or SummonsTrigger.ReviewHold => SummonsReasons.Hold,

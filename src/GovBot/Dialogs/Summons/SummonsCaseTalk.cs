@@ -1,11 +1,13 @@
 using GovBot.Cases;
+using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
+using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Summons;
 
 namespace GovBot.Dialogs.Summons;
 
 /// <summary>Shows a summons with what may be done: what is at hand first, the rest behind 更多.</summary>
-public sealed class SummonsCaseTalk(DueWords dues)
+public sealed class SummonsCaseTalk(DueWords dues, ToldTalk told)
 {
     public const string More = "more";
     public const string Paper = "paper";
@@ -16,7 +18,7 @@ public sealed class SummonsCaseTalk(DueWords dues)
     private static readonly SummonsTrigger[] Rare =
     [
         SummonsTrigger.Withdraw, SummonsTrigger.Merge, SummonsTrigger.AddSupport, SummonsTrigger.Link, SummonsTrigger.AskCooperation, SummonsTrigger.Escalate,
-        SummonsTrigger.AskExtension, SummonsTrigger.AskHold, SummonsTrigger.ArriveSupport, SummonsTrigger.NotAccept, SummonsTrigger.Minutes, SummonsTrigger.Note,
+        SummonsTrigger.AskExtension, SummonsTrigger.AskHold, SummonsTrigger.ArriveSupport, SummonsTrigger.NotAccept, SummonsTrigger.RecordRating, SummonsTrigger.Minutes, SummonsTrigger.Note,
     ];
 
     public async Task<SummonsDialog.State> ShowAsync(Talk talk, SummonsCase shown, CancellationToken cancellationToken)
@@ -24,6 +26,15 @@ public sealed class SummonsCaseTalk(DueWords dues)
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(shown);
         await talk.OfferAsync(SummonsTalkWords.Describe(talk, shown, dues), Shown(talk, shown), cancellationToken, upload: !talk.AtKiosk && shown.Actions.Contains(SummonsTrigger.Note));
+        return StateOf(shown);
+    }
+
+    /// <summary>告知记录.</summary>
+    public async Task<SummonsDialog.State> ToldAsync(Talk talk, StaffPost post, SummonsCase shown, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(shown);
+        await talk.OfferAsync(await told.WordsAsync(talk, post, CaseKind.SummonsRequest, shown.Line.Number, cancellationToken), Shown(talk, shown), cancellationToken);
         return StateOf(shown);
     }
 
@@ -63,6 +74,10 @@ public sealed class SummonsCaseTalk(DueWords dues)
         {
             yield return new(History, talk.Text("summons.history"));
             yield return new(Print, talk.Text("summons.print"));
+            if (shown.MaySeeTold)
+            {
+                yield return new(ToldTalk.Offer, talk.Text("told.offer"));
+            }
         }
 
         yield return new(Home, talk.Text("summons.to_home"));

@@ -2,6 +2,7 @@ using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Summons;
+using GovBot.Dialogs.Conferences;
 using GovBot.Dialogs.Desk;
 using GovBot.Understanding;
 
@@ -102,6 +103,12 @@ public sealed class SummonsDialog(Talks talks, IStaff staff, SummonsHome home, S
         if (browsing && CaseMention.Summons(text) is { } number)
         {
             return await OpenAsync(talk, post, number, cancellationToken);
+        }
+
+        if (browsing && ConferenceDialog.IsFor(post) && (CaseMention.Conference(text) is not null || talk.Words.Commands.Read(text) is ConferenceDialog.Command))
+        {
+            talk.Next = new ConferenceDialog.Start(CaseMention.Conference(text));
+            return null;
         }
 
         if (browsing && (CaseMention.Number(text) is not null || talk.Words.Commands.Read(text) is DeskWords.Desk) && DeskWords.HasDesk(post))

@@ -75,12 +75,14 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
         ArgumentNullException.ThrowIfNull(talk);
         var category = CategoryGuess.Of(talk.Data, text, talk.Locale)?.Value;
         var place = (await places.PlaceAsync(talk, text, cancellationToken)).Place;
+        var departments = await book.DepartmentsAsync(cancellationToken);
         return new DraftSummons(PrivateDetails.Cover(text).Shown, category, NameOf(talk, category))
         {
             CompoundId = place?.CompoundId,
             BuildingId = place?.BuildingId,
             Households = HouseholdCount.In(text),
             Vulnerable = VulnerableCount.In(text),
+            LeadId = AskedToCome.In(text, [.. departments.Select(department => department.Name)]) is { } asked ? departments[asked].Id : null,
             Efforts = EffortReader.Read(talk, text, clock.LocalNow(), out _),
         };
     }

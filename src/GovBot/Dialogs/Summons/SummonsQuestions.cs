@@ -29,6 +29,13 @@ internal static class SummonsQuestions
     public const string Attendees = "attendees";
     public const string Leader = "leader";
 
+    /// <summary>回访代录.</summary>
+    public const string Respondent = "respondent";
+    public const string CallBy = "call_by";
+    public const string CallNumber = "call_number";
+    public const string Solved = "solved";
+    public const string Graded = "graded";
+
     /// <summary>The answer of whoever leaves open what may be left open.</summary>
     public const string Skipped = "skipped";
 
@@ -39,7 +46,8 @@ internal static class SummonsQuestions
     public static IReadOnlyList<string> Of(SummonsTrigger trigger) => trigger switch
     {
         SummonsTrigger.Withdraw or SummonsTrigger.NotAccept => [Reason],
-        SummonsTrigger.Conclude => [Reason, Words],
+        SummonsTrigger.Conclude or SummonsTrigger.ReferDispute => [Reason, Words],
+        SummonsTrigger.RecordRating => [Respondent, CallBy, CallNumber, Solved, Graded],
         SummonsTrigger.ObjectToRouting => [Reason, Basis, Department],
         SummonsTrigger.Mediate or SummonsTrigger.Reroute or SummonsTrigger.AddSupport or SummonsTrigger.ArriveSupport => [Department],
         SummonsTrigger.Assign => [Handler, Leader, Words],
@@ -56,12 +64,12 @@ internal static class SummonsQuestions
         SummonsTrigger.Merge => [Into],
         SummonsTrigger.Link => [Issue],
         SummonsTrigger.Minutes => [Attendees, Words],
-        SummonsTrigger.OfferToSolve or SummonsTrigger.RefuseCommitment or SummonsTrigger.Note or SummonsTrigger.GiveOpinion or SummonsTrigger.Rule or SummonsTrigger.SendBack => [Words],
+        SummonsTrigger.OfferToSolve or SummonsTrigger.RefuseCommitment or SummonsTrigger.Note or SummonsTrigger.GiveOpinion or SummonsTrigger.Rule or SummonsTrigger.SendBack or SummonsTrigger.UpholdReply => [Words],
         _ => [],
     };
 
     /// <summary>What may be left open: not every bureau names a head or an office at once.</summary>
-    public static bool MaySkip(SummonsTrigger trigger, string key) => trigger == SummonsTrigger.Assign && key is (Leader or Words);
+    public static bool MaySkip(SummonsTrigger trigger, string key) => (trigger == SummonsTrigger.Assign && key is (Leader or Words)) || key is Graded;
 
     /// <summary>The next question that has no answer yet; null when all is said.</summary>
     public static string? Next(SummonsTrigger trigger, IReadOnlyDictionary<string, string> answers) =>

@@ -25,6 +25,7 @@ internal static class SummonsTalkWords
         lines.AddRange(Matter(talk, shown));
         lines.AddRange(shown.Due.Where(due => due.Step.Step != SummonsRules.Reopen).Select((due, i) => i == 0 ? Due(talk, due, dues.Explain(talk.Locale, due.Step, due.DaysOnHold)) : Due(talk, due, talk.Text("summons.due_by", ("due", talk.When(due.DueAt))))));
         lines.AddRange(Handling(talk, shown));
+        lines.AddRange(Ratings(talk, shown));
         if (shown.History.Count > LatestEntries)
         {
             lines.Add(talk.Text("summons.history_more", ("count", shown.History.Count)));
@@ -129,6 +130,26 @@ internal static class SummonsTalkWords
         if (shown.Bounces > 0)
         {
             yield return talk.Text("summons.bounces", ("count", shown.Bounces));
+        }
+    }
+
+    // Numbers only: who said what is nobody's business, but the committee goes to see those who say no.
+    private static IEnumerable<string> Ratings(Talk talk, SummonsCase shown)
+    {
+        if (shown.Dispute is { } stage)
+        {
+            yield return talk.Text("summons.disputed", ("stage", talk.Text($"summons.dispute.{stage}")));
+        }
+
+        if (shown.Ratings is not { } said)
+        {
+            yield break;
+        }
+
+        yield return talk.Text("summons.rated_count", ("asked", said.Asked), ("answered", said.Answered), ("yes", said.Yes), ("partly", said.Partly), ("no", said.No));
+        if (said.Noes.Count > 0)
+        {
+            yield return talk.Text("summons.noes", ("numbers", string.Join(' ', said.Noes)));
         }
     }
 

@@ -51,12 +51,14 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
         }
 
         var catalog = new EmergencyCatalog(
-            new(root.Words("denied"), root.Words("calm"), Patterns(root, "calm_patterns"), root.Words("now")),
+            new(root.Words("denied"), root.Words("calm"), Patterns(root, "calm_patterns"), root.Words("now")) { Concepts = Concepts() },
             [.. root.Maps("kinds").Select(k => Closed(k, Emergency))],
             [.. root.Maps("utilities", required: false).Select(k => Closed(k, Emergency))]);
         root.Done();
         return catalog;
     }
+
+    public IReadOnlyList<TopicWords> Concepts() => List("understanding/concepts.yaml", "concepts", concept => new TopicWords(concept.Text("id"), concept.Words("words")));
 
     public IReadOnlyList<Sayings> Intents() => List("understanding/intents.yaml", "intents", i =>
         new Sayings(i.Text("id"), i.Words("words"), Patterns(i), i.Words("examples")) { CountsAs = i.TextOrNull("counts_as") });
@@ -101,6 +103,8 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
     public IReadOnlyList<IReadOnlyList<string>> Synonyms() => List("understanding/synonyms.yaml", "groups", group => group.Words("words"));
 
     public DirectoryWords Directory() => Root("catalog/directory.yaml") is { } root ? new DirectoryWordsReader(findings).Read(root) : DirectoryWords.None;
+
+    public ConventionBook Conventions() => Root("catalog/conventions.yaml") is { } root ? new ConventionBookReader(findings).Read(root) : ConventionBook.Empty;
 
     public IReadOnlyList<SummonsRoute> SummonsRoutes() => List("catalog/routing.yaml", "routes", route =>
         new SummonsRoute(route.Words("categories", required: true), route.Local("first"), route.Text("summon"), route.Local("when"), route.Local("basis")));
@@ -297,7 +301,8 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
         }
     }
 
-    private static WorkPeriod? Period(string text) =>
+    /// <summary><c>08:30-20:30</c>; null when it is no such thing.</summary>
+    public static WorkPeriod? Period(string text) =>
         text.Split('-', '–') is [var from, var to] && Clock(from) is { } start && Clock(to) is { } end ? new(start, end) : null;
 
     private static TimeSpan? Clock(string text) =>

@@ -21,6 +21,7 @@ internal sealed partial class DialogsLinter(DialogsData data, DialogsFolder fold
         CopyOuts();
         Ids("catalog/helping.yaml", data.HelpConsents.Select(c => c.Id));
         Ids("catalog/helping.yaml", data.HelpReasons.Select(r => r.Id));
+        Ids("catalog/conferences.yaml", data.Conferences.CancelReasons.Select(r => r.Id));
         foreach (var reasons in data.SummonsReasons.Values)
         {
             Ids("catalog/summons.yaml", reasons.Select(r => r.Id));

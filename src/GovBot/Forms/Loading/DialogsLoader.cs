@@ -48,6 +48,7 @@ public static class DialogsLoader
         var emergencies = sentences.AddTo(catalogs.Emergencies());
         var helping = catalogs.Helping();
         var intents = examples.AddTo(catalogs.Intents());
+        var deadlines = catalogs.Deadlines();
         return new()
         {
             Revision = folder.Revision,
@@ -65,12 +66,17 @@ public static class DialogsLoader
             HelpReasons = helping.Reasons,
             Synonyms = new(catalogs.Synonyms()),
             Directory = catalogs.Directory(),
-            Deadlines = catalogs.Deadlines(),
+            Deadlines = deadlines,
+            Reminders = new ReminderReader(folder, findings).Read(deadlines.Keys, CatalogReader.Period),
             SummonsLimits = catalogs.SummonsLimits(),
             SummonsRoutes = catalogs.SummonsRoutes(),
             SummonsReasons = catalogs.SummonsReasons(),
             SubdistrictSettings = catalogs.SubdistrictSettings(),
             SummonsKinds = catalogs.SummonsKinds(),
+            Conferences = new ConferenceReader(folder, findings).Read(),
+            Satisfaction = new SatisfactionReader(folder, findings).Read(),
+            Figures = new FiguresReader(folder, findings).Read(),
+            Conventions = catalogs.Conventions(),
             Calendar = new WorkCalendar(catalogs.Hours(), catalogs.Holidays()),
             Understander = new(new Lexicon(
                 commands.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)[.. c.Value.Chinese, .. c.Value.English]),

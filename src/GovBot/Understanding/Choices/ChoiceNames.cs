@@ -14,9 +14,9 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     public IReadOnlyList<string> this[int option] => _names[option];
 
     /// <summary>Numbers of houses in digits; 3栋 and 三幢 are 3号楼.</summary>
-    public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(Spelt(PlainText.Words(text))), "号楼")
+    public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(Units(SpeltBlock().Replace(Spelt(PlainText.Words(text)), "号楼"))), "号楼")
         .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal).Replace("拜", "周", StringComparison.Ordinal)
-        .Replace("层", "楼", StringComparison.Ordinal).Replace("其它", "其他", StringComparison.Ordinal).Replace("别的", "其他", StringComparison.Ordinal).Replace("噪声", "噪音", StringComparison.Ordinal);
+        .Replace("层", "楼", StringComparison.Ordinal).Replace("未", "没", StringComparison.Ordinal).Replace("其它", "其他", StringComparison.Ordinal).Replace("别的", "其他", StringComparison.Ordinal).Replace("噪声", "噪音", StringComparison.Ordinal);
 
     /// <summary>The options with exactly this name. It may come with its number when a line of the list is copied, or half of it.</summary>
     public HashSet<int> Called(string words) => Where((name, i) => name == words
@@ -29,7 +29,10 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     public HashSet<int> WithPart(string words)
     {
         var isShortLatin = char.IsAsciiLetter(words[0]) && words.Length < 3;
-        return isShortLatin ? [] : Where((name, _) => At(name, words) is not null || (char.IsAsciiLetter(words[0]) && $" {name}".Contains($" {words}", StringComparison.Ordinal)));
+        var holding = isShortLatin ? [] : Where((name, _) => At(name, words) is not null || (char.IsAsciiLetter(words[0]) && $" {name}".Contains($" {words}", StringComparison.Ordinal)));
+        // 急 is in 不急 too, but 很急 is meant.
+        HashSet<int> plainly = [.. holding.Where(i => Array.Exists(_names[i], name => At(name, words) is { } at && !(at > 0 && name[at - 1] is ('不' or '没'))))];
+        return plainly.Count > 0 ? plainly : holding;
     }
 
     /// <summary>The options named in a longer reply; <c>IsDenied</c> when all of them are taken back.</summary>
@@ -52,7 +55,15 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
         HashSet<int> kept = [.. mentioned.Where(m => !ChoiceWords.IsDenied(words, m.At)).Select(m => m.Option)];
         // 早上不行,晚上吧: of two, one is refused afterwards. Alone it is a complaint: 电梯不行了.
         HashSet<int> wanted = [.. mentioned.Where(m => kept.Contains(m.Option) && !ChoiceWords.IsRefused(words, m.At + m.Name.Length)).Select(m => m.Option)];
-        return (wanted.Count > 0 ? wanted : kept, mentioned.Count > 0 && kept.Count == 0);
+        return (Together(mentioned, wanted.Count > 0 ? wanted : kept), mentioned.Count > 0 && kept.Count == 0);
+    }
+
+    // Tomorrow morning: of all the mornings and all that is tomorrow, what both words name.
+    private static HashSet<int> Together(List<(int Option, int At, string Name)> mentioned, HashSet<int> options)
+    {
+        var both = mentioned.GroupBy(m => (m.At, m.Name)).Select(word => word.Select(m => m.Option).Where(options.Contains).ToHashSet()).Where(named => named.Count > 0)
+            .Aggregate(options, (left, named) => [.. left.Where(named.Contains)]);
+        return both.Count > 0 ? both : options;
     }
 
     /// <summary>The one option that is a yes, or a no, like the reply.</summary>
@@ -101,11 +112,21 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
         _ => [name],
     };
 
+    private static string Units(string words) => Unit().Replace(words, unit => NumberReader.TryRead(unit.ValueSpan, out var number) ? $"{number}" : unit.Value);
+
     // building six is building 6.
     private static string Spelt(string words) => English().Replace(words, match => NumberReader.TryRead(match.Groups["n"].ValueSpan, out var number) ? $"{match.Groups["what"].Value} {number}" : match.Value);
 
     [GeneratedRegex("\\b(?<what>building|block|room|unit|number|no|floor|gate) (?<n>[a-z]+)\\b")]
     private static partial Regex English();
+
+    // 四单元 is 4单元.
+    [GeneratedRegex("[一二两三四五六七八九十]{1,3}(?=单元)")]
+    private static partial Regex Unit();
+
+    // 11hao lou.
+    [GeneratedRegex("(?<=\\d) ?hao(?: ?lou)?$")]
+    private static partial Regex SpeltBlock();
 
     [GeneratedRegex("(?<=\\d)(?:栋|幢)楼?")]
     private static partial Regex Block();

@@ -61,6 +61,7 @@ internal static partial class ChoiceNumbers
 
     private static int? Position(string part, int count)
     {
+        part = FromTheEnd().Match(part) is { Success: true } end ? end.Groups["place"].Value : part;
         var body = part.StartsWith('第') ? part[1..] : part.StartsWith("di ", StringComparison.Ordinal) ? part[3..] : part;
         body = Array.Find(Counters, c => body.EndsWith(c, StringComparison.Ordinal)) is { } counter ? body[..^counter.Length] : body;
         var position = body switch
@@ -128,6 +129,10 @@ internal static partial class ChoiceNumbers
     // 最后那个单元, 当中一个.
     [GeneratedRegex("(?<place>最后|最末|末尾|最上面|最前面|最下面|最底下|中间|当中)(?:头|的)?[那一]?[个项条]")]
     private static partial Regex Placed();
+
+    // 最后一栋, 倒数第二家: what is counted is of the list whatever it is called.
+    [GeneratedRegex("^(?<place>最后|末尾|倒数第?.)(?:那|这)?一?(?:栋|幢|家|天|段|户|处|栏|选项)$")]
+    private static partial Regex FromTheEnd();
 
     [GeneratedRegex(@"^\s*-\d+\s*$")]
     private static partial Regex Negative();

@@ -68,7 +68,7 @@ public static class ChoiceReader
             }
         }
 
-        return From(FirstFound(reply, words, names));
+        return ChoiceSlips.Whole(words, names) is [var meant] ? From([meant]) : From(FirstFound(reply, words, names));
     }
 
     private static IReadOnlyCollection<int> FirstFound(string reply, string words, ChoiceNames names)

@@ -12,7 +12,7 @@ internal static partial class ChoiceShares
     // Words that a reply may share with a label without meaning it.
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
-        "问题", "情况", "事情", "没有", "不是", "可以", "什么", "怎么", "这个", "那个", "一个", "有人", "公司", "我们", "我的", "我家", "家里", "今年", "地方", "时候", "号楼", "with", "have", "this", "that", "from", "other",
+        "问题", "情况", "事情", "没有", "不是", "可以", "什么", "怎么", "这个", "那个", "一个", "有人", "公司", "我们", "我的", "我家", "家里", "今年", "地方", "时候", "号楼", "新村", "小区", "公寓", "家园", "街道", "路街", "with", "have", "this", "that", "from", "other",
     };
 
     private static readonly string[] Questions = ["吗", "什么", "怎么", "为啥", "哪里", "多少", "谁", "what", "how", "why"];

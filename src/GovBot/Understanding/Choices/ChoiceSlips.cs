@@ -10,8 +10,8 @@ internal static class ChoiceSlips
     {
         var isLatin = core.All(char.IsAscii);
         Func<string, bool>[] kinds = isLatin
-            ? [name => IsSpelt(core, name, whole: true), name => IsSpelt(core, name), name => name.Split(' ').Append(name).Any(word => Close(core, word)), name => core.Split(' ').Any(said => said.Length > 4 && Close(said, name))]
-            : [name => core.Any(char.IsAsciiLetter) && IsSpelt(core, name), name => Sounds(core, name), name => SoundsWithin(core, name), name => IsShortFor(core, name), name => core.Length > 2 && !core.Any(char.IsAsciiDigit) && OneWrong(core, name)];
+            ? [name => IsSpelt(core, name, whole: true), name => IsSpelt(core, name), name => IsSpeltShort(core, name), name => name.Split(' ').Append(name).Any(word => Close(core, word)), name => core.Split(' ').Any(said => said.Length > 4 && Close(said, name))]
+            : [name => core.Any(char.IsAsciiLetter) && IsSpelt(core, name), name => Sounds(core, name), name => SoundsWithin(core, name), name => IsShortFor(core, name), name => IsPicked(core, name), name => core.Length > 2 && !core.Any(char.IsAsciiDigit) && OneWrong(core, name)];
         foreach (var kind in kinds)
         {
             var found = Enumerable.Range(0, names.Count).Where(i => names[i].Any(kind)).ToList();
@@ -24,9 +24,14 @@ internal static class ChoiceSlips
         return [];
     }
 
+    /// <summary>The options whose whole name it sounds like, most of its characters right: 非长满意 is 非常满意, though 满意 stands there too.</summary>
+    public static IReadOnlyList<int> Whole(string words, ChoiceNames names) => words.Length < 3 || words.Any(char.IsAscii) ? []
+        : [.. Enumerable.Range(0, names.Count).Where(i => names[i].Any(name => name.Length == words.Length && !IsOtherNumber(words, name)
+            && 3 * name.Zip(words).Count(p => p.First != p.Second) <= name.Length && Pinyin.Like(name) == Pinyin.Like(words)))];
+
     /// <summary>The options it is a short form of: 补材料 for 补充材料.</summary>
     public static IReadOnlyCollection<int> Short(string piece, ChoiceNames names) =>
-        piece.Length < 3 ? [] : [.. Enumerable.Range(0, names.Count).Where(i => names[i].Any(name => IsShortFor(piece, name)))];
+        piece.Length < 2 ? [] : [.. Enumerable.Range(0, names.Count).Where(i => names[i].Any(name => IsShortFor(piece, name)))];
 
     // "lou dao" is 楼道 of 楼道堆物: whole syllables only.
     private static bool IsSpelt(string core, string name, bool whole = false)
@@ -57,6 +62,25 @@ internal static class ChoiceSlips
         }
 
         return core.Length > 1 && core[0] == name[0] && core[^1] == name[^1];
+    }
+
+    // 房管局 for 住房保障和房屋管理局: some characters of a long name in their order.
+    private static bool IsPicked(string core, string name)
+    {
+        if (core.Length is < 2 or > 4 || name.Length < 2 * core.Length)
+        {
+            return false;
+        }
+
+        var at = 0;
+        return core.All(c => (at = name.IndexOf(c, at) + 1) > 0);
+    }
+
+    // dong men for 东大门.
+    private static bool IsSpeltShort(string core, string name)
+    {
+        var letters = Pinyin.Of(core.Replace(" ", "", StringComparison.Ordinal));
+        return letters.Length >= LeastPinyin && name.Length == 3 && !name.Any(char.IsAscii) && Pinyin.Of($"{name[0]}{name[2]}") == letters;
     }
 
     private static bool OneWrong(string core, string name) => (Distance(core, name) == 1 && !IsOtherNumber(core, name))

@@ -27,7 +27,7 @@ public sealed class ChoiceSynonyms(IReadOnlyList<IReadOnlyList<string>> groups)
         .SelectMany(group => group.Where(word => !Array.Exists(labels, other => other != label && Stands(word, other))));
 
     // One character says something only as the first of a short label: 东 of 东门.
-    private static bool Stands(string word, string label) => word.Length > 1 ? Holds(label, word) : label.Length <= 2 && label.StartsWith(word, StringComparison.Ordinal);
+    private static bool Stands(string word, string label) => word.Length > 1 ? Holds(label, word) : label.Length <= 3 && label.StartsWith(word, StringComparison.Ordinal);
 
     private static bool Holds(string label, string word)
     {

@@ -13,7 +13,7 @@ internal static partial class ChoiceWords
     };
 
     private static readonly string[] Leading = ["那我就选", "那就选", "那就", "我就选", "我要选", "我想选", "我选择", "我选", "选择", "选项", "选", "我要", "我想要", "我想", "就是", "就要", "就", "应该是", "应当是", "可能是", "大概是", "好像是", "是", "答案是", "回复", "回答", "回", "按", "点", "打", "要", "还是", "还", "i choose", "i want", "i pick", "ill take", "choose", "option", "number", "the", "no", "嗯嗯", "嗯", "呃", "额", "哦", "那个", "谢谢", "麻烦", "帮我"];
-    private static readonly string[] Trailing = ["谢谢", "好呢", "的问题", "有问题", "的事体", "事体", "左右", "好伐", "的事情", "的事", "选项", "好了", "就好", "就行", "可以", "吧", "啦", "了", "啊", "呀", "哦", "呢", "嘛", "的", "额", "那个", "这个", "one", "option", "choice", "please", "pls", "plz", "thanks", "thank you", "thx"];
+    private static readonly string[] Trailing = ["谢谢", "一下", "好呢", "的问题", "有问题", "的事体", "事体", "左右", "好伐", "的事情", "的事", "选项", "好了", "就好", "就行", "可以", "吧", "啦", "了", "啊", "呀", "哦", "呢", "嘛", "的", "额", "那个", "这个", "one", "option", "choice", "please", "pls", "plz", "thanks", "thank you", "thx"];
     private static readonly string[] Denials = ["不是", "并不是", "不要", "不选", "别选", "不想要", "除了", "而不是", "不", "没", "没有", "不太", "不够", "别", "不要打", "不用打", "不想打", "别打", "不打", "不要发", "不用发", "别发", "不要用", "not ", "not the "];
     private static readonly string[] Refusals = ["不行", "不可以", "不要", "不对", "不是", "不用", "不方便", "没空", "没时间", "算了", "就不", "就算", " no", " wont work", " doesnt work"];
     private static readonly string[] Joints = ["还是", " or maybe ", " both ", "加上", "同", "或者", " and ", " or ", " & ", "和", "或", "跟", "及", "、", ",", "，", "/", "与", "还", ";", "；"];

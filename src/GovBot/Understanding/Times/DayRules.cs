@@ -13,6 +13,7 @@ internal static partial class DayRules
         text.Take(EnglishDate(), m => AddNearest(Array.IndexOf(Months, m.Groups["m"].Value[..3]) + 1, Number(m, "d"), found));
         text.Take(WorkingDayOfMonth(), m => AddWorkingDayOfMonth(m, found, calendar));
         text.Take(OfMonth(), m => AddOfMonth(m, found));
+        text.Take(Feast(), m => AddFeast(m.Value, found));
         text.Take(YearEnd(), _ => found.Add(found.Today.Year, 12, 31));
         text.Take(Weekday(), m => AddWeekday(m.Groups["which"].Value, Weekdays.IndexOf(m.Groups["day"].Value[0], StringComparison.Ordinal) % 7, found));
         text.Take(EnglishWeekday(), m => AddWeekday(m.Groups["which"].Value, Array.IndexOf(EnglishDays, m.Groups["day"].Value[..3]), found));
@@ -34,6 +35,13 @@ internal static partial class DayRules
         ["今天"] = 0, ["今"] = 0, ["当天"] = 0, ["today"] = 0, ["this"] = 0, ["tonight"] = 0, ["明天"] = 1, ["明"] = 1, ["tomorrow"] = 1, ["后天"] = 2, ["the day after tomorrow"] = 2, ["day after tomorrow"] = 2,
         ["大后天"] = 3, ["昨天"] = -1, ["昨"] = -1, ["yesterday"] = -1, ["前天"] = -2, ["大前天"] = -3,
     };
+
+    private static readonly Dictionary<string, (int Month, int Day)> Feasts = new(StringComparer.Ordinal)
+    {
+        ["妇女节"] = (3, 8), ["儿童节"] = (6, 1), ["建党节"] = (7, 1), ["建军节"] = (8, 1), ["教师节"] = (9, 10), ["圣诞"] = (12, 25), ["christmas"] = (12, 25),
+    };
+
+    private static void AddFeast(string name, Findings found) => AddNearest(Feasts[name].Month, Feasts[name].Day, found);
 
     private static void AddNear(string word, Findings found)
     {
@@ -125,6 +133,9 @@ internal static partial class DayRules
 
     [GeneratedRegex($@"(?:(?<which>这个月|下下个月|下个月|上个月)|(?<m>{TimeText.N})月)的?(?:(?<d>{TimeText.N})[日号]|底|最后一天|(?<first>初|第一天))|月底|\b(?:the )?end of (?:the |this )?(?<which>next month|month)\b")]
     private static partial Regex OfMonth();
+
+    [GeneratedRegex("妇女节|儿童节|建党节|建军节|教师节|圣诞(?!树|老人)|christmas")]
+    private static partial Regex Feast();
 
     [GeneratedRegex("年底|年末")]
     private static partial Regex YearEnd();

@@ -55,10 +55,10 @@ internal static partial class HolidayRules
     [GeneratedRegex("(?<name>元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆|十一|(?<=^|[^一-龥])年|(?<=^|[^一-龥])节)节?(?:假期|长假|放假|小长假)?(?:结束)?后?" + Day + @"|\bfirst (?:working|business) day after (?:the )?(?<name>new year|spring festival|labou?r day|may day|national day|holidays?)\b")]
     private static partial Regex After();
 
-    [GeneratedRegex("(?<name>元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆|十一|年|节)节?(?:假期|长假|放假)?前的?最后(?:一个工作日|一天上班|一天)")]
+    [GeneratedRegex("(?<name>元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆|十一|年|节|放假)节?(?:假期|长假|放假)?前的?最后(?:一个工作日|一天上班|一天)")]
     private static partial Regex Before();
 
-    [GeneratedRegex("(?:元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆)节?(?:假期|长假|放假)?(?:结束)?[后前]|十一(?:长假|假期)后?|(?:假期|长假)(?:结束)?后")]
+    [GeneratedRegex("(?:元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆)节?(?:假期|长假|放假)?(?:结束)?[后前]|十一(?:长假|假期)后?|(?<![0-9一-龥])十一[前后](?![0-9一-龥])|(?:假期|长假)(?:结束)?后")]
     private static partial Regex Around();
 
     [GeneratedRegex("(?<name>元旦|春节|清明|五一|劳动(?=节)|端午|中秋|国庆)节?(?:当天|那天)?|(?<name>大年)初一|(?<eve>除夕|年三十|大年三十)")]

@@ -88,7 +88,7 @@ public static partial class WhenReader
         DayPart.Noon => [clock.Hour < 10 ? clock.Hour + 12 : clock.Hour],
         DayPart.Afternoon => [clock.Hour == 12 ? 12 : clock.Hour + 12],
         DayPart.Evening => [clock.Hour + 12],
-        DayPart.Night => [clock.Hour == 12 ? 24 : clock.Hour >= 9 ? clock.Hour + 12 : clock.Hour],
+        DayPart.Night => [clock.Hour == 12 ? 24 : clock.Hour >= 6 ? clock.Hour + 12 : clock.Hour],
         _ => clock.Hour switch { >= 9 => [clock.Hour], <= 5 => [clock.Hour + 12], _ => [clock.Hour, clock.Hour + 12] },
     };
 
@@ -106,6 +106,6 @@ public static partial class WhenReader
     [GeneratedRegex("下下?周|下下?个月")]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"下班|上班|午饭|晚饭|饭后|放学|[0-9一二三四五六七八九十]月|过几天|过些天|过一阵|改天|哪天|有空|空了|空的时候|尽快|越快越好|快点|快一点|赶快|马上|随时|随便|都行|都可以|最近|这几天|这两天|晚点|早点|回头|再说|周末|月初|月中|中旬|上旬|下旬|下下?周|这周|下下?个月|这个月|明年|年后|年前|节后|节前|\bwhenever\b|\bany ?time\b|\bsoon\b|\basap\b|\bnext (?:week|month|year)\b|\bthis (?:week|month)\b|\bweekend\b|\blater\b")]
+    [GeneratedRegex(@"下班|上班|午饭|晚饭|饭后|放学|[0-9一二三四五六七八九十]月|过几天|过些天|过一阵|改天|哪天|有空|空了|空的时候|尽快|越快越好|快点|快一点|赶快|马上|随时|随便|都行|都可以|最近|这几天|这两天|晚点|早点|回头|一会|等一下|待会|再说|周末|月初|月中|中旬|上旬|下旬|下下?周|这周|下下?个月|这个月|明年|年后|年前|节后|节前|\bwhenever\b|\bany ?time\b|\bsoon\b|\basap\b|\bnext (?:week|month|year)\b|\bthis (?:week|month)\b|\bweekend\b|\blater\b")]
     private static partial Regex Vague();
 }

@@ -1,7 +1,9 @@
 using GovBot.Cases;
+using GovBot.Cases.Satisfaction;
 using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Satisfaction;
 using GovBot.Data.Domain.Summons;
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
@@ -31,9 +33,9 @@ public sealed class SummonsAfterwardsTests : IAsyncLifetime
 
         Assert.NotNull(await RateAsync(code, "dl_stranger"));
         Assert.Null(await RateAsync(code, Reporter));
-        Assert.Equal(SummonsRefusals.RatedBefore, (await RateAsync(code, Reporter))?.Code);
+        Assert.Equal(RatingErrors.RatedBefore, (await RateAsync(code, Reporter))?.Code);
         await _stage.ActAsync(_stage.Head, number, SummonsTrigger.Redo);
-        Assert.Equal(MoveErrors.NotNow, (await RateAsync(code, Reporter))?.Code);
+        Assert.Equal(RatingErrors.RatedBefore, (await RateAsync(code, Reporter))?.Code);
         await _stage.ActAsync(_stage.Lead, number, SummonsTrigger.ReportDone);
         Assert.Null(await RateAsync(code, Reporter));
 
@@ -184,8 +186,8 @@ public sealed class SummonsAfterwardsTests : IAsyncLifetime
         return (number, issue.TrackingCode);
     }
 
-    private Task<Error?> RateAsync(string code, string who) =>
-        _stage.Host.TurnAsync((SummonsResidents residents) => residents.RateAsync(new IssueClaim(code, who, 7, null), new Judgement(Solved: true), default));
+    private async Task<Error?> RateAsync(string code, string who) => (await _stage.Host.TurnAsync((SatisfactionAnswers answers) =>
+        answers.SayAsync(new ConversationFacts(7, "directline", who, who, null), new IssueClaim(code, who, 7, null), Solution.Yes, default))).Error;
 
     private Task<int> SweepAsync() => _stage.Host.Node.InScopeAsync(services => services.GetRequiredService<SummonsTimer>().RunAsync(default));
 }

@@ -34,9 +34,9 @@ internal sealed class SummonsStage : IAsyncDisposable
     public DateTime Now => Host.Node.Time.GetUtcNow().UtcDateTime;
     public DateOnly Today => DateOnly.FromDateTime(Now.AddHours(8));
 
-    public static async Task<SummonsStage> StartAsync(bool onPostgreSql = false)
+    public static async Task<SummonsStage> StartAsync(bool onPostgreSql = false, Action<IServiceCollection>? more = null)
     {
-        var stage = new SummonsStage(await CasesHost.StartAsync(onPostgreSql));
+        var stage = new SummonsStage(await CasesHost.StartAsync(onPostgreSql, more));
         await stage.AppointAsync("clerk", Role.CommitteeMember, "demo-anhe");
         await stage.AppointAsync("colleague", Role.CommitteeMember, "demo-anhe");
         await stage.AppointAsync("head", Role.CommitteeHead, "demo-anhe");
@@ -131,6 +131,7 @@ internal sealed class SummonsStage : IAsyncDisposable
         SummonsTrigger.AskExtension => new ExtensionTerms("weather", Today.AddDays(16), IsShort: false),
         SummonsTrigger.AskHold or SummonsTrigger.Hold or SummonsTrigger.ReviewHold => new HoldTerms("court", Today.AddDays(30)),
         SummonsTrigger.ReportDone => new Outcome(SummonsResult.Solved, FactFinding.True, DemandFinding.Reasonable),
+        SummonsTrigger.ReferDispute => new Reason("explained"),
         SummonsTrigger.Close => new Judgement(Solved: true) { Came = true },
         SummonsTrigger.Redo => new Judgement(Solved: false),
         SummonsTrigger.AskCooperation => new CooperationAsked("请居委会贴通知"),

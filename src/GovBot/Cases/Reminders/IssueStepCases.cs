@@ -1,0 +1,47 @@
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Deadlines;
+using GovBot.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovBot.Cases.Reminders;
+
+/// <summary>Urgent issues: the committee answers for them, the subdistrict for a complaint about it, the district where nobody knows the place.</summary>
+public sealed class IssueStepCases(GovBotDbContext db, IssueNotices notices) : IStepCases
+{
+    public CaseKind Kind => CaseKind.UrgentIssue;
+
+    public async Task<IReadOnlyDictionary<long, StepCase>> LoadAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from issue in db.UrgentIssues.AsNoTracking()
+            where ids.Contains(issue.Id)
+            join found in db.Compounds on issue.Facts.CompoundId equals found.Id into compounds
+            from compound in compounds.DefaultIfEmpty()
+            join found in db.Buildings on issue.Facts.BuildingId equals found.Id into buildings
+            from building in buildings.DefaultIfEmpty()
+            select new
+            {
+                issue.Id, issue.Number, issue.Facts.CategoryName, issue.Facts.CommitteeId, issue.Facts.SubdistrictId, issue.Handling.OwnerPersonId,
+                issue.Facts.ConversationId, Compound = compound == null ? "" : compound.Name, Building = building == null ? "" : building.Name,
+            }).ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => row.Id, row => new StepCase(row.Id, row.Number, row.CategoryName, $"{row.Compound} {row.Building}".Trim())
+        {
+            CommitteeId = row.CommitteeId,
+            SubdistrictId = row.SubdistrictId,
+            ClerkPersonId = row.OwnerPersonId,
+            ReporterConversationId = row.ConversationId == 0 ? null : row.ConversationId,
+            PartyOf = _ => row.CommitteeId is not null ? ReminderParty.Committee : row.SubdistrictId is not null ? ReminderParty.Subdistrict : ReminderParty.District,
+            StepText = "issue.step",
+        });
+    }
+
+    /// <summary>An issue has no levels.</summary>
+    public Task<bool> EscalateAsync(CaseStep step, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    public async Task RemindReporterAsync(CaseStep step, string dedupe, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        var issue = await db.UrgentIssues.SingleAsync(row => row.Id == step.CaseId, cancellationToken);
+        await notices.StageReporterAsync(issue, $"issue.remind.{step.Step}", dedupe, cancellationToken, ("due", DateOnly.FromDateTime(step.DueAt.InShanghai().DateTime)));
+    }
+}

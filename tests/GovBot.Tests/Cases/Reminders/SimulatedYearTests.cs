@@ -1,0 +1,129 @@
+using GovBot.Data.Domain.Calendar;
+using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Deadlines;
+using GovBot.Forms;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit.Abstractions;
+
+namespace GovBot.Tests.Cases.Reminders;
+
+/// <summary>After a year of five thousand cases everything that was due was recorded once, at the right time, and nobody was woken.</summary>
+public sealed class SimulatedYearTests(ITestOutputHelper output)
+{
+    private readonly Dictionary<string, NaiveCalendar> _calendars = [];
+
+    [SkippableFact]
+    [Trait("Category", "Slow")]
+    public async Task Year_RemindsOfEverythingThatWasDue_Once_AndWakesNobody()
+    {
+        Skip.If(Environment.GetEnvironmentVariable("GOVBOT_TEST_YEAR") is null, "It takes minutes: set GOVBOT_TEST_YEAR to run it.");
+        await using var year = await SimulatedYear.StartAsync();
+
+        await year.RunAsync(issues: 4000, summonses: 1000);
+
+        var steps = await year.Stage.QueryAsync(db => db.CaseSteps.AsNoTracking().ToListAsync());
+        var reminders = await year.Stage.QueryAsync(db => db.StepReminders.AsNoTracking().Include(reminder => reminder.Receipts).ToListAsync());
+        output.WriteLine($"{year.Acts} acts, {steps.Count} steps, {reminders.Count} reminders, {reminders.Count(reminder => reminder.Outcome == ReminderOutcome.Superseded)} superseded, {reminders.Count(reminder => reminder.Escalated)} taken up");
+        Assert.Equal(3, year.Crashes);
+        IsComplete(year, steps, reminders);
+        IsInTime(reminders);
+        OnlyTheHighestIsSent(reminders);
+        WakesNobody(steps, reminders);
+        await EscalatesAsItSaysAsync(year, reminders);
+    }
+
+    // What the ladder says is worked out here by another calendar, minute by minute.
+    private void IsComplete(SimulatedYear year, List<CaseStep> steps, List<StepReminder> reminders)
+    {
+        var rules = year.Stage.Host.Node.Services.GetRequiredService<IDialogsSource>().Current.Reminders.Ladders;
+        var expected = steps.SelectMany(step => Due(step, rules.GetValueOrDefault(step.Step, [])).Select((at, rung) => (step.Id, rung, at)).Where(due => SweptAt(due.at) < SimulatedYear.End && SweptAt(due.at) <= (step.EndedAt ?? DateTime.MaxValue)));
+        var found = reminders.Select(reminder => (reminder.StepId, reminder.Rung, reminder.DueAt)).ToList();
+        Assert.Equal(found.Count, found.Distinct().Count());
+        Assert.Equal(expected.Order().Select(Text), found.Order().Select(Text));
+    }
+
+    // The first thing after the outage is the sweep; whoever acts comes after it.
+    private static DateTime SweptAt(DateTime due) => SimulatedYear.Quarter(due) is var at && at >= SimulatedYear.OutageBegins && at < SimulatedYear.OutageEnds ? SimulatedYear.OutageEnds : at;
+
+    private static string Text((long Step, int Rung, DateTime At) due) => $"{due.Step}/{due.Rung} {due.At:yyyy-MM-dd HH:mm:ss}";
+
+    private IEnumerable<DateTime> Due(CaseStep step, IReadOnlyList<RungRule> rules)
+    {
+        if (!_calendars.TryGetValue(step.Policy.Hours, out var calendar))
+            _calendars[step.Policy.Hours] = calendar = new NaiveCalendar(step.Policy.Hours);
+        return rules.Select(rule => (rule, At: InstantOf(step, rule, calendar)))
+            .Where(rung => rung.At is { } at && (rung.rule.At == RungAt.After || (at > step.StartedAt && at < step.DueAt)))
+            .Select(rung => (rung.rule.At == RungAt.After, At: rung.At!.Value)).Distinct().Select(rung => rung.At).Order();
+    }
+
+    private static DateTime? InstantOf(CaseStep step, RungRule rule, NaiveCalendar calendar)
+    {
+        var (start, due) = (step.StartedAt.AddHours(8), step.DueAt.AddHours(8));
+        var natural = step.Policy.Unit == WorkUnit.NaturalHour;
+        DateTime? local = rule switch
+        {
+            { At: RungAt.After, Amount: 0 } => due,
+            { At: RungAt.After, Unit: WorkUnit.WorkDay } => step.AtAnyHour ? CloseOf(calendar, due, (int)rule.Amount) : calendar.MorningAfter(due, (int)rule.Amount),
+            { At: RungAt.Share } when natural => start + ((due - start) * (double)(rule.Amount / 100)),
+            { At: RungAt.Share } => calendar.At(calendar.Worked(start) + ((calendar.Worked(due) - calendar.Worked(start)) * (double)(rule.Amount / 100))),
+            { At: RungAt.Before, Unit: WorkUnit.WorkDay } => Before(calendar, start, due, (int)rule.Amount),
+            _ => throw new NotSupportedException("A rung that the year does not know."),
+        };
+        if (local is not { } at)
+            return null;
+        var told = step.AtAnyHour ? at : rule.To.Contains(ReminderTo.Resident) ? ByDay(at) : calendar.Next(at);
+        return DateTime.SpecifyKind(told.AddHours(-8), DateTimeKind.Utc);
+    }
+
+    private static DateTime CloseOf(NaiveCalendar calendar, DateTime due, int days)
+    {
+        var morning = calendar.MorningAfter(due, days - 1);
+        return morning.Date.AddHours(17.5);
+    }
+
+    private static DateTime? Before(NaiveCalendar calendar, DateTime start, DateTime due, int days)
+    {
+        var left = calendar.Worked(due) - calendar.Worked(start) - TimeSpan.FromHours(6.5 * days);
+        return left > TimeSpan.Zero ? calendar.At(calendar.Worked(start) + left) : null;
+    }
+
+    private static DateTime ByDay(DateTime at) =>
+        at.TimeOfDay < new TimeSpan(8, 30, 0) ? at.Date.AddHours(8.5) : at.TimeOfDay < new TimeSpan(20, 30, 0) ? at : at.Date.AddDays(1).AddHours(8.5);
+
+    private static void IsInTime(List<StepReminder> reminders) => Assert.All(reminders, reminder => Assert.Equal(
+        SweptAt(reminder.DueAt), reminder.At));
+
+    private static void OnlyTheHighestIsSent(List<StepReminder> reminders)
+    {
+        var late = reminders.Where(reminder => reminder.At - reminder.DueAt > TimeSpan.FromHours(1)).Select(reminder => (reminder.CaseKind, reminder.CaseId)).ToHashSet();
+        Assert.NotEmpty(late);
+        Assert.All(
+            reminders.GroupBy(reminder => (reminder.CaseKind, reminder.CaseId, reminder.At, Step: reminder.At == SimulatedYear.OutageEnds && late.Contains((reminder.CaseKind, reminder.CaseId)) ? 0 : reminder.StepId)),
+            together => Assert.Equal(1, together.Count(reminder => reminder.Outcome == ReminderOutcome.Sent)));
+        Assert.All(reminders, reminder => Assert.Equal(reminder.Outcome == ReminderOutcome.Sent, reminder.Receipts.Count > 0));
+    }
+
+    private void WakesNobody(List<CaseStep> steps, List<StepReminder> reminders)
+    {
+        var byId = steps.ToDictionary(step => step.Id);
+        var told = reminders.SelectMany(reminder => reminder.Receipts.Where(receipt => receipt.ToldAt is not null), (reminder, receipt) => (Step: byId[reminder.StepId], receipt)).ToList();
+        Assert.NotEmpty(told);
+        Assert.All(told.Where(one => !one.Step.AtAnyHour), one =>
+        {
+            var local = one.receipt.TellAt.AddHours(8);
+            Assert.Equal(SweptAt(one.receipt.TellAt), one.receipt.ToldAt);
+            Assert.True(one.receipt.To == ReminderTo.Resident ? ByDay(local) == local : _calendars[one.Step.Policy.Hours].IsOpen(local), $"{one.receipt.To} {local:yyyy-MM-dd HH:mm}");
+        });
+        Assert.Contains(told, one => one.Step.AtAnyHour && !_calendars[one.Step.Policy.Hours].IsOpen(one.receipt.TellAt.AddHours(8)));
+    }
+
+    private static async Task EscalatesAsItSaysAsync(SimulatedYear year, List<StepReminder> reminders)
+    {
+        var events = await year.Stage.QueryAsync(db => db.CaseEvents.AsNoTracking().Where(entry => entry.CaseKind == CaseKind.SummonsRequest && entry.Trigger == "Escalate" && entry.ActorRole == Role.System).Select(entry => new { entry.CaseId, entry.At }).ToListAsync());
+        Assert.NotEmpty(events);
+        Assert.Equal(
+            events.Select(entry => (entry.CaseId, entry.At)).Order(),
+            reminders.Where(reminder => reminder.Escalated).Select(reminder => (reminder.CaseId, reminder.At)).Order());
+    }
+}
