@@ -2,6 +2,7 @@ using GovBot.Attachments;
 using GovBot.Channels.DirectLine;
 using GovBot.Data.Messaging;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
 
 namespace GovBot.Channels.BotConnector;
 
@@ -20,5 +21,12 @@ internal sealed class ConnectorFiles(RemoteFiles files, ConnectorRemarks remarks
     }
 }
 
-/// <summary>Who may be answered, and how often one person may speak.</summary>
-internal sealed record ConnectorGuards(ServiceHosts Hosts, ConnectorLimits Limits);
+/// <summary>Who may be answered, how often one person may speak, and where people reach us.</summary>
+internal sealed class ConnectorGuards(ServiceHosts hosts, ConnectorLimits limits, IOptions<ConnectorOptions> options)
+{
+    public ServiceHosts Hosts => hosts;
+
+    public ConnectorLimits Limits => limits;
+
+    public Uri? Home => options.Value.PublicAddress;
+}

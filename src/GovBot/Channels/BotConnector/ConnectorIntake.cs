@@ -9,7 +9,7 @@ namespace GovBot.Channels.BotConnector;
 
 /// <summary>Hands a channel's message to its turn and answers as the way of delivery asks.</summary>
 internal sealed partial class ConnectorIntake(
-    ITurnRunner turns, Conversations conversations, ConnectorFiles files, ConnectorGuards guards, TextCatalog text)
+    ConnectorTurns turns, Conversations conversations, ConnectorFiles files, ConnectorGuards guards, TextCatalog text)
 {
     public async Task<IResult> RunAsync(HttpContext http, Activity activity)
     {
@@ -57,7 +57,7 @@ internal sealed partial class ConnectorIntake(
 
         using var order = await files.Order.EnterAsync(conversation.Id);
         var (remark, anythingElse) = await files.TakeAsync(conversation, message, inline);
-        var result = anythingElse ? await RunAsync(conversation, message, inline) : null;
+        var result = anythingElse ? await turns.RunAsync(conversation, message, inline) : null;
         if (result?.Status == TurnStatus.Closed)
         {
             return DirectLineError.Closed();
@@ -66,22 +66,16 @@ internal sealed partial class ConnectorIntake(
         return inline ? Inline(message, remark, result is null ? [] : await RepliesAsync(conversation, result)) : null;
     }
 
-    private Task<TurnResult> RunAsync(ConversationRecord conversation, ConnectorMessage message, bool inline)
-    {
-        var request = new TurnRequest(conversation.Id, message.MessageId, message.ActivityId, ActivityJson.Write(message.Activity!)) { RepliesByOutbox = !inline };
-        return turns.RunAsync(request, CancellationToken.None);
-    }
-
     private async Task<IReadOnlyList<Activity>> RepliesAsync(ConversationRecord conversation, TurnResult result) =>
         result.Status is TurnStatus.Duplicate || result.Replies.Count == 0
             ? await conversations.RepliesToAsync(conversation.Id, result.ActivityId, CancellationToken.None)
             : result.Replies;
 
-    private static IResult Inline(ConnectorMessage message, Activity? remark, IReadOnlyList<Activity> replies)
+    private IResult Inline(ConnectorMessage message, Activity? remark, IReadOnlyList<Activity> replies)
     {
         var reference = ActivityJson.Read(message.Reference);
         IEnumerable<Activity> said = remark is null ? replies : [remark, .. replies];
-        return Replies(said.Select(reply => ConnectorTranslator.Write(ActivityJson.Read(ActivityJson.Write(reply)), reference)));
+        return Replies(said.Select(reply => ConnectorTranslator.Write(ActivityJson.Read(ActivityJson.Write(reply)), reference, guards.Home)));
     }
 
     private async Task<ConversationRecord> OpenAsync(ConnectorMessage message)

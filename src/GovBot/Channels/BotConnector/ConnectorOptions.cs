@@ -35,6 +35,9 @@ public sealed class ConnectorOptions
     /// <summary>How long one sending may take.</summary>
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary><c>GovBot:PublicAddress</c>: where channels get our pictures.</summary>
+    internal Uri? PublicAddress { get; set; }
+
     internal const string MultiTenant = "MultiTenant", SingleTenant = "SingleTenant", ManagedIdentity = "UserAssignedMSI";
 
     internal bool IsRegistered => !string.IsNullOrWhiteSpace(MicrosoftAppId);

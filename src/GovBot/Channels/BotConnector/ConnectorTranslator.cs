@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using GovBot.Data.Domain.Cases;
 using GovBot.Turns;
 using Microsoft.Bot.Schema;
-using Ids = Microsoft.Bot.Connector.Channels;
 using Error = GovBot.Data.Domain.Cases.Error;
 
 namespace GovBot.Channels.BotConnector;
@@ -64,8 +62,10 @@ internal static class ConnectorTranslator
     }
 
     /// <summary>A reply or notice as its channel can show it.</summary>
-    public static Activity Write(Activity activity, Activity reference)
+    /// <param name="home">Where people reach us; null where nobody knows.</param>
+    public static Activity Write(Activity activity, Activity reference, Uri? home)
     {
+        var isNotice = activity.TryGetChannelData<Marked>(out var marked) && marked?.Govbot?.Notice == true;
         activity.ChannelId = reference.ChannelId;
         activity.ServiceUrl = reference.ServiceUrl;
         activity.Conversation = reference.Conversation;
@@ -76,46 +76,9 @@ internal static class ConnectorTranslator
         // Ours numbers the log; the channel gives its own. What only our pages draw stays here.
         activity.Id = null;
         activity.ChannelData = null;
-        Degrade(activity);
+        ConnectorLook.Fit(activity, isNotice, home);
         return activity;
     }
-
-    // Where a channel shows no buttons, or fewer, the numbers are typed: the list must stand in the text.
-    private static void Degrade(Activity activity)
-    {
-        if (activity.SuggestedActions?.Actions is not { Count: > 0 } actions)
-        {
-            return;
-        }
-
-        foreach (var action in actions)
-        {
-            // A path of our own host, which means nothing elsewhere.
-            action.Image = null;
-        }
-
-        // The dialogs' own lists are in their texts; a second count beside them would give two meanings to a number.
-        var text = activity.Text ?? "";
-        if (!text.Contains("\n1. ", StringComparison.Ordinal) && !actions.All(action => text.Contains(action.Title, StringComparison.Ordinal)))
-        {
-            var lines = actions.Select((action, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {action.Title}"));
-            activity.Text = string.Join('\n', lines.Prepend(text));
-        }
-
-        if (actions.Count > Buttons(activity.ChannelId))
-        {
-            activity.SuggestedActions = null;
-        }
-    }
-
-    private static int Buttons(string channel) => channel switch
-    {
-        Ids.Emulator or Ids.Webchat or Ids.Directline or Ids.Telegram or Ids.Test => 100,
-        Ids.Line => 13,
-        Ids.Facebook => 10,
-        Ids.Msteams => 6,
-        _ => 0,
-    };
 
     private static ChannelAccount? PersonOf(Activity activity)
     {
@@ -168,12 +131,23 @@ internal static class ConnectorTranslator
     private static string? Tapped(object? value) => value as string ?? Part<Button>(value)?.Text;
 
     // The schema opens such objects in one place only, whichever JSON library is below.
-    private static T? Part<T>(object? value)
+    public static T? Part<T>(object? value)
         where T : class => new Activity { ChannelData = value }.TryGetChannelData<T>(out var part) ? part : null;
 
     private static string Short(string activityId) => activityId.Length <= MaxConversationId ? activityId : Digest(activityId);
 
     private static string Digest(string value) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(value)))[..40];
+
+    // What the outbox writes on a notice.
+    private sealed class Marked
+    {
+        public Mark? Govbot { get; set; }
+
+        public sealed class Mark
+        {
+            public bool Notice { get; set; }
+        }
+    }
 
     private sealed class Download
     {
