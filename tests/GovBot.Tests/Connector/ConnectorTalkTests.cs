@@ -116,6 +116,38 @@ public sealed partial class ConnectorTalkTests(ConnectorHost host) : IClassFixtu
     }
 
     [Fact]
+    public async Task Number_IsNoAnswerToTheForm_WhenANoticeThatOnlyOpensACaseCameBetween()
+    {
+        var person = host.Person("opens", "sms");
+        await person.HearsAsync(Report[0]);
+        await StageAsync(person, "公约有新进展。", host, new NoticeButton("GY261122-0001"));
+        await host.Channel.HeardAsync(person.Conversation, "公约有新进展。\n1. GY261122-0001");
+        await host.QuietAsync(person.Conversation);
+
+        var heard = await person.HearsAsync("1");
+
+        Assert.Contains("再看通知", heard, StringComparison.Ordinal);
+        Assert.Contains("小区", heard, StringComparison.Ordinal);
+        foreach (var words in Report[1..^1])
+        {
+            await person.HearsAsync(words);
+        }
+
+        Assert.Matches(CodeIn(), await person.HearsAsync(Report[^1]));
+    }
+
+    [Fact]
+    public async Task Number_OpensWhatTheNoticeToldOf_WhenNothingIsBeingFilledIn()
+    {
+        var person = host.Person("opened", "sms");
+        await person.HearsAsync("你好");
+        await StageAsync(person, "公约有新进展。", host, new NoticeButton("GY261122-0001"));
+        await host.QuietAsync(person.Conversation);
+
+        Assert.Equal(await host.Person("typed").HearsAsync("GY261122-0001"), await person.HearsAsync("1"));
+    }
+
+    [Fact]
     public async Task Notice_GoesWhereThePersonWasLast_WhenTheServiceHasMoved()
     {
         var person = host.Person("moved");
@@ -218,12 +250,12 @@ public sealed partial class ConnectorTalkTests(ConnectorHost host) : IClassFixtu
 
     private Task StageAsync(ChannelPerson person, string text) => StageAsync(person, text, host);
 
-    private static async Task StageAsync(ChannelPerson person, string text, ConnectorHost host)
+    private static async Task StageAsync(ChannelPerson person, string text, ConnectorHost host, params NoticeButton[] buttons)
     {
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Data.Persistence.GovBotDbContext>();
         var id = await db.Conversations.Where(c => c.ExternalId == person.Conversation).Select(c => c.Id).SingleAsync();
-        scope.ServiceProvider.GetRequiredService<Outbox>().StageText(id, "test/" + person.Conversation, text, "zh-CN");
+        scope.ServiceProvider.GetRequiredService<Outbox>().StageText(id, "test/" + person.Conversation, text, "zh-CN", buttons: buttons);
         await db.WriteAsync(_ => Task.CompletedTask, CancellationToken.None);
         await host.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None);
     }

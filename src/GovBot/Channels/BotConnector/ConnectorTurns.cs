@@ -1,3 +1,4 @@
+using GovBot.Cases.Desk;
 using GovBot.Data.Messaging;
 using GovBot.Delivery;
 using GovBot.Turns;
@@ -17,7 +18,7 @@ internal sealed class ConnectorTurns(ITurnRunner turns, LastNotice notices)
         var activity = message.Activity!;
         if (activity is { Type: ActivityTypes.Message, Value: null, Text: { Length: > 0 } text } && await TypedAsync(conversation.Id, activity, text.Trim()) is { } button)
         {
-            (activity.Text, activity.Value) = (Said(button), button.Type == ActionTypes.MessageBack ? button.Value : null);
+            (activity.Text, activity.Value) = (Said(button), button.Type == ActionTypes.MessageBack ? button.Value : NoticeTaps.Words);
         }
 
         var request = new TurnRequest(conversation.Id, message.MessageId, message.ActivityId, ActivityJson.Write(activity)) { RepliesByOutbox = !inline };
