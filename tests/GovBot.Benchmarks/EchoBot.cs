@@ -16,25 +16,19 @@ internal sealed class EchoBot(ConversationState state) : ActivityHandler
     }
 }
 
-/// <summary>An adapter that hands its replies back with the call, as <c>deliveryMode: expectReplies</c> does.</summary>
+/// <summary>An adapter that hands its replies back with the call, as <c>deliveryMode: expectReplies</c> asks: the turn itself keeps them.</summary>
 internal sealed class ExpectRepliesAdapter : BotAdapter
 {
-    private readonly List<Activity> _replies = [];
-
     public async Task<IReadOnlyList<Activity>> ProcessAsync(Activity activity, IBot bot, BotState state)
     {
-        _replies.Clear();
         using var context = new TurnContext(this, activity);
         await RunPipelineAsync(context, bot.OnTurnAsync, CancellationToken.None);
         await state.SaveChangesAsync(context);
-        return _replies;
+        return context.BufferedReplyActivities;
     }
 
-    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
-    {
-        _replies.AddRange(activities);
-        return Task.FromResult(Array.ConvertAll(activities, a => new ResourceResponse(a.Id ?? "r")));
-    }
+    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

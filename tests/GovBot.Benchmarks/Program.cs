@@ -4,6 +4,7 @@ using GovBot.Benchmarks;
 return args switch
 {
     ["turns", ..] => await TurnBenchmark.RunAsync(),
+    ["waterfall", ..] => await WaterfallBenchmark.RunAsync(),
     ["directline", ..] => await DirectLineLoad.RunAsync(),
     ["startup", ..] => await StartupBenchmark.RunAsync(),
     ["sweep", ..] => await SweepBenchmark.RunAsync(),
@@ -14,6 +15,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/GovBot.Benchmarks -- turns | directline | startup | sweep | understanding | booklet COUNT [FILE]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/GovBot.Benchmarks -- turns | waterfall | directline | startup | sweep | understanding | booklet COUNT [FILE]");
     return 2;
 }

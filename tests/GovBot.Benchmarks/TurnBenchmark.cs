@@ -14,8 +14,8 @@ internal static class TurnBenchmark
 
     public static async Task<int> RunAsync()
     {
-        var (perSecond, bytes) = await EchoInMemory.MeasureAsync();
-        Print($"Echo in memory, one thread: {perSecond:0} turns/s, {bytes / 1024:0.0} KB allocated a turn");
+        var (perSecond, perProcessorSecond, bytes) = await EchoInMemory.MeasureAsync();
+        Print($"Echo in memory, one thread: {perSecond:0} turns/s, {perProcessorSecond:0} a second of processor time, {bytes / 1024:0.0} KB allocated a turn");
         Console.WriteLine();
         await using var bare = await SqliteRun.StartAsync(SqliteWork.BareTransaction);
         await using var echo = await SqliteRun.StartAsync(SqliteWork.EchoTurn);

@@ -80,43 +80,6 @@ public sealed class ChoicePromptTests
         .StartTestAsync();
 
     [Theory]
-    [InlineData("en-us", "Sure? (1) Yes or (2) No", "yes", "True")]
-    [InlineData("en-us", "Sure? (1) Yes or (2) No", "yep, do it", "True")]
-    [InlineData("en-us", "Sure? (1) Yes or (2) No", "no", "False")]
-    [InlineData("en-us", "Sure? (1) Yes or (2) No", "1", "True")]
-    [InlineData("en-us", "Sure? (1) Yes or (2) No", "2", "False")]
-    [InlineData("zh-cn", "Sure? (1) 是的 要么 (2) 不", "是的", "True")]
-    [InlineData("zh-cn", "Sure? (1) 是的 要么 (2) 不", "不", "False")]
-    [InlineData("zh-cn", "Sure? (1) 是的 要么 (2) 不", "1", "True")]
-    [InlineData("zh-cn", "Sure? (1) 是的 要么 (2) 不", "2", "False")]
-    [InlineData("not-supported", "Sure? (1) Yes or (2) No", "yes", "True")]
-    public Task Confirm_AsksAndReads_InTheLanguageOfTheTurn(string locale, string question, string answer, string expected) => Asking(new ConfirmPrompt("p"), Sure, locale: locale)
-        .Send("hi").AssertReply(question)
-        .Send(answer).AssertReply($"Got {expected}")
-        .StartTestAsync();
-
-    [Fact]
-    public Task Confirm_AsksAgain_WhenItIsNeither() => Asking(new ConfirmPrompt("p", defaultLocale: "en-us"), Sure)
-        .Send("hi").AssertReply("Sure? (1) Yes or (2) No")
-        .Send("perhaps").AssertReply("Again. (1) Yes or (2) No")
-        .Send("yes").AssertReply("Got True")
-        .StartTestAsync();
-
-    [Fact]
-    public Task Confirm_ReadsNoNumber_WhenItShowsNone() => Asking(
-            new ConfirmPrompt("p", defaultLocale: "en-us") { ChoiceOptions = new ChoiceFactoryOptions { IncludeNumbers = false }, ConfirmChoices = Tuple.Create(new Choice("Aye"), new Choice("Nay")), Style = ListStyle.Inline },
-            Sure)
-        .Send("hi").AssertReply("Sure? Aye or Nay")
-        .Send("1").AssertReply("Again. Aye or Nay")
-        .StartTestAsync();
-
-    [Fact]
-    public Task Confirm_ReadsItsOwnWords() => Asking(new ConfirmPrompt("p", defaultLocale: "en-us") { ConfirmChoices = Tuple.Create(new Choice("Aye"), new Choice("Nay")) }, Sure)
-        .Send("hi").AssertReply("Sure? (1) Aye or (2) Nay")
-        .Send("nay").AssertReply("Got False")
-        .StartTestAsync();
-
-    [Theory]
     [InlineData("en-us", "en-us")]
     [InlineData("EN-GB", "en-us")]
     [InlineData("zh-hans", "zh-cn")]
@@ -129,9 +92,6 @@ public sealed class ChoicePromptTests
         Assert.Equal(("是的", "不", "zh-cn"), (PromptCultureModels.Chinese.YesInLanguage, PromptCultureModels.Chinese.NoInLanguage, PromptCultureModels.Chinese.Locale));
         Assert.Contains(PromptCultureModels.GetSupportedCultures(), culture => culture.Locale == "en-us");
     }
-
-    private static void Sure(PromptOptions options)
-        => (options.Prompt, options.RetryPrompt) = (MessageFactory.Text("Sure?"), MessageFactory.Text("Again."));
 
     private static TestFlow Asking(Dialog prompt, Action<PromptOptions>? with = null, string channel = Channels.Test, string? locale = null)
     {

@@ -3,7 +3,8 @@ using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
 
-/// <summary>Answers the calls that bots make to a channel's service: each is authenticated and handed to an override; what is not overridden is not implemented.</summary>
+/// <summary>Answers the calls that bots make to a channel's service: each is authenticated and handed to an override.</summary>
+/// <remarks>No call is answered by itself: as the SDK documents it, what a derived class does not override throws <see cref="NotImplementedException"/>, once the caller is known.</remarks>
 public abstract class ChannelServiceHandlerBase
 {
     /// <summary>Makes none by itself.</summary>
@@ -64,54 +65,67 @@ public abstract class ChannelServiceHandlerBase
         => await OnUploadAttachmentAsync(await AuthenticateAsync(authHeader, cancellationToken).ConfigureAwait(false), conversationId, attachmentUpload, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Answers an activity.</summary>
+    /// <exception cref="NotImplementedException">It is not overridden.</exception>
     protected virtual Task<ResourceResponse> OnReplyToActivityAsync(ClaimsIdentity claimsIdentity, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
         => throw new NotImplementedException();
 
     /// <summary>Sends to the end of a conversation.</summary>
+    /// <exception cref="NotImplementedException">It is not overridden.</exception>
     protected virtual Task<ResourceResponse> OnSendToConversationAsync(ClaimsIdentity claimsIdentity, string conversationId, Activity activity, CancellationToken cancellationToken = default)
         => throw new NotImplementedException();
 
     /// <summary>Replaces an activity.</summary>
+    /// <exception cref="NotImplementedException">It is not overridden.</exception>
     protected virtual Task<ResourceResponse> OnUpdateActivityAsync(ClaimsIdentity claimsIdentity, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
         => throw new NotImplementedException();
 
     /// <summary>Takes an activity back.</summary>
+    /// <exception cref="NotImplementedException">It is not overridden.</exception>
     protected virtual Task OnDeleteActivityAsync(ClaimsIdentity claimsIdentity, string conversationId, string activityId, CancellationToken cancellationToken = default)
         => throw new NotImplementedException();
 
     /// <summary>Who sees an activity.</summary>
+    /// <exception cref="NotImplementedException">It is not overridden.</exception>
     protected virtual Task<IList<ChannelAccount>> OnGetActivityMembersAsync(ClaimsIdentity claimsIdentity, string conversationId, string activityId, CancellationToken cancellationToken = default)
         => throw new NotImplementedException();
 
     /// <summary>Starts a conversation.</summary>
+    /// <exception cref="NotImplementedException">It is not overridden.</exception>
     protected virtual Task<ConversationResourceResponse> OnCreateConversationAsync(ClaimsIdentity claimsIdentity, ConversationParameters parameters, CancellationToken cancellationToken = default)
         => throw new NotImplementedException();
 
     /// <summary>The conversations there are.</summary>
+    /// <exception cref="NotImplementedException">It is not overridden.</exception>
     protected virtual Task<ConversationsResult> OnGetConversationsAsync(ClaimsIdentity claimsIdentity, string conversationId, string continuationToken = null, CancellationToken cancellationToken = default)
         => throw new NotImplementedException();
 
     /// <summary>Who is in a conversation.</summary>
+    /// <exception cref="NotImplementedException">It is not overridden.</exception>
     protected virtual Task<IList<ChannelAccount>> OnGetConversationMembersAsync(ClaimsIdentity claimsIdentity, string conversationId, CancellationToken cancellationToken = default)
         => throw new NotImplementedException();
 
     /// <summary>One who is in a conversation.</summary>
+    /// <exception cref="NotImplementedException">It is not overridden.</exception>
     protected virtual Task<ChannelAccount> OnGetConversationMemberAsync(ClaimsIdentity claimsIdentity, string userId, string conversationId, CancellationToken cancellationToken = default)
         => throw new NotImplementedException();
 
     /// <summary>A page of those in a conversation.</summary>
+    /// <exception cref="NotImplementedException">It is not overridden.</exception>
     protected virtual Task<PagedMembersResult> OnGetConversationPagedMembersAsync(ClaimsIdentity claimsIdentity, string conversationId, int? pageSize = null, string continuationToken = null, CancellationToken cancellationToken = default)
         => throw new NotImplementedException();
 
     /// <summary>Takes somebody out of a conversation.</summary>
+    /// <exception cref="NotImplementedException">It is not overridden.</exception>
     protected virtual Task OnDeleteConversationMemberAsync(ClaimsIdentity claimsIdentity, string conversationId, string memberId, CancellationToken cancellationToken = default)
         => throw new NotImplementedException();
 
     /// <summary>Puts what was said before into a conversation.</summary>
+    /// <exception cref="NotImplementedException">It is not overridden.</exception>
     protected virtual Task<ResourceResponse> OnSendConversationHistoryAsync(ClaimsIdentity claimsIdentity, string conversationId, Transcript transcript, CancellationToken cancellationToken = default)
         => throw new NotImplementedException();
 
     /// <summary>Stores a file.</summary>
+    /// <exception cref="NotImplementedException">It is not overridden.</exception>
     protected virtual Task<ResourceResponse> OnUploadAttachmentAsync(ClaimsIdentity claimsIdentity, string conversationId, AttachmentData attachmentUpload, CancellationToken cancellationToken = default)
         => throw new NotImplementedException();
 

@@ -9,7 +9,7 @@ public static class DeliverySetup
     public static IServiceCollection AddGovBotDelivery(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection("GovBot:Delivery")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddScoped<Outbox>().AddScoped<DeadLetters>().AddSingleton<OutboxDispatcher>();
+        services.AddScoped<Outbox>().AddScoped<LastNotice>().AddScoped<DeadLetters>().AddSingleton<OutboxDispatcher>();
         services.AddActivityLogSender("directline");
         services.AddHostedService<OutboxWorker>();
         return services;

@@ -70,7 +70,7 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
             return;
         }
 
-        await turn.Talk.SayAsync(turn.Talk.Text("desk.tap_later"), cancellationToken);
+        await turn.Talk.SayAsync(turn.Talk.Text(tap == NoticeTaps.Words ? "bot.notice_later" : "desk.tap_later"), cancellationToken);
         await turn.Inner.RepromptDialogAsync(cancellationToken);
     }
 

@@ -1,3 +1,6 @@
+using GovBot.Cases.Desk;
+using GovBot.Dialogs.Desk;
+using GovBot.Forms;
 using GovBot.Hosting;
 using GovBot.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
@@ -65,7 +68,7 @@ public sealed class RootDialog : ComponentDialog
 
     private async Task AnswerAsync(RootTurn turn, CancellationToken cancellationToken)
     {
-        if (turn.Talk.Tap is { } tap)
+        if (turn.Talk.Tap is { } tap && (tap != NoticeTaps.Words || IsFillingIn(turn)))
         {
             await _reception.TapAsync(turn, tap, cancellationToken);
             return;
@@ -109,6 +112,9 @@ public sealed class RootDialog : ComponentDialog
         await turn.Talk.OfferAsync(turn.Talk.Text("bot.resumed", ("when", turn.Talk.When(last)), ("what", what)), Interruptions.ResumeOffers(turn.Talk), cancellationToken);
         return true;
     }
+
+    // Whatever is said there is an answer; a number that was meant for a notice must not be.
+    private static bool IsFillingIn(RootTurn turn) => turn.Active is nameof(FormDialog) or nameof(EnterDialog);
 
     // The number of a notice opens what it told of.
     private static bool NamesCase(string text) => (CaseMention.Number(text) ?? CaseMention.Summons(text) ?? CaseMention.Conference(text) ?? CaseMention.Convention(text)) is not null;

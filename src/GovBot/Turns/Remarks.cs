@@ -8,11 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Turns;
 
 /// <summary>What is said to a person outside any turn: an entry of the log, and the dialog stays where it is.</summary>
-public sealed class Remarks(GovBotDbContext db, TextCatalog text, ConversationHub hub, BusinessClock clock)
+public sealed class Remarks(GovBotDbContext db, TextCatalog text, ConversationHub hub, OutboxBell bell, BusinessClock clock)
 {
-    /// <summary>Says the text of the catalogue; nothing where the conversation has been closed.</summary>
-    public async Task SayAsync(
-        ConversationRecord conversation, string key, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancellationToken)
+    /// <summary>Says the text of the catalogue; null where the conversation has been closed.</summary>
+    /// <param name="byOutbox">The channel is sent to; else it takes the remark from the log or from what is returned.</param>
+    public async Task<Activity?> SayAsync(
+        ConversationRecord conversation, string key, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancellationToken, bool byOutbox = false)
     {
         ArgumentNullException.ThrowIfNull(conversation);
         var locale = Locales.Of(conversation.Locale);
@@ -30,12 +31,19 @@ public sealed class Remarks(GovBotDbContext db, TextCatalog text, ConversationHu
         };
         try
         {
-            var seq = await db.WriteAsync(ct => AppendAsync(conversation, remark, ct), cancellationToken);
+            var seq = await db.WriteAsync(ct => AppendAsync(conversation, remark, byOutbox, ct), cancellationToken);
             hub.Advanced(conversation.Id, seq);
+            if (byOutbox)
+            {
+                bell.Ring();
+            }
+
+            return remark;
         }
         catch (ConversationClosedException)
         {
             // Nobody is there to read it.
+            return null;
         }
     }
 
@@ -50,13 +58,19 @@ public sealed class Remarks(GovBotDbContext db, TextCatalog text, ConversationHu
         return last is null ? null : ActivityJson.Read(last).SuggestedActions;
     }
 
-    private async Task<long> AppendAsync(ConversationRecord conversation, Activity remark, CancellationToken cancellationToken)
+    private async Task<long> AppendAsync(ConversationRecord conversation, Activity remark, bool byOutbox, CancellationToken cancellationToken)
     {
         var now = clock.Now();
         remark.SuggestedActions = await OfferedAsync(conversation.Id, cancellationToken);
         var seq = await ChatLog.ReserveAsync(db, new(conversation.Id, conversation.LastSeq), 1, now, cancellationToken) + 1;
         remark.Id = ChatLog.IdOf(conversation.ExternalId, seq);
-        ChatLog.Add(db, conversation.Id, seq, remark.Id, ActivityJson.Write(remark), now);
+        var payload = ActivityJson.Write(remark);
+        ChatLog.Add(db, conversation.Id, seq, remark.Id, payload, now);
+        if (byOutbox)
+        {
+            ReplyOutbox.Add(db, conversation.Id, seq, payload, now);
+        }
+
         return seq;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
 namespace GovBot.BotBuilder.Tests.Own;
@@ -18,6 +19,48 @@ public sealed class AllocationTests
         var perTurn = (GC.GetAllocatedBytesForCurrentThread() - before) / 100;
 
         Assert.InRange(perTurn, 1, 12 * 1024);
+    }
+
+    [Fact]
+    public async Task WaterfallTurn_WithAPromptAndItsStackLoadedAndSaved_AllocatesAtMost36KB()
+    {
+        var (adapter, bot) = (new Quiet(), new Waterfall(new ConversationState(new MemoryStorage())));
+        for (var i = 0; i < 250; i++) await adapter.RunAsync(bot);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++) await adapter.RunAsync(bot);
+        var perTurn = (GC.GetAllocatedBytesForCurrentThread() - before) / 100;
+
+        Assert.InRange(perTurn, 1, 36 * 1024);
+        Assert.Equal(350 / 5, bot.Ended);
+    }
+
+    /// <summary>Four questions, and at the fifth message the end.</summary>
+    private sealed class Waterfall : IBot
+    {
+        private readonly ConversationState _state;
+        private readonly IStatePropertyAccessor<DialogState> _stack;
+        private readonly ComponentDialog _root = new("root");
+
+        public Waterfall(ConversationState state)
+        {
+            (_state, _stack) = (state, state.CreateProperty<DialogState>("DialogState"));
+            WaterfallStep ask = (step, token) => step.PromptAsync("text", new PromptOptions { Prompt = MessageFactory.Text("What?") }, token);
+            WaterfallStep end = (step, token) =>
+            {
+                Ended++;
+                return step.EndDialogAsync(null, token);
+            };
+            _root.AddDialog(new WaterfallDialog("steps", [ask, ask, ask, ask, end])).AddDialog(new TextPrompt("text"));
+        }
+
+        public int Ended { get; private set; }
+
+        public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+        {
+            await _root.RunAsync(turnContext, _stack, cancellationToken);
+            await _state.SaveChangesAsync(turnContext, false, cancellationToken);
+        }
     }
 
     private sealed class Echo(ConversationState state) : ActivityHandler

@@ -52,8 +52,7 @@ public sealed class ConnectorTests : IAsyncLifetime
         await _bot.StartAgainAsync();
 
         await FakeService.UntilAsync(() => _service.Received.Count >= staged.Count, seconds: 150);
-        // A button whose words are not in the text is written below it.
-        Assert.Equal(staged, _service.TextsOf("kill").Zip(staged, (sent, text) => sent.StartsWith(text, StringComparison.Ordinal) ? text : sent));
+        Assert.Equal(staged, _service.TextsOf("kill"));
         Assert.Contains(staged, text => text.Contains("查询码", StringComparison.Ordinal));
     }
 

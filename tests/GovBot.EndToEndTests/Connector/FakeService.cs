@@ -34,6 +34,9 @@ internal sealed class FakeService : IAsyncDisposable
         builder.Logging.ClearProviders();
         var service = new FakeService(builder.Build());
         service._app.MapPost("/v3/conversations/{id}/activities/{to?}", service.TakeAsync);
+        service._app.MapGet("/files/photo", () => Results.Bytes(Pages.Files.Picture(), "image/png"));
+        service._app.MapGet("/files/page", () => Results.Text("<html>"));
+        service._app.MapGet("/files/elsewhere", () => Results.Redirect("/files/photo"));
         await service._app.StartAsync();
         return service;
     }
@@ -91,6 +94,24 @@ internal sealed class ChannelUser(HttpClient http, string serviceUrl, string con
         from = new { id = $"user-{conversation}", name = "张阿姨" },
         recipient = new { id = "bot", name = "GovBot" },
     };
+
+    /// <summary>The same with files that lie with the channel.</summary>
+    public Task<HttpResponseMessage> SendsAsync(string? text, params string[] addresses) => SendsAsync(text, null, addresses);
+
+    public Task<HttpResponseMessage> SendsAsync(string? text, string? deliveryMode, string[] addresses) => PostAsync(new
+    {
+        type = "message",
+        id = $"{conversation}-m{++_said}",
+        text,
+        channelId = "emulator",
+        locale = "zh-CN",
+        serviceUrl,
+        deliveryMode,
+        attachments = addresses.Select(address => new { contentType = "image/png", contentUrl = address, name = "照片.png" }),
+        conversation = new { id = conversation },
+        from = new { id = $"user-{conversation}" },
+        recipient = new { id = "bot", name = "GovBot" },
+    });
 
     public Task<HttpResponseMessage> PostAsync(object activity) => http.PostAsJsonAsync("/api/messages", activity);
 

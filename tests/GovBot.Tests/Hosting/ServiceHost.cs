@@ -38,6 +38,11 @@ public class ServiceHost : IAsyncLifetime
 
     protected virtual Dictionary<string, string?> Settings => [];
 
+    /// <summary>Services that take the place of the usual ones.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
     public Task InitializeAsync() => StartAsync();
 
     public async Task DisposeAsync()
@@ -80,6 +85,7 @@ public class ServiceHost : IAsyncLifetime
         builder.WebHost.UseUrls(Address?.ToString() ?? "http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddSingleton<TimeProvider>(Time);
+        Configure(builder.Services);
         _app = builder.Build();
         _app.CheckSettings();
         _database = await _app.Services.PrepareDatabaseAsync();

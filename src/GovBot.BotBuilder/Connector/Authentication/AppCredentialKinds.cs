@@ -84,20 +84,21 @@ public class ManagedIdentityAuthenticator : IAuthenticator
 {
     private readonly IManagedIdentityApplication _application;
     private readonly string _resource;
+    private readonly TokenQueue _queue;
 
     /// <summary>Makes one.</summary>
     public ManagedIdentityAuthenticator(string appId, string resource, HttpClient customHttpClient = null, ILogger logger = null)
     {
         _resource = resource ?? throw new ArgumentNullException(nameof(resource));
-        var builder = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(appId));
-        if (customHttpClient is not null) builder.WithHttpClientFactory(new MsalAuthenticator.OneClient(customHttpClient));
-        _application = builder.Build();
+        var client = new ListeningClient(customHttpClient ?? new HttpClient());
+        _queue = new TokenQueue { Heard = () => client.RetryAfter };
+        // The library's own retries hold the sender up for as long as the host asks; who sends knows better when to come again.
+        _application = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(appId))
+            .WithHttpClientFactory(new MsalAuthenticator.OneClient(client), retryOnceOn5xx: false)
+            .Build();
     }
 
     /// <summary>A token; a kept one while it is good.</summary>
-    public async Task<AuthenticatorResult> GetTokenAsync(bool forceRefresh = false)
-    {
-        var token = await _application.AcquireTokenForManagedIdentity(_resource).WithForceRefresh(forceRefresh).ExecuteAsync().ConfigureAwait(false);
-        return new AuthenticatorResult { AccessToken = token.AccessToken, ExpiresOn = token.ExpiresOn };
-    }
+    public Task<AuthenticatorResult> GetTokenAsync(bool forceRefresh = false)
+        => _queue.AskAsync(() => _application.AcquireTokenForManagedIdentity(_resource).WithForceRefresh(forceRefresh).ExecuteAsync());
 }

@@ -65,12 +65,10 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
     {
         if (await IsAuthenticationDisabledAsync(cancellationToken).ConfigureAwait(false)) return MicrosoftAppCredentials.Empty;
         CredentialsByAudience.Check(appId == AppId);
-        return _made.Get(oauthScope, loginEndpoint, () => IsUsual(loginEndpoint)
+        return _made.Get(oauthScope, loginEndpoint, () => CredentialsByAudience.IsUsual(loginEndpoint)
             ? new MicrosoftAppCredentials(AppId, Password, TenantId, _httpClient, _logger, oauthScope)
             : new OtherCloudAppCredentials(new(AppId, Password, oauthScope, _httpClient, _logger), loginEndpoint, validateAuthority));
     }
-
-    private static bool IsUsual(string loginEndpoint) => string.IsNullOrEmpty(loginEndpoint) || loginEndpoint.StartsWith("https://login.microsoftonline.com/", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A registration with a certificate.</summary>
@@ -78,14 +76,16 @@ public class CertificateServiceClientCredentialsFactory : ServiceClientCredentia
 {
     private readonly CredentialsByAudience _made = new();
     private readonly string _appId;
-    private readonly Func<string, ServiceClientCredentials> _make;
+    private readonly Func<string, string, bool, ServiceClientCredentials> _make;
 
     /// <summary>Makes one.</summary>
     public CertificateServiceClientCredentialsFactory(X509Certificate2 certificate, string appId, string tenantId = null, HttpClient httpClient = null, ILogger logger = null, bool sendX5c = false)
     {
         ArgumentNullException.ThrowIfNull(certificate);
         _appId = string.IsNullOrWhiteSpace(appId) ? throw new ArgumentNullException(nameof(appId)) : appId;
-        _make = audience => new CertificateAppCredentials(certificate, appId, tenantId, audience, sendX5c, httpClient, logger);
+        _make = (audience, login, validates) => CredentialsByAudience.IsUsual(login)
+            ? new CertificateAppCredentials(certificate, appId, tenantId, audience, sendX5c, httpClient, logger)
+            : new OtherCloudCertificateCredentials(new(certificate, appId, audience, sendX5c, httpClient), login, validates);
     }
 
     /// <summary>Is this the bot's application?</summary>
@@ -98,7 +98,7 @@ public class CertificateServiceClientCredentialsFactory : ServiceClientCredentia
     public override Task<ServiceClientCredentials> CreateCredentialsAsync(string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken)
     {
         CredentialsByAudience.Check(appId == _appId);
-        return Task.FromResult(_made.Get(audience, loginEndpoint, () => _make(audience)));
+        return Task.FromResult(_made.Get(audience, loginEndpoint, () => _make(audience, loginEndpoint, validateAuthority)));
     }
 }
 
@@ -135,6 +135,8 @@ internal sealed class CredentialsByAudience
 {
     private readonly ConcurrentDictionary<(string Audience, string Login), ServiceClientCredentials> _made = new();
 
+    public static bool IsUsual(string loginEndpoint) => string.IsNullOrEmpty(loginEndpoint) || loginEndpoint.StartsWith("https://login.microsoftonline.com/", StringComparison.OrdinalIgnoreCase);
+
     public static void Check(bool isOurs)
     {
         if (!isOurs) throw new InvalidOperationException("Invalid appId.");
@@ -152,4 +154,15 @@ internal sealed class OtherCloudAppCredentials(OtherCloudAppCredentials.Registra
     public override bool ValidateAuthority => validateAuthority;
 
     internal sealed record Registration(string AppId, string Password, string Scope, HttpClient HttpClient, ILogger Logger);
+}
+
+/// <summary>The same with a certificate.</summary>
+internal sealed class OtherCloudCertificateCredentials(OtherCloudCertificateCredentials.Registration bot, string endpoint, bool validateAuthority)
+    : CertificateAppCredentials(bot.Certificate, bot.AppId, null, bot.Scope, bot.SendX5c, bot.HttpClient)
+{
+    public override string OAuthEndpoint => endpoint;
+
+    public override bool ValidateAuthority => validateAuthority;
+
+    internal sealed record Registration(X509Certificate2 Certificate, string AppId, string Scope, bool SendX5c, HttpClient HttpClient);
 }

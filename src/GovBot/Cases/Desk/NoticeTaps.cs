@@ -26,6 +26,9 @@ public sealed class NoticeTaps(GovBotDbContext db, BusinessClock clock)
     private const string ConferenceMark = "tap:conference:";
     private const string RatingMark = "tap:rating:";
 
+    /// <summary>A button that only says its words, chosen by number where no buttons are shown.</summary>
+    public const string Words = Mark + "words";
+
     /// <summary>有异议: what a resident's button stands for beside the names of <see cref="Solution"/>.</summary>
     public const string Object = "Object";
     private const int Parts = 5;

@@ -66,9 +66,12 @@ internal sealed class ConnectorCheck(IConfiguration configuration, IHostEnvironm
     }
 
     private static IEnumerable<string> Hosts(ConnectorOptions options) =>
-        from host in options.ServiceHosts.Index()
+        Hosts(nameof(options.ServiceHosts), options.ServiceHosts).Concat(Hosts(nameof(options.FileHosts), options.FileHosts));
+
+    private static IEnumerable<string> Hosts(string key, IList<string> hosts) =>
+        from host in hosts.Index()
         where !ServiceHosts.IsPattern(host.Item)
-        select $"ServiceHosts:{host.Index}: '{host.Item}' is no host. Write one like smba.trafficmanager.net or *.botframework.com.";
+        select $"{key}:{host.Index}: '{host.Item}' is no host. Write one like smba.trafficmanager.net or *.botframework.com.";
 
     // Over a plain line anybody on the way could hand us keys, or take our secret.
     private IEnumerable<string> Urls() =>

@@ -9,7 +9,7 @@ namespace GovBot.Channels.BotConnector;
 
 /// <summary>Hands a channel's message to its turn and answers as the way of delivery asks.</summary>
 internal sealed partial class ConnectorIntake(
-    ITurnRunner turns, Conversations conversations, ServiceHosts hosts, ConnectorLimits limits, TextCatalog text)
+    ConnectorTurns turns, Conversations conversations, ConnectorFiles files, ConnectorGuards guards, TextCatalog text)
 {
     public async Task<IResult> RunAsync(HttpContext http, Activity activity)
     {
@@ -23,12 +23,12 @@ internal sealed partial class ConnectorIntake(
         }
 
         var message = read.Value;
-        if (!inline && !hosts.Allows(activity.ServiceUrl))
+        if (!inline && !guards.Hosts.Allows(activity.ServiceUrl))
         {
             return DirectLineError.Forbidden("The service address is not among GovBot:Connector:ServiceHosts");
         }
 
-        if (limits.Refuses(message.Conversation.UserId) is { } wait)
+        if (guards.Limits.Refuses(message.Conversation.UserId) is { } wait)
         {
             http.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
             return DirectLineError.Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests");
@@ -55,23 +55,27 @@ internal sealed partial class ConnectorIntake(
             return DirectLineError.Forbidden("The conversation is another person's");
         }
 
-        var request = new TurnRequest(conversation.Id, message.MessageId, message.ActivityId, ActivityJson.Write(message.Activity!)) { RepliesByOutbox = !inline };
-        var result = await turns.RunAsync(request, CancellationToken.None);
-        if (result.Status == TurnStatus.Closed)
+        using var order = await files.Order.EnterAsync(conversation.Id);
+        var (remark, anythingElse) = await files.TakeAsync(conversation, message, inline);
+        var result = anythingElse ? await turns.RunAsync(conversation, message, inline) : null;
+        if (result?.Status == TurnStatus.Closed)
         {
             return DirectLineError.Closed();
         }
 
-        if (!inline)
-        {
-            return null;
-        }
+        return inline ? Inline(message, remark, result is null ? [] : await RepliesAsync(conversation, result)) : null;
+    }
 
-        var replies = result.Status is TurnStatus.Duplicate || result.Replies.Count == 0
+    private async Task<IReadOnlyList<Activity>> RepliesAsync(ConversationRecord conversation, TurnResult result) =>
+        result.Status is TurnStatus.Duplicate || result.Replies.Count == 0
             ? await conversations.RepliesToAsync(conversation.Id, result.ActivityId, CancellationToken.None)
             : result.Replies;
+
+    private IResult Inline(ConnectorMessage message, Activity? remark, IReadOnlyList<Activity> replies)
+    {
         var reference = ActivityJson.Read(message.Reference);
-        return Replies(replies.Select(reply => ConnectorTranslator.Write(ActivityJson.Read(ActivityJson.Write(reply)), reference)));
+        IEnumerable<Activity> said = remark is null ? replies : [remark, .. replies];
+        return Replies(said.Select(reply => ConnectorTranslator.Write(ActivityJson.Read(ActivityJson.Write(reply)), reference, guards.Home)));
     }
 
     private async Task<ConversationRecord> OpenAsync(ConnectorMessage message)

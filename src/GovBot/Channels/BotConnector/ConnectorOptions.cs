@@ -26,8 +26,17 @@ public sealed class ConnectorOptions
     /// <summary>Hosts that replies, and with them our token, may go to; <c>*.</c> for all below a name.</summary>
     public IList<string> ServiceHosts { get; } = [];
 
+    /// <summary>Hosts that people's files may be fetched from without our token, besides the service hosts; <c>*.</c> for all below a name.</summary>
+    public IList<string> FileHosts { get; } = [];
+
+    /// <summary>How long a message may wait for all its files; channels give up on us after some fifteen seconds.</summary>
+    public TimeSpan FetchTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long one sending may take.</summary>
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary><c>GovBot:PublicAddress</c>: where channels get our pictures.</summary>
+    internal Uri? PublicAddress { get; set; }
 
     internal const string MultiTenant = "MultiTenant", SingleTenant = "SingleTenant", ManagedIdentity = "UserAssignedMSI";
 

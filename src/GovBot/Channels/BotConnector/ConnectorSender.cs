@@ -19,7 +19,7 @@ internal sealed class ConnectorSender(
     {
         ArgumentNullException.ThrowIfNull(message);
         var reference = await ReferenceAsync(message, cancellationToken);
-        var activity = ConnectorTranslator.Write(message.Activity, reference);
+        var activity = ConnectorTranslator.Write(message.Activity, reference, options.Value.PublicAddress);
         // Checked again before our token is attached: the list may have become shorter since.
         if (!hosts.Allows(activity.ServiceUrl))
         {

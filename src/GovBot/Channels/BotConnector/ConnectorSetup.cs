@@ -13,7 +13,9 @@ public static class ConnectorSetup
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var section = configuration.GetSection(ConnectorOptions.Section);
-        services.AddOptions<ConnectorOptions>().Bind(section).ValidateOnStart();
+        services.AddOptions<ConnectorOptions>().Bind(section)
+            .Configure(options => options.PublicAddress = Uri.TryCreate(configuration["GovBot:PublicAddress"], UriKind.Absolute, out var address) ? address : null)
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ConnectorOptions>, ConnectorCheck>();
         // A redirect would carry the token to a host that nobody allowed.
         services.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
@@ -27,7 +29,8 @@ public static class ConnectorSetup
                 p.GetRequiredService<IHttpClientFactory>(),
                 p.GetRequiredService<ILogger<ConnectorSender>>());
         });
-        services.AddSingleton<ServiceHosts>().AddSingleton<ConnectorLimits>().AddScoped<ConnectorIntake>().AddSingleton<IChannelSender, ConnectorSender>();
+        services.AddSingleton<RemoteFileLine>().AddSingleton<ConnectorPatience>().AddSingleton<ConnectorOrder>().AddScoped<RemoteFiles>().AddScoped<ConnectorRemarks>().AddScoped<ConnectorFiles>();
+        services.AddSingleton<ServiceHosts>().AddSingleton<ConnectorLimits>().AddSingleton<ConnectorGuards>().AddScoped<ConnectorTurns>().AddScoped<ConnectorIntake>().AddSingleton<IChannelSender, ConnectorSender>();
         return services;
     }
 

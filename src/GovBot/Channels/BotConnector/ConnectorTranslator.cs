@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using GovBot.Data.Domain.Cases;
 using GovBot.Turns;
 using Microsoft.Bot.Schema;
-using Ids = Microsoft.Bot.Connector.Channels;
 using Error = GovBot.Data.Domain.Cases.Error;
 
 namespace GovBot.Channels.BotConnector;
@@ -12,7 +10,13 @@ namespace GovBot.Channels.BotConnector;
 /// <summary>What a channel sent, made safe to believe.</summary>
 /// <param name="Reference">Where and as whom to answer, to be kept.</param>
 /// <param name="Activity">Null when there is nothing to be done about it.</param>
-internal sealed record ConnectorMessage(NewConversation Conversation, string Reference, string MessageId, string ActivityId, Activity? Activity);
+internal sealed record ConnectorMessage(NewConversation Conversation, string Reference, string MessageId, string ActivityId, Activity? Activity)
+{
+    /// <summary>Files that lie with the channel; in the activity there are none.</summary>
+    public IReadOnlyList<RemoteFile> Files { get; init; } = [];
+
+    public string? ServiceUrl { get; init; }
+}
 
 /// <summary>Wire to activity and back; pure.</summary>
 internal static class ConnectorTranslator
@@ -53,12 +57,15 @@ internal static class ConnectorTranslator
         var activityId = string.IsNullOrEmpty(activity.Id) ? newId : activity.Id;
         var kept = person is null ? "" : Reference(activity, person);
         var home = new NewConversation($"{Family}{channel}", conversation, $"{channel}/{person?.Id}", activity.Locale) { Reference = kept };
-        return new ConnectorMessage(home, kept, $"{conversation}|{Digest(activityId)}", Short(activityId), person is null ? null : Own(activity));
+        var files = FilesOf(activity);
+        return new ConnectorMessage(home, kept, $"{conversation}|{Digest(activityId)}", Short(activityId), person is null ? null : Own(activity)) { Files = files, ServiceUrl = activity.ServiceUrl };
     }
 
     /// <summary>A reply or notice as its channel can show it.</summary>
-    public static Activity Write(Activity activity, Activity reference)
+    /// <param name="home">Where people reach us; null where nobody knows.</param>
+    public static Activity Write(Activity activity, Activity reference, Uri? home)
     {
+        var isNotice = activity.TryGetChannelData<Marked>(out var marked) && marked?.Govbot?.Notice == true;
         activity.ChannelId = reference.ChannelId;
         activity.ServiceUrl = reference.ServiceUrl;
         activity.Conversation = reference.Conversation;
@@ -69,46 +76,9 @@ internal static class ConnectorTranslator
         // Ours numbers the log; the channel gives its own. What only our pages draw stays here.
         activity.Id = null;
         activity.ChannelData = null;
-        Degrade(activity);
+        ConnectorLook.Fit(activity, isNotice, home);
         return activity;
     }
-
-    // Where a channel shows no buttons, or fewer, the numbers are typed: the list must stand in the text.
-    private static void Degrade(Activity activity)
-    {
-        if (activity.SuggestedActions?.Actions is not { Count: > 0 } actions)
-        {
-            return;
-        }
-
-        foreach (var action in actions)
-        {
-            // A path of our own host, which means nothing elsewhere.
-            action.Image = null;
-        }
-
-        // The dialogs' own lists are in their texts; a second count beside them would give two meanings to a number.
-        var text = activity.Text ?? "";
-        if (!text.Contains("\n1. ", StringComparison.Ordinal) && !actions.All(action => text.Contains(action.Title, StringComparison.Ordinal)))
-        {
-            var lines = actions.Select((action, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {action.Title}"));
-            activity.Text = string.Join('\n', lines.Prepend(text));
-        }
-
-        if (actions.Count > Buttons(activity.ChannelId))
-        {
-            activity.SuggestedActions = null;
-        }
-    }
-
-    private static int Buttons(string channel) => channel switch
-    {
-        Ids.Emulator or Ids.Webchat or Ids.Directline or Ids.Telegram or Ids.Test => 100,
-        Ids.Line => 13,
-        Ids.Facebook => 10,
-        Ids.Msteams => 6,
-        _ => 0,
-    };
 
     private static ChannelAccount? PersonOf(Activity activity)
     {
@@ -129,11 +99,15 @@ internal static class ConnectorTranslator
         Locale = activity.Locale,
     });
 
+    // Cards have no address; Teams gives the page of a file and, within, where to fetch it.
+    private static List<RemoteFile> FilesOf(Activity activity) => activity.Type != ActivityTypes.Message ? []
+        : [.. (activity.Attachments ?? []).Select(file => new RemoteFile(Part<Download>(file.Content)?.DownloadUrl ?? file.ContentUrl ?? "", file.Name)).Where(file => file.Address.Length > 0)];
+
     private static Activity? Own(Activity activity)
     {
         activity.CallerId = null;
         activity.DeliveryMode = null;
-        // Files of somewhere else are never followed nor shown to staff.
+        // Files of somewhere else are fetched and checked, never shown to staff where they lie.
         activity.Attachments = [];
         switch (activity.Type)
         {
@@ -157,12 +131,28 @@ internal static class ConnectorTranslator
     private static string? Tapped(object? value) => value as string ?? Part<Button>(value)?.Text;
 
     // The schema opens such objects in one place only, whichever JSON library is below.
-    private static T? Part<T>(object? value)
+    public static T? Part<T>(object? value)
         where T : class => new Activity { ChannelData = value }.TryGetChannelData<T>(out var part) ? part : null;
 
     private static string Short(string activityId) => activityId.Length <= MaxConversationId ? activityId : Digest(activityId);
 
     private static string Digest(string value) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(value)))[..40];
+
+    // What the outbox writes on a notice.
+    private sealed class Marked
+    {
+        public Mark? Govbot { get; set; }
+
+        public sealed class Mark
+        {
+            public bool Notice { get; set; }
+        }
+    }
+
+    private sealed class Download
+    {
+        public string? DownloadUrl { get; set; }
+    }
 
     private sealed class Button
     {

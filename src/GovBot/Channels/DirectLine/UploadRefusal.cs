@@ -29,7 +29,8 @@ internal sealed partial class UploadRefusal(
         };
     }
 
-    private static string? KeyOf(string code) => code switch
+    /// <summary>The text that says it; null for what is nothing to a person.</summary>
+    public static string? KeyOf(string code) => code switch
     {
         "attachment.too_large" => "upload.too_large",
         "attachment.too_many" => "upload.too_many",

@@ -50,6 +50,9 @@ internal sealed class FakeIssuer : IAsyncDisposable
         _keys.Add((new RsaSecurityKey(RSA.Create(2048)) { KeyId = id }, endorsements));
     }
 
+    /// <summary>Only the newest key stays.</summary>
+    public void TakeBackOldKeys() => _keys.RemoveRange(0, _keys.Count - 1);
+
     public string Sign(IDictionary<string, object> claims, SigningCredentials? with = null) =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
             JsonSerializer.Serialize(claims),

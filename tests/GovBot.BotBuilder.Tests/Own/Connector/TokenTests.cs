@@ -113,6 +113,35 @@ public sealed class TokenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keys_AreReadOnce_HoweverManyTokensCome()
+    {
+        var trust = Trust();
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => trust.AuthenticateRequestAsync(Activity("msteams"), ChannelHeader("good"), default)));
+
+        Assert.Equal(1, _channels.Reads);
+    }
+
+    [Fact]
+    public async Task Token_OpensNoMore_ADayAfterItsKeyWasTakenBack()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var trust = Trust(time);
+        var claims = Good();
+        claims["exp"] = Now(26 * 3600);
+        var header = "Bearer " + _channels.Sign(claims);
+        _channels.AddKey("msteams");
+        await trust.AuthenticateRequestAsync(Activity("msteams"), header, default);
+        _channels.TakeBackOldKeys();
+
+        time.Advance(TimeSpan.FromHours(23));
+        await trust.AuthenticateRequestAsync(Activity("msteams"), header, default);
+        time.Advance(TimeSpan.FromHours(2));
+
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => trust.AuthenticateRequestAsync(Activity("msteams"), header, default));
+    }
+
+    [Fact]
     public async Task Token_StillOpens_WhenTheIssuerIsOutAfterADay()
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
