@@ -146,7 +146,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
     private async Task<DateTime?> NextDueAsync()
     {
         var after = _swept;
-        var reminder = await Stage.Host.Node.Services.GetRequiredService<ReminderSweep>().NextAsync(Stage.Now > _swept ? DateTime.MinValue : after, default);
+        var reminder = await Stage.Host.Node.Services.GetRequiredService<ReminderSweep>().NextAsync(Stage.Now > _swept ? Start.AddDays(-1) : after, default);
         var timer = await Stage.Host.Node.InScopeAsync(services => services.GetRequiredService<SummonsTimer>().NextAsync(after, default));
         var rating = await Stage.Host.Node.InScopeAsync(services => services.GetRequiredService<SatisfactionReminders>().NextAsync(after, default));
         return new[] { reminder, timer, rating }.Min() is { } due ? Quarter(due < Stage.Now ? Stage.Now : due) : null;
