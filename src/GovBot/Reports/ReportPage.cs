@@ -53,8 +53,7 @@ public sealed class ReportPage(TextCatalog texts, FiguresWords words, FiguresTer
             page.Append(CultureInfo.InvariantCulture, $"<a href=\"/reports?period={period.Key}&amp;lang={locale}\"{(period.Key == view.Period.Key ? " aria-current=\"page\"" : "")}>{Safe(words.Period(locale, period))}</a>");
         foreach (var format in new[] { "csv", "xlsx" })
             page.Append(CultureInfo.InvariantCulture, $"<a href=\"/reports.{format}?period={view.Period.Key}&amp;lang={locale}\">{Safe(texts.Get(locale, $"figures.download_{format}"))}</a>");
-        if (view.Conventions.Count > 0)
-        foreach (var format in new[] { "csv", "xlsx" })
+        foreach (var format in view.Conventions.Count > 0 ? ["csv", "xlsx"] : Array.Empty<string>())
             page.Append(CultureInfo.InvariantCulture, $"<a href=\"/reports-conventions.{format}?period={view.Period.Key}&amp;lang={locale}\">{Safe(texts.Get(locale, $"figures.conventions.download_{format}"))}</a>");
         page.Append("</nav>");
     }

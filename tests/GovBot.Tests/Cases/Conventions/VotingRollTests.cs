@@ -1,4 +1,3 @@
-using GovBot.Cases;
 using GovBot.Cases.Conventions;
 using GovBot.Cases.Directory.Sheets;
 using GovBot.Data.Domain.Cases;
