@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
@@ -91,6 +92,13 @@ public sealed class ServiceProcess : IAsyncDisposable
         return Regex.Match(said, @"enter (\S+) before").Groups[1].Value is { Length: > 0 } code
             ? code
             : throw new InvalidOperationException($"No code in: {said}");
+    }
+
+    /// <summary>Moves the demo's clock; what is due on the way happens.</summary>
+    public async Task AdvanceAsync(int days)
+    {
+        using var answer = await Client.PostAsJsonAsync(new Uri("/demo/clock/advance", UriKind.Relative), new { days });
+        answer.EnsureSuccessStatusCode();
     }
 
     public async ValueTask DisposeAsync()

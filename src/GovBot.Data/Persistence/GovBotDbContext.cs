@@ -63,6 +63,8 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<ConventionIncident> ConventionIncidents => Set<ConventionIncident>();
     public DbSet<ConventionCampaign> ConventionCampaigns => Set<ConventionCampaign>();
     public DbSet<CheckAnswer> CheckAnswers => Set<CheckAnswer>();
+    public DbSet<VotingRollEntry> VotingRollEntries => Set<VotingRollEntry>();
+    public DbSet<ConventionBallot> ConventionBallots => Set<ConventionBallot>();
     public DbSet<VoiceBinding> VoiceBindings => Set<VoiceBinding>();
     public DbSet<CommitteeMessage> CommitteeMessages => Set<CommitteeMessage>();
     public DbSet<PersonalDataAccess> PersonalDataAccesses => Set<PersonalDataAccess>();

@@ -49,7 +49,7 @@ public static class BookletEndpoints
     private static async Task BookletAsync(HttpContext http, Booklet booklet)
     {
         var nonce = Paper.NewNonce();
-        Paper.Guard(http, nonce);
+        Paper.Guard(http, nonce, script: true);
         var choice = new BookletChoice(http.Request.Query["all"] != "true", Theme(http.Request.Query));
         await booklet.WriteAsync(
             choice,

@@ -14,7 +14,7 @@ public sealed class ConventionNotice(TextCatalog texts, IDialogsSource dialogs, 
     private const string NoticeStyle =
         """
         header { display: flex; justify-content: space-between; gap: 6mm; align-items: flex-start; border-bottom: 0.5mm solid #111; margin-bottom: 6mm; } header img { width: 30mm; height: 30mm; } header figure { margin: 0; text-align: center; font-size: 8.5pt; line-height: 1.4; }
-        table { width: 100%; border-collapse: collapse; margin: 2mm 0 5mm; font-size: 10.5pt; } th, td { border: 0.25mm solid #888; padding: 1.2mm 2.5mm; text-align: left; vertical-align: top; } th { width: 26mm; font-weight: 500; background: #f3f3f3; }
+        table { width: 100%; border-collapse: collapse; margin: 4mm 0 5mm; font-size: 10.5pt; break-inside: avoid; } th, td { border: 0.25mm solid #888; padding: 1.2mm 2.5mm; text-align: left; vertical-align: top; } th { width: 26mm; font-weight: 500; background: #f3f3f3; }
         h2 { font-size: 13pt; margin: 6mm 0 2mm; } footer { margin-top: 8mm; text-align: right; font-size: 11pt; }
         """;
 
@@ -33,7 +33,7 @@ public sealed class ConventionNotice(TextCatalog texts, IDialogsSource dialogs, 
         foreach (var vote in shown.Votes)
             Table(page, Word(locale, "booklet.round", ("round", vote.Round)), Vote(vote, locale));
         Comments(page, shown, locale);
-        return page.Append(CultureInfo.InvariantCulture, $"<footer>{Safe(line.CommitteeName)}</footer></html>").ToString();
+        return page.Append(CultureInfo.InvariantCulture, $"<footer>{Safe(line.CommitteeName)}{(shown.PublishedOn is { } day ? $"<br>{Safe(Day(day, locale))}" : "")}</footer></html>").ToString();
     }
 
     private void Clauses(StringBuilder page, ConventionText? text, string locale)
@@ -44,7 +44,7 @@ public sealed class ConventionNotice(TextCatalog texts, IDialogsSource dialogs, 
             page.Append(CultureInfo.InvariantCulture, $"<p class=\"why\">{Safe(Word(locale, "booklet.why", ("words", problem)))}</p>");
         page.Append("<ol class=\"clauses\">");
         foreach (var clause in text.Clauses())
-            page.Append(CultureInfo.InvariantCulture, $"<li><b>{Safe(Word(locale, "booklet.clause", ("no", clause.No)))}</b>{Safe(clause.Words)}</li>");
+            page.Append(CultureInfo.InvariantCulture, $"<li><b>{Safe(Word(locale, "booklet.clause", ("no", Numeral(Word(locale, "booklet.numerals"), clause.No))))}</b>{Safe(clause.Words)}</li>");
         page.Append("</ol>");
     }
 
@@ -58,7 +58,7 @@ public sealed class ConventionNotice(TextCatalog texts, IDialogsSource dialogs, 
         if (shown.FrozenAt is { } frozen)
             yield return (Word(locale, "booklet.frozen"), texts.Moment(locale, frozen));
         if (line.EffectiveOn is { } day)
-            yield return (Word(locale, "booklet.effective"), day.ToString(Word(locale, "booklet.day"), CultureInfo.GetCultureInfo(locale)));
+            yield return (Word(locale, "booklet.effective"), Day(day, locale));
         if (shown.RegistrationNumber is { } number)
             yield return (Word(locale, "booklet.registration"), number);
         foreach (var meeting in shown.Meetings)
@@ -72,7 +72,7 @@ public sealed class ConventionNotice(TextCatalog texts, IDialogsSource dialogs, 
     {
         yield return (Word(locale, "booklet.when_where"), $"{texts.Moment(locale, new DateTimeOffset(vote.At, TimeSpan.Zero).ToOffset(TimeSpan.FromHours(8)))} {vote.Place}");
         yield return (Word(locale, "booklet.body"), $"{Word(locale, $"conventions.body.{vote.Body}")} {Word(locale, $"conventions.form.{vote.Form}")}");
-        yield return (Word(locale, "booklet.rule"), Word(locale, "booklet.rule_said", ("attend", vote.AttendShare), ("pass", vote.PassShare), ("of", Word(locale, vote.OfRoll ? "conventions.of_roll" : "conventions.of_present")), ("article", vote.Article)));
+        yield return (Word(locale, "booklet.rule"), Word(locale, "booklet.rule_said", ("attend", Share(vote.AttendShare, locale)), ("pass", Share(vote.PassShare, locale)), ("of", Word(locale, vote.OfRoll ? "conventions.of_roll" : "conventions.of_present")), ("article", vote.Article)));
         yield return (Word(locale, "booklet.roll"), Number(vote.Roll));
         if (vote.Outcome is { } outcome)
             yield return (Word(locale, "booklet.result"), Word(locale, "booklet.result_said", ("attended", vote.Attended), ("for", vote.For), ("against", vote.Against), ("abstained", vote.Abstained), ("outcome", Word(locale, $"conventions.outcome.{outcome}"))));
@@ -91,6 +91,11 @@ public sealed class ConventionNotice(TextCatalog texts, IDialogsSource dialogs, 
             page.Append("</p>");
         }
     }
+
+    private string Share(string share, string locale) =>
+        Word(locale, share.StartsWith(">=", StringComparison.Ordinal) ? "conventions.at_least" : "conventions.more_than", ("part", share.TrimStart('>', '=', ' ')));
+
+    private string Day(DateOnly day, string locale) => day.ToString(Word(locale, "booklet.day"), CultureInfo.GetCultureInfo(locale));
 
     private static void Table(StringBuilder page, string title, IEnumerable<(string Name, string Said)> rows)
     {

@@ -32,6 +32,7 @@ public static class CliSetup
         .AddScoped<ICommand, ReplayMissesCommand>()
         .AddScoped<ICommand, RetentionCommand>()
         .AddScoped<ICommand, BookletCommand>()
+        .AddScoped<ICommand, RollCommand>()
         .AddScoped<ICommand, RecountCommand>()
         .AddScoped<ICommand, SignInLinkCommand>()
         .AddScoped<ICommand, InviteStaffCommand>()

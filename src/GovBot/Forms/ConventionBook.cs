@@ -18,6 +18,9 @@ public sealed record ConventionBook
 
     public IReadOnlyList<VotingRule> Rules { get; init; } = [];
 
+    /// <summary>表决名册: how its table is written.</summary>
+    public RollWords Roll { get; init; } = new(new SheetWords("roll", [], []), new Dictionary<VotingBody, IReadOnlyList<string>>());
+
     /// <summary>业主大会: what the law says about its votes.</summary>
     public LocalText OwnersRule { get; init; } = new("", "");
     public IReadOnlyList<OwnersMatter> OwnersMatters { get; init; } = [];
@@ -33,6 +36,9 @@ public sealed record ConventionBook
 
     /// <summary>So many reports of a kind in one place are worth a convention.</summary>
     public int Cluster { get; init; } = 5;
+
+    /// <summary>Within so many days.</summary>
+    public int ClusterDays { get; init; } = 180;
 
     private readonly Lazy<TopicFinder> themes;
     private readonly Lazy<TopicFinder> owners;
@@ -59,6 +65,13 @@ public sealed record ConventionBook
 
     /// <summary>The rule of a body on a day; null where none is known.</summary>
     public VotingRule? RuleOn(VotingBody body, DateOnly day) => Rules.Where(rule => rule.Body == body && rule.IsInForceOn(day)).MaxBy(rule => rule.From);
+}
+
+/// <summary>名册的表格: its columns, and what bodies are called in it.</summary>
+public sealed record RollWords(SheetWords Sheet, IReadOnlyDictionary<VotingBody, IReadOnlyList<string>> Bodies)
+{
+    /// <summary>The columns that the import asks for.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["committee", "body", "name", "compound", "building"];
 }
 
 /// <summary>主题.</summary>

@@ -1,4 +1,5 @@
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Conventions;
 using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Privacy;
@@ -44,6 +45,13 @@ public sealed class AccessLog(GovBotDbContext db, BusinessClock clock)
     {
         ArgumentNullException.ThrowIfNull(request);
         Note(actor, post, (CaseKind.SummonsRequest, request.Id), parts, purpose);
+    }
+
+    /// <summary>A convention, where people's words wait to be looked at.</summary>
+    public void Note(Actor actor, string post, Convention convention, DataParts parts, string purpose)
+    {
+        ArgumentNullException.ThrowIfNull(convention);
+        Note(actor, post, (CaseKind.Convention, convention.Id), parts, purpose);
     }
 
     private void Note(Actor actor, string post, (CaseKind Kind, long Id) read, DataParts parts, string purpose)

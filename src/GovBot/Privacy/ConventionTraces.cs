@@ -20,6 +20,16 @@ public sealed class ConventionTraces(GovBotDbContext db, VoicePersons persons)
             + await db.Conventions.CountAsync(convention => convention.Facts.ProposerUserId == userId, cancellationToken);
     }
 
+    /// <summary>Conventions in which this account has said something in words, and since when; UTC.</summary>
+    public async Task<IReadOnlyDictionary<long, DateTime>> WordsAsync(string userId, CancellationToken cancellationToken)
+    {
+        var keys = await KeysAsync(userId, cancellationToken);
+        var proposed = await db.Conventions.IgnoreAutoIncludes().Where(convention => convention.Facts.ProposerUserId == userId).Select(convention => new { convention.Id, At = convention.BegunAt }).ToListAsync(cancellationToken);
+        var commented = await db.ConventionComments.Where(comment => keys.Contains(comment.PersonKey)).Select(comment => new { Id = comment.ConventionId, comment.At }).ToListAsync(cancellationToken);
+        var told = await db.ConventionIncidents.Where(incident => keys.Contains(incident.PersonKey)).Select(incident => new { Id = incident.ConventionId, incident.At }).ToListAsync(cancellationToken);
+        return proposed.Concat(commented).Concat(told).GroupBy(said => said.Id).ToDictionary(said => said.Key, said => said.Min(one => one.At));
+    }
+
     /// <summary>Takes the person out: what is frozen or public stays without them, the rest goes. Returns how many.</summary>
     public async Task<int> EraseAsync(string userId, CancellationToken cancellationToken)
     {

@@ -55,13 +55,16 @@ public sealed class ResidentData(GovBotDbContext db, IssueAccess access, DataEra
             return scope.Error;
         var ids = scope.Value.Issues.Select(issue => issue.Id).ToArray();
         var messages = scope.Value.Messages.Select(message => message.Id).ToArray();
+        var said = claim.Code is null ? await conventions.WordsAsync(claim.UserId, cancellationToken) : new Dictionary<long, DateTime>();
+        var spoken = said.Keys.ToArray();
         var rows = await db.PersonalDataAccesses.AsNoTracking()
-            .Where(row => (row.CaseKind == CaseKind.UrgentIssue && ids.Contains(row.CaseId)) || (row.CaseKind == CaseKind.Message && messages.Contains(row.CaseId))
+            .Where(row => (row.CaseKind == CaseKind.Convention && spoken.Contains(row.CaseId)) || (row.CaseKind == CaseKind.UrgentIssue && ids.Contains(row.CaseId)) || (row.CaseKind == CaseKind.Message && messages.Contains(row.CaseId))
                 || (row.CaseKind == CaseKind.SummonsRequest && db.Set<SummonsIssue>().Any(linked => linked.SummonsId == row.CaseId && ids.Contains(linked.IssueId))))
             .OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
             .Take(MostListed)
             .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new DataReading(row.At.InShanghai(), row.Post, row.Parts, row.Purpose));
+        // What was read of a convention before this person said anything was somebody else's.
+        return rows.FindAll(row => row.CaseKind != CaseKind.Convention || row.At >= said[row.CaseId]).ConvertAll(row => new DataReading(row.At.InShanghai(), row.Post, row.Parts, row.Purpose));
     }
 
     private async Task<Result<DataScope>> ScopeAsync(DataClaim claim, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using GovBot.Cases.Figures;
 using GovBot.Cases.Staff;
 using GovBot.Operators;
 using GovBot.Text;
+using MiniExcelLibs;
 
 namespace GovBot.Reports;
 
@@ -11,7 +12,7 @@ public static class ReportEndpoints
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddScoped<ReportPage>().AddScoped<ReportTables>();
+    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddScoped<ReportPage>().AddScoped<ReportTables>().AddScoped<ConventionReport>();
 
     public static IEndpointRouteBuilder MapReports(this IEndpointRouteBuilder endpoints)
     {
@@ -19,10 +20,12 @@ public static class ReportEndpoints
         endpoints.MapGet("/reports", PageAsync);
         endpoints.MapGet("/reports.csv", (HttpContext http, FiguresQuery query, ReportTables tables) => TableAsync(http, query, tables.Csv, "text/csv; charset=utf-8", "csv"));
         endpoints.MapGet("/reports.xlsx", (HttpContext http, FiguresQuery query, ReportTables tables) => TableAsync(http, query, tables.Workbook, Workbook, "xlsx"));
+        endpoints.MapGet("/reports-conventions.csv", (HttpContext http, ConventionFigures figures, ConventionReport report) => ConventionsAsync(http, figures, report, ExcelType.CSV));
+        endpoints.MapGet("/reports-conventions.xlsx", (HttpContext http, ConventionFigures figures, ConventionReport report) => ConventionsAsync(http, figures, report, ExcelType.XLSX));
         return endpoints;
     }
 
-    private static async Task<IResult> PageAsync(HttpContext http, FiguresQuery query, ReportPage page)
+    private static async Task<IResult> PageAsync(HttpContext http, FiguresQuery query, ConventionFigures conventions, ReportPage page)
     {
         if (await PostAsync(http) is not { } post)
             return Results.Unauthorized();
@@ -30,7 +33,7 @@ public static class ReportEndpoints
             return Results.NotFound();
         var nonce = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'nonce-{nonce}'; frame-ancestors 'none'";
-        return Results.Content(page.Write(viewed.Value, LocaleOf(http), nonce), "text/html; charset=utf-8");
+        return Results.Content(page.Write(viewed.Value with { Conventions = await conventions.LinesAsync(post, period, http.RequestAborted) }, LocaleOf(http), nonce), "text/html; charset=utf-8");
     }
 
     private static async Task<IResult> TableAsync(HttpContext http, FiguresQuery query, Func<IReadOnlyList<FigureCaseRow>, string, byte[]> write, string type, string ending)
@@ -40,6 +43,16 @@ public static class ReportEndpoints
         return PeriodOf(http) is { } period && await query.CasesAsync(post, period, http.RequestAborted) is { IsSuccess: true } read
             ? Results.File(write(read.Value, LocaleOf(http)), type, $"govbot-{period.Key}.{ending}")
             : Results.NotFound();
+    }
+
+    private static async Task<IResult> ConventionsAsync(HttpContext http, ConventionFigures figures, ConventionReport report, ExcelType type)
+    {
+        if (await PostAsync(http) is not { } post)
+            return Results.Unauthorized();
+        if (PeriodOf(http) is not { } period)
+            return Results.NotFound();
+        var table = report.Table(await figures.LinesAsync(post, period, http.RequestAborted), LocaleOf(http), type);
+        return type == ExcelType.CSV ? Results.File(table, "text/csv; charset=utf-8", $"govbot-conventions-{period.Key}.csv") : Results.File(table, Workbook, $"govbot-conventions-{period.Key}.xlsx");
     }
 
     private static async Task<StaffPost?> PostAsync(HttpContext http)

@@ -7,7 +7,7 @@ using GovBot.Text;
 namespace GovBot.Reports;
 
 /// <summary>办理情况 as a page to read and to print: charts with a table beside each, in the order of codes. No ranking.</summary>
-public sealed class ReportPage(TextCatalog texts, FiguresWords words, FiguresTerms terms)
+public sealed class ReportPage(TextCatalog texts, FiguresWords words, FiguresTerms terms, ConventionReport conventions)
 {
     private const int BarWidth = 220;
     private const int BarHeight = 22;
@@ -41,6 +41,7 @@ public sealed class ReportPage(TextCatalog texts, FiguresWords words, FiguresTer
         if (view.Lines.Count == 0)
             page.Append(CultureInfo.InvariantCulture, $"<p>{Safe(texts.Get(locale, "figures.nothing"))}</p>");
         Hints(page, view, locale);
+        page.Append(conventions.Section(view.Conventions, locale));
         return page.Append(CultureInfo.InvariantCulture, $"<p>{Safe(texts.Get(locale, "bot.organizer"))}</p></main></html>").ToString();
     }
 
@@ -52,6 +53,8 @@ public sealed class ReportPage(TextCatalog texts, FiguresWords words, FiguresTer
             page.Append(CultureInfo.InvariantCulture, $"<a href=\"/reports?period={period.Key}&amp;lang={locale}\"{(period.Key == view.Period.Key ? " aria-current=\"page\"" : "")}>{Safe(words.Period(locale, period))}</a>");
         foreach (var format in new[] { "csv", "xlsx" })
             page.Append(CultureInfo.InvariantCulture, $"<a href=\"/reports.{format}?period={view.Period.Key}&amp;lang={locale}\">{Safe(texts.Get(locale, $"figures.download_{format}"))}</a>");
+        foreach (var format in view.Conventions.Count > 0 ? ["csv", "xlsx"] : Array.Empty<string>())
+            page.Append(CultureInfo.InvariantCulture, $"<a href=\"/reports-conventions.{format}?period={view.Period.Key}&amp;lang={locale}\">{Safe(texts.Get(locale, $"figures.conventions.download_{format}"))}</a>");
         page.Append("</nav>");
     }
 

@@ -15,6 +15,7 @@ internal sealed class ConventionRetention(GovBotDbContext db, RetentionOptions k
         await DueAsync("people behind conventions", keep.CasePersonalDays, Personal, cancellationToken),
         new("answers about conventions", keep.CasePersonalDays, await Answers.CountAsync(cancellationToken) + await Incidents.CountAsync(cancellationToken)),
         await DueAsync("facts of conventions", keep.CaseFactsDays, Facts, cancellationToken),
+        new("voting rolls", keep.CaseFactsDays, await Rolls.CountAsync(cancellationToken)),
     ];
 
     public async Task<int> RunAsync(CancellationToken cancellationToken) =>
@@ -23,6 +24,7 @@ internal sealed class ConventionRetention(GovBotDbContext db, RetentionOptions k
         + await Batches.RunAsync(db, Bindings, (ids, ct) => db.VoiceBindings.Where(binding => ids.Contains(binding.Id)).ExecuteDeleteAsync(ct), cancellationToken)
         + await Batches.RunAsync(db, Incidents, (ids, ct) => db.ConventionIncidents.Where(incident => ids.Contains(incident.Id)).ExecuteUpdateAsync(
             s => s.SetProperty(incident => incident.Words, "").SetProperty(incident => incident.PersonKey, Gone).SetProperty(incident => incident.ConversationId, 0L), ct), cancellationToken)
+        + await Batches.RunAsync(db, Rolls, (ids, ct) => db.VotingRollEntries.Where(entry => ids.Contains(entry.Id)).ExecuteDeleteAsync(ct), cancellationToken)
         + await Batches.RunAsync(db, Facts.Select(convention => convention.Id), RemoveAsync, cancellationToken);
 
     private const string Gone = CaseRetention.Nobody;
@@ -76,6 +78,16 @@ internal sealed class ConventionRetention(GovBotDbContext db, RetentionOptions k
         }
     }
 
+    // A roll that nobody has renewed for so long is nobody's.
+    private IQueryable<long> Rolls
+    {
+        get
+        {
+            var before = DaysAgo(keep.CaseFactsDays);
+            return db.VotingRollEntries.Where(entry => entry.ImportedAt < before).Select(entry => entry.Id);
+        }
+    }
+
     private DateTime DaysAgo(int days) => clock.UtcNow.AddDays(-days);
 
     private static async Task<RetentionDue> DueAsync(string what, int days, IQueryable<Convention> due, CancellationToken cancellationToken)
@@ -101,6 +113,7 @@ internal sealed class ConventionRetention(GovBotDbContext db, RetentionOptions k
         await db.ConventionComments.Where(comment => ids.Contains(comment.ConventionId) && comment.State != CommentState.Shown).ExecuteDeleteAsync(cancellationToken);
         await db.ConventionComments.Where(comment => ids.Contains(comment.ConventionId)).ExecuteUpdateAsync(
             s => s.SetProperty(comment => comment.PersonKey, Gone).SetProperty(comment => comment.ConversationId, 0L), cancellationToken);
+        await db.ConventionBallots.Where(ballot => ids.Contains(ballot.ConventionId)).ExecuteDeleteAsync(cancellationToken);
         await db.ConventionNotes.Where(note => ids.Contains(note.ConventionId)).ExecuteDeleteAsync(cancellationToken);
         await db.StoredAttachments.Where(file => ids.Contains(file.ConventionId!.Value) && file.ErasedAt == null).ExecuteUpdateAsync(s => s.SetProperty(file => file.ErasedAt, now), cancellationToken);
         await WithoutReadersAsync(ids, cancellationToken);

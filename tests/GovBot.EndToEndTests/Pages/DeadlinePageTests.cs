@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 
 namespace GovBot.EndToEndTests.Pages;
@@ -29,7 +28,7 @@ public sealed partial class DeadlinePageTests : IAsyncLifetime
         await head.UntilSaysAsync("已办：签发");
         await department.UntilSaysAsync("商请贵局到场会商");
 
-        await AdvanceAsync(service, days: 14);
+        await service.AdvanceAsync(days: 14);
 
         await department.UntilSaysAsync("提醒：");
         await department.UntilSaysAsync("还没办");
@@ -39,12 +38,6 @@ public sealed partial class DeadlinePageTests : IAsyncLifetime
         await head.ChooseAsync("告知记录");
         await head.UntilSaysAsync("逾期提醒（签收），已送达");
         Assert.Empty(browser.Complaints);
-    }
-
-    private static async Task AdvanceAsync(ServiceProcess service, int days)
-    {
-        using var answer = await service.Client.PostAsJsonAsync(new Uri("/demo/clock/advance", UriKind.Relative), new { days });
-        answer.EnsureSuccessStatusCode();
     }
 
     [GeneratedRegex(@"YQ\d{6}-\d{4}")]

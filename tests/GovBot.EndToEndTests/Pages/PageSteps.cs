@@ -42,6 +42,7 @@ internal static class PageSteps
         await page.Bubbles().Nth(said + 1).WaitForAsync();
     }
 
-    public static Task UntilSaysAsync(this IPage page, string text) =>
-        page.Bubbles().Filter(new() { HasText = text }).First.WaitForAsync();
+    /// <param name="times">So often by now.</param>
+    public static Task UntilSaysAsync(this IPage page, string text, int times = 1) =>
+        page.Bubbles().Filter(new() { HasText = text }).Nth(times - 1).WaitForAsync();
 }

@@ -10,11 +10,14 @@ public sealed class PagesFixture : IAsyncLifetime
     private ServiceProcess? _service;
     private Browser? _browser;
 
+    /// <summary>Configuration of the service; null for what everybody has.</summary>
+    public IReadOnlyDictionary<string, string>? Settings { get; init; }
+
     /// <summary>Asked for by every test first: skips where there is no browser.</summary>
     public async Task<(ServiceProcess Service, Browser Browser)> StartAsync()
     {
         Skip.If(Browser.Executable is null, "No Chromium: install the package chromium, or name it in GOVBOT_TEST_CHROMIUM.");
-        _service ??= await ServiceProcess.StartAsync();
+        _service ??= await ServiceProcess.StartAsync(Settings);
         _browser ??= await Browser.StartAsync(_service.Address);
         return (_service, _browser);
     }

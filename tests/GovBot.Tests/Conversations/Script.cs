@@ -85,6 +85,9 @@ public sealed class Step
     public string? Leaves { get; set; }
 
     public LastDay? Ends { get; set; }
+
+    /// <summary>A voting roll as CSV that is imported; the codes of its rows are {vote1}, {vote2} …</summary>
+    public string? Rolls { get; set; }
     /// <summary>Notices that have come to the person since they were last looked at: one entry each, in their order; an empty list for none.</summary>
     public List<string>? Hears { get; set; }
 

@@ -6,6 +6,7 @@ using GovBot.Cases;
 using GovBot.Cases.Reminders;
 using GovBot.Cases.Satisfaction;
 using GovBot.Cases.Conventions;
+using GovBot.Cases.Directory.Sheets;
 using GovBot.Cases.Staff;
 using GovBot.Cases.Summons;
 using GovBot.Data.Domain.Cases;
@@ -188,6 +189,11 @@ internal sealed partial class ScriptRunner
             _invitation = invited.Value?.Code ?? throw new InvalidOperationException($"{_script.Title}: {invited.Error}");
         }
 
+        if (step.Rolls is { } table)
+        {
+            await ImportRollAsync(table);
+        }
+
         if (step.Leaves is { } leaver)
         {
             Assert.True((await _host.InScopeAsync(services => services.GetRequiredService<StaffRoster>().LeaveAsync(leaver))).IsSuccess);
@@ -323,6 +329,17 @@ internal sealed partial class ScriptRunner
         .Replace("{helper}", _helper, StringComparison.Ordinal)
         .Replace("{sloppy}", string.Join(' ', _invitation.Replace('0', 'o').Replace('1', 'l').Replace("-", "", StringComparison.Ordinal).ToLowerInvariant().AsEnumerable()), StringComparison.Ordinal)
         .Replace("{wrong}", text.Contains("{wrong}", StringComparison.Ordinal) ? TrackingCode.New().ToString() : "", StringComparison.Ordinal);
+
+    private async Task ImportRollAsync(string table)
+    {
+        var outcome = await _host.InScopeAsync(services => services.GetRequiredService<GovBotDbContext>().WriteAsync(
+            ct => services.GetRequiredService<RollImport>().StageAsync([new Sheet("roll.csv", "roll", CsvText.Lines(table))], [], withCodes: true, ct)));
+        Assert.Empty(outcome.Findings);
+        foreach (var (at, row) in outcome.Codes.Index())
+        {
+            _kept[string.Create(CultureInfo.InvariantCulture, $"vote{at + 1}")] = row.Code!;
+        }
+    }
 
     private static Activity File(string words, string type, string address, string name)
     {

@@ -131,6 +131,7 @@ public sealed partial class Convention
         AttendShare = notice.Rule.Attend!.ToString(),
         PassShare = notice.Rule.Pass!.ToString(),
         OfRoll = notice.Rule.OfRoll,
+        InChat = notice.Rule.InChat,
     };
 
     private void Enter(SheetEntry entry, DateTime at)

@@ -109,6 +109,18 @@ public sealed class ConventionVote
     public required string PassShare { get; init; }
     public bool OfRoll { get; init; }
 
+    /// <summary>聊天投票: by the rule.</summary>
+    public bool InChat { get; init; }
+
+    /// <summary>Given in chat, each by somebody of the roll; whose vote it was is nowhere.</summary>
+    public int ChatFor { get; internal set; }
+
+    /// <inheritdoc cref="ChatFor"/>
+    public int ChatAgainst { get; internal set; }
+
+    /// <inheritdoc cref="ChatFor"/>
+    public int ChatAbstained { get; internal set; }
+
     /// <summary>实到.</summary>
     public int? Attended { get; internal set; }
 
@@ -121,6 +133,13 @@ public sealed class ConventionVote
 
     /// <summary>UTC.</summary>
     public DateTime? DecidedAt { get; internal set; }
+
+    /// <summary>What was counted in the room or on paper, with what was given in chat.</summary>
+    public VoteCount With(VoteCount counted)
+    {
+        ArgumentNullException.ThrowIfNull(counted);
+        return new(counted.Attended + ChatFor + ChatAgainst + ChatAbstained, counted.For + ChatFor, counted.Against + ChatAgainst, counted.Abstained + ChatAbstained);
+    }
 
     /// <summary>By the rule that was kept.</summary>
     public VoteOutcome? Decide(int attended, int agreed) =>

@@ -62,6 +62,9 @@ public sealed record VoteShare(int Numerator, int Denominator, bool MoreThan)
 /// <param name="Article">依据, as cited.</param>
 public sealed record VotingRule(string Id, VotingBody Body, DateOnly From, DateOnly? To, VoteShare? Attend, VoteShare? Pass, bool OfRoll, string Article)
 {
+    /// <summary>聊天投票: votes given in chat by a code of the roll count. Off unless whoever enters the rule has found that the law allows it.</summary>
+    public bool InChat { get; init; }
+
     public bool IsEntered => Attend is not null && Pass is not null;
 
     public bool IsInForceOn(DateOnly day) => From <= day && (To is not { } last || day <= last);

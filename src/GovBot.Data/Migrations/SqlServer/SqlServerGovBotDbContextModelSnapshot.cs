@@ -635,6 +635,37 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.ToTable("Convention");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionBallot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("RollNo")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<string>("VoterKey")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Round", "VoterKey")
+                        .IsUnique();
+
+                    b.ToTable("ConventionBallot");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCampaign", b =>
                 {
                     b.Property<long>("Id")
@@ -1022,6 +1053,15 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.Property<int>("Body")
                         .HasColumnType("int");
 
+                    b.Property<int>("ChatAbstained")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ChatAgainst")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ChatFor")
+                        .HasColumnType("int");
+
                     b.Property<long>("ConventionId")
                         .HasColumnType("bigint");
 
@@ -1034,6 +1074,9 @@ namespace GovBot.Data.Migrations.SqlServer
 
                     b.Property<int>("Form")
                         .HasColumnType("int");
+
+                    b.Property<bool>("InChat")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("OfRoll")
                         .HasColumnType("bit");
@@ -1152,6 +1195,53 @@ namespace GovBot.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("VoiceBinding");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.VotingRollEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Body")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("BuildingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CompoundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuildingId");
+
+                    b.HasIndex("CompoundId");
+
+                    b.HasIndex("CommitteeId", "Body", "No");
+
+                    b.ToTable("VotingRollEntry");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>
@@ -3888,6 +3978,15 @@ namespace GovBot.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionBallot", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCampaign", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
@@ -3987,6 +4086,25 @@ namespace GovBot.Data.Migrations.SqlServer
                         .HasForeignKey("ConventionId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.VotingRollEntry", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Compound", null)
+                        .WithMany()
+                        .HasForeignKey("CompoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>

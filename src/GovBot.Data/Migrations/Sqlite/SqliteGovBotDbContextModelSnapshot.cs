@@ -597,6 +597,34 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.ToTable("Convention");
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionBallot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RollNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VoterKey")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Round", "VoterKey")
+                        .IsUnique();
+
+                    b.ToTable("ConventionBallot");
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCampaign", b =>
                 {
                     b.Property<long>("Id")
@@ -955,6 +983,15 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Property<int>("Body")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ChatAbstained")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChatAgainst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChatFor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ConventionId")
                         .HasColumnType("INTEGER");
 
@@ -966,6 +1003,9 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Form")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("InChat")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("OfRoll")
@@ -1076,6 +1116,50 @@ namespace GovBot.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("VoiceBinding");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.VotingRollEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Body")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BuildingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CompoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuildingId");
+
+                    b.HasIndex("CompoundId");
+
+                    b.HasIndex("CommitteeId", "Body", "No");
+
+                    b.ToTable("VotingRollEntry");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>
@@ -3631,6 +3715,15 @@ namespace GovBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionBallot", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GovBot.Data.Domain.Conventions.ConventionCampaign", b =>
                 {
                     b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
@@ -3730,6 +3823,25 @@ namespace GovBot.Data.Migrations.Sqlite
                         .HasForeignKey("ConventionId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.VotingRollEntry", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Organisation.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.ResidentsCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("GovBot.Data.Domain.Organisation.Compound", null)
+                        .WithMany()
+                        .HasForeignKey("CompoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Deadlines.CaseStep", b =>

@@ -113,3 +113,26 @@ internal sealed class ConventionNoteConfiguration : IEntityTypeConfiguration<Con
         builder.HasOne<Convention>().WithMany().HasForeignKey(note => note.ConventionId);
     }
 }
+
+internal sealed class VotingRollEntryConfiguration : IEntityTypeConfiguration<VotingRollEntry>
+{
+    public void Configure(EntityTypeBuilder<VotingRollEntry> builder)
+    {
+        builder.Property(entry => entry.Name).IsEncrypted();
+        builder.Property(entry => entry.CodeHash).HasMaxLength(ColumnLengths.LookupHash);
+        builder.HasIndex(entry => new { entry.CommitteeId, entry.Body, entry.No });
+        builder.HasOne<ResidentsCommittee>().WithMany().HasForeignKey(entry => entry.CommitteeId);
+        builder.HasOne<Compound>().WithMany().HasForeignKey(entry => entry.CompoundId);
+        builder.HasOne<Building>().WithMany().HasForeignKey(entry => entry.BuildingId);
+    }
+}
+
+internal sealed class ConventionBallotConfiguration : IEntityTypeConfiguration<ConventionBallot>
+{
+    public void Configure(EntityTypeBuilder<ConventionBallot> builder)
+    {
+        builder.Property(ballot => ballot.VoterKey).HasMaxLength(ColumnLengths.LookupHash);
+        builder.HasIndex(ballot => new { ballot.ConventionId, ballot.Round, ballot.VoterKey }).IsUnique();
+        builder.HasOne<Convention>().WithMany().HasForeignKey(ballot => ballot.ConventionId);
+    }
+}

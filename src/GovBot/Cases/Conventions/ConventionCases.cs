@@ -34,8 +34,10 @@ public sealed class ConventionCases(GovBotDbContext db, ConventionWording wordin
             Own = ConventionVoices.Own(supports.Find(support => support.PersonKey == person?.Key), convention),
             TakesVoices = convention.TakesVoices,
             TakesComments = convention.TakesComments,
+            TakesBallots = convention.TakesBallotsAt(clock.UtcNow),
             InForce = convention.IsInForceOn(clock.Today),
             FrozenAt = convention.FrozenAt.InShanghai(),
+            PublishedOn = convention.PublishedAt is { } published ? DateOnly.FromDateTime(published.InShanghai().DateTime) : null,
             Comments = await CommentsAsync(convention, comment => comment.State == CommentState.Shown, cancellationToken),
             Meetings = convention.Meetings,
             Votes = convention.Votes,
@@ -52,15 +54,21 @@ public sealed class ConventionCases(GovBotDbContext db, ConventionWording wordin
     {
         var isOwn = post.Role is Role.CommitteeMember or Role.CommitteeHead && post.CommitteeId == convention.Facts.CommitteeId;
         var open = isOwn ? await CommentsAsync(convention, comment => comment.IsOpen, cancellationToken) : [];
+        var incidents = isOwn ? await readings.IncidentsAsync(convention, cancellationToken) : [];
+        var files = await readings.FilesAsync(convention, cancellationToken);
+        var isUnread = convention is { IsPublic: false, Facts.ProposerUserId: not null };
+        readings.Log.Note(post, convention, words: isUnread || open.Count > 0 || incidents.Any(incident => incident.Answer is null), photos: files.Count > 0);
         return new ConventionCase(await ShowAsync(convention, null, cancellationToken), await readings.HistoryAsync(convention, isOwn, cancellationToken), Actions(post, convention))
         {
             OpenComments = open,
-            Incidents = isOwn ? await readings.IncidentsAsync(convention, cancellationToken) : [],
+            Incidents = incidents,
             Checks = await readings.Checks.ResultsAsync(convention, cancellationToken),
             Due = [.. (await DueAsync(convention, cancellationToken)).Select(step => new ConventionDue(step.Step, step.DueAt.InShanghai(), step.IsOverdue(clock.UtcNow), readings.Explain(step)))],
-            Files = await readings.FilesAsync(convention, cancellationToken),
+            Files = files,
             Sheets = await readings.SheetsAsync(convention, cancellationToken),
             SheetTotals = convention.SheetTotals(),
+            OnRoll = isOwn ? await readings.Rolls.CountAsync(convention.Facts, cancellationToken) : 0,
+            VotedInChat = isOwn ? await readings.Rolls.VotedAsync(convention, cancellationToken) : [],
             MissingMeetings = convention.MissingMeetings,
             IsOwn = isOwn,
             MayBorrow = !isOwn && post.CommitteeId is not null && ConventionTransitions.Standing.Contains(convention.State),
@@ -90,11 +98,16 @@ public sealed class ConventionCases(GovBotDbContext db, ConventionWording wordin
     }
 }
 
+/// <summary>What is read with a case.</summary>
+public sealed record ConventionReadingParts(VoicePersons Persons, ConventionChecks Checks, VotingRolls Rolls);
+
 /// <summary>The parts of a case that lie in rows of their own.</summary>
-public sealed class ConventionReadings(GovBotDbContext db, VoicePersons persons, ConventionChecks checks, DueWords dues)
+public sealed class ConventionReadings(GovBotDbContext db, ConventionReadingParts parts, DueWords dues, DeskReadings log)
 {
-    public VoicePersons Persons => persons;
-    public ConventionChecks Checks => checks;
+    public VoicePersons Persons => parts.Persons;
+    public ConventionChecks Checks => parts.Checks;
+    public VotingRolls Rolls => parts.Rolls;
+    public DeskReadings Log => log;
 
     public string Explain(Data.Domain.Deadlines.CaseStep step) => dues.Explain(Locales.Chinese, step);
 

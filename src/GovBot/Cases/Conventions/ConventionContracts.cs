@@ -87,8 +87,14 @@ public sealed record PublicConvention(ConventionLine Line, ConventionText? Text)
     public bool IsProposer { get; init; }
     public bool TakesVoices { get; init; }
     public bool TakesComments { get; init; }
+
+    /// <summary>聊天投票: the rule of the round allows it, and it is still on.</summary>
+    public bool TakesBallots { get; init; }
     public bool InForce { get; init; }
     public DateTimeOffset? FrozenAt { get; init; }
+
+    /// <summary>Day in Shanghai.</summary>
+    public DateOnly? PublishedOn { get; init; }
     public IReadOnlyList<CommentShown> Comments { get; init; } = [];
     public IReadOnlyList<ConventionMeeting> Meetings { get; init; } = [];
     public IReadOnlyList<ConventionVote> Votes { get; init; } = [];
@@ -132,6 +138,12 @@ public sealed record ConventionCase(PublicConvention Public, IReadOnlyList<Conve
     public IReadOnlyList<DeskFile> Files { get; init; } = [];
     public IReadOnlyList<(string Building, SurveySheet Sheet)> Sheets { get; init; } = [];
     public VoteCount SheetTotals { get; init; } = new(0, 0, 0, 0);
+
+    /// <summary>应到 by the imported roll; zero where there is none.</summary>
+    public int OnRoll { get; init; }
+
+    /// <summary>Numbers on the roll that have voted in chat.</summary>
+    public IReadOnlyList<int> VotedInChat { get; init; } = [];
     public MeetingKinds MissingMeetings { get; init; }
     public bool IsOwn { get; init; }
 
@@ -156,6 +168,12 @@ public static class ConventionRefusals
 
     /// <summary>A few words are needed.</summary>
     public const string WordsNeeded = "convention_words_needed";
+
+    /// <summary>Somebody with this code has voted in this round.</summary>
+    public const string VotedBefore = "convention_voted_before";
+
+    /// <summary>Too many codes that are none.</summary>
+    public const string TooManyTries = "convention_too_many_tries";
 
     /// <summary>The date is over.</summary>
     public const string WrongDate = "convention_wrong_date";

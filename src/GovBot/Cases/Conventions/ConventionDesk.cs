@@ -35,7 +35,7 @@ public sealed class ConventionDesk(GovBotDbContext db, StaffPosts posts, Convent
         return refused is null ? await cases.ShowAsync(post, convention, cancellationToken) : refused;
     }
 
-    /// <summary>录入结果: the numbers decide which way it goes, by the rule of the round.</summary>
+    /// <summary>录入结果: the numbers decide which way it goes, by the rule of the round; what was given in chat is added.</summary>
     public async Task<Result<ConventionCase>> CountAsync(StaffPost post, ConventionAct act, VoteCount count, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(act);
@@ -45,13 +45,14 @@ public sealed class ConventionDesk(GovBotDbContext db, StaffPosts posts, Convent
             return found.Error;
         if (found.Value.LastVote is not { Outcome: null } round)
             return new Error(MoveErrors.NotNow);
-        var trigger = round.Decide(count.Attended, count.For) switch
+        var whole = round.With(count);
+        var trigger = round.Decide(whole.Attended, whole.For) switch
         {
             VoteOutcome.Passed => ConventionTrigger.Adopt,
             VoteOutcome.Failed => ConventionTrigger.VoteDown,
             _ => ConventionTrigger.MissQuorum,
         };
-        return await ActAsync(post, act with { Trigger = trigger, Detail = count }, cancellationToken);
+        return await ActAsync(post, act with { Trigger = trigger, Detail = whole }, cancellationToken);
     }
 
     /// <summary>表决公告: the rule of the body on that day is kept with it. Refusals: <see cref="ConventionErrors.NoRule"/> where nobody has entered it.</summary>

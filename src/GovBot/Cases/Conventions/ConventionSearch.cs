@@ -61,7 +61,7 @@ public sealed class ConventionSearch(GovBotDbContext db, ConventionLists lists, 
         var candidates = await TextsAsync(
             db.Conventions.Where(convention => convention.PublicAt != null && convention.EndedAt == null && (committeeId == null || convention.Facts.CommitteeId == committeeId || convention.CommendedAt != null)),
             cancellationToken);
-        var like = candidates.Select(text => (text.ConventionId, Likeness: Likeness(pieces, Pieces($"{text.Title}\n{text.Lines}"))))
+        var like = candidates.Select(text => (text.ConventionId, Likeness: Likeness(pieces, PlainText.Words($"{text.Title}\n{text.Lines}"))))
             .Where(pair => pair.Likeness >= LeastLikeness).OrderByDescending(pair => pair.Likeness).Take(MostSimilar).Select(pair => pair.ConventionId).ToList();
         return await lists.LinesAsync(like, cancellationToken);
     }
@@ -94,26 +94,30 @@ public sealed class ConventionSearch(GovBotDbContext db, ConventionLists lists, 
         [
             .. (await TextsAsync(all, cancellationToken))
                 .Select(text => (text.ConventionId, Plain: PlainText.Words($"{text.Title}\n{text.Lines}")))
-                .Select(text => (text.ConventionId, Score: text.Plain.Contains(wanted, StringComparison.Ordinal) ? 2 : Likeness(pieces, Pieces(text.Plain))))
+                .Select(text => (text.ConventionId, Score: text.Plain.Contains(wanted, StringComparison.Ordinal) ? 2 : Likeness(pieces, text.Plain)))
                 .Where(text => text.Score >= LeastLikeness)
                 .OrderByDescending(text => text.Score).ThenByDescending(text => text.ConventionId)
                 .Select(text => text.ConventionId),
         ];
     }
 
-    private async Task<List<ConventionText>> TextsAsync(IQueryable<Convention> conventions, CancellationToken cancellationToken)
+    private async Task<List<SearchedText>> TextsAsync(IQueryable<Convention> conventions, CancellationToken cancellationToken)
     {
         var ids = conventions.Select(convention => convention.Id);
-        var texts = await db.Set<ConventionText>().AsNoTracking().Where(text => ids.Contains(text.ConventionId)).ToListAsync(cancellationToken);
+        var texts = await db.Set<ConventionText>().Where(text => ids.Contains(text.ConventionId)).Select(text => new SearchedText(text.ConventionId, text.Version, text.Title, text.Lines)).ToListAsync(cancellationToken);
         return [.. texts.GroupBy(text => text.ConventionId).Select(versions => versions.MaxBy(text => text.Version)!)];
     }
 
-    internal static double Likeness(HashSet<string> one, HashSet<string> other) =>
-        one.Count == 0 || other.Count == 0 ? 0 : (double)one.Count(other.Contains) / Math.Min(one.Count, other.Count);
+    // Pieces of what is looked for that the text holds; a text that is shorter than they are is measured by itself.
+    private static double Likeness(HashSet<string> pieces, string plain) =>
+        pieces.Count == 0 || plain.Length < 2 ? 0 : (double)pieces.Count(piece => plain.Contains(piece, StringComparison.Ordinal)) / Math.Min(pieces.Count, plain.Length - 1);
 
-    internal static HashSet<string> Pieces(string words)
+    private static HashSet<string> Pieces(string words)
     {
         var plain = PlainText.Words(words);
         return [.. Enumerable.Range(0, Math.Max(0, plain.Length - 1)).Select(at => plain.Substring(at, 2)).Where(piece => piece.All(char.IsLetterOrDigit))];
     }
+
+    /// <summary>Only what is compared: each column more has to be decrypted.</summary>
+    private sealed record SearchedText(long ConventionId, int Version, string Title, string Lines);
 }

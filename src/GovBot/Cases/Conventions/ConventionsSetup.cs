@@ -5,6 +5,6 @@ public static class ConventionsSetup
     public static IServiceCollection AddConventions(this IServiceCollection services) => services
         .AddScoped<VoicePersons>().AddScoped<ConventionVoices>().AddScoped<ConventionSteps>().AddScoped<ConventionWording>().AddScoped<ConventionNotices>()
         .AddScoped<ConventionEffects>().AddScoped<ConventionActs>().AddScoped<ConventionTerms>().AddScoped<ConventionFiling>().AddScoped<ConventionLists>().AddScoped<ConventionSearch>()
-        .AddScoped<ConventionComments>().AddScoped<ConventionChecks>().AddScoped<ConventionReadings>().AddScoped<ConventionCases>().AddScoped<ConventionDeskChecks>().AddScoped<ConventionDesk>()
-        .AddScoped<ConventionTimer>().AddScoped<ConventionCampaigns>().AddScoped<CommitteePlaces>().AddScoped<IssueClusters>();
+        .AddScoped<ConventionComments>().AddScoped<ConventionChecks>().AddScoped<ConventionReadingParts>().AddScoped<ConventionReadings>().AddScoped<ConventionCases>().AddScoped<ConventionDeskChecks>().AddScoped<ConventionDesk>()
+        .AddScoped<ConventionTimer>().AddScoped<ConventionCampaigns>().AddScoped<VotingRolls>().AddScoped<RollImport>().AddScoped<CommitteePlaces>().AddScoped<IssueClusters>();
 }

@@ -1,5 +1,6 @@
 using GovBot.Cases.Staff;
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Conventions;
 using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Domain.Issues;
 using GovBot.Data.Domain.Privacy;
@@ -47,6 +48,17 @@ public sealed class DeskReadings(GovBotDbContext db, AccessLog log, TextCatalog 
         if (parts == DataParts.None || db.PersonalDataAccesses.Local.Any(row => row.CaseKind == CaseKind.SummonsRequest && row.CaseId == request.Id))
             return;
         log.Note(post.Actor, Named(post), request, parts, AccessPurposes.Handling);
+    }
+
+    /// <summary>公约: words that nobody but the committee reads yet, and pictures of what was signed.</summary>
+    public void Note(StaffPost post, Convention convention, bool words, bool photos)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        ArgumentNullException.ThrowIfNull(convention);
+        var parts = (words ? DataParts.Words : DataParts.None) | (photos ? DataParts.Photos : DataParts.None);
+        if (parts == DataParts.None || db.PersonalDataAccesses.Local.Any(row => row.CaseKind == CaseKind.Convention && row.CaseId == convention.Id))
+            return;
+        log.Note(post.Actor, Named(post), convention, parts, AccessPurposes.Handling);
     }
 
     private string Named(StaffPost post) => texts.Get(

@@ -112,7 +112,11 @@ public sealed record FigureLine(FigureRow Row, string Name, string Code, FigureC
 /// <summary>What a post may see of a period.</summary>
 /// <param name="AsOf">UTC; what was entered later is not in it.</param>
 /// <param name="PublishedOn">When it is, or was, published; Shanghai. Null in the trial.</param>
-public sealed record FiguresView(FiguresPeriod Period, FiguresStanding Standing, DateTime AsOf, DateOnly? PublishedOn, IReadOnlyList<FigureLine> Lines, IReadOnlyList<FigureHint> Hints);
+public sealed record FiguresView(FiguresPeriod Period, FiguresStanding Standing, DateTime AsOf, DateOnly? PublishedOn, IReadOnlyList<FigureLine> Lines, IReadOnlyList<FigureHint> Hints)
+{
+    /// <summary>公约 in the same period; counted anew each time, not part of what is published.</summary>
+    public IReadOnlyList<ConventionFigureLine> Conventions { get; init; } = [];
+}
 
 /// <summary>异常提示: something to be looked at, no verdict.</summary>
 /// <param name="Kind">Text <c>figures.hint.{Kind}</c>.</param>

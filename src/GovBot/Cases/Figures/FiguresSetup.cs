@@ -3,5 +3,5 @@ namespace GovBot.Cases.Figures;
 public static class FiguresSetup
 {
     public static IServiceCollection AddFigures(this IServiceCollection services) => services
-        .AddScoped<FiguresReading>().AddScoped<FiguresBook>().AddScoped<FiguresQuery>().AddScoped<FiguresHints>().AddScoped<FiguresExclusions>().AddSingleton<FiguresWords>().AddSingleton<FiguresTerms>();
+        .AddScoped<FiguresReading>().AddScoped<FiguresBook>().AddScoped<FiguresQuery>().AddScoped<ConventionFigures>().AddScoped<FiguresHints>().AddScoped<FiguresExclusions>().AddSingleton<FiguresWords>().AddSingleton<FiguresTerms>();
 }

@@ -19,12 +19,15 @@ public sealed class ConventionBeginTalk(ConventionFiling filing, ConventionCampa
     private const string Until = "until";
     private const string Issues = "issues";
 
-    /// <summary>What a cluster of reports tells: theme, compound, and how many.</summary>
+    /// <summary>What a cluster of reports tells: theme, compound, perhaps the building, and how many.</summary>
     public static IReadOnlyDictionary<string, string> Known(string cluster)
     {
         ArgumentNullException.ThrowIfNull(cluster);
         var parts = cluster.Split(':');
-        return new Dictionary<string, string> { [Theme] = parts[0], [Scope] = nameof(ConventionScope.Compound), [Compound] = parts[1], [Issues] = parts[2] };
+        var known = new Dictionary<string, string> { [Theme] = parts[0], [Scope] = nameof(ConventionScope.Compound), [Compound] = parts[1], [Issues] = parts[3] };
+        if (parts[2].Length > 0)
+            (known[Scope], known[Building]) = (nameof(ConventionScope.Building), parts[2]);
+        return known;
     }
 
     /// <summary>Asks for what is missing, then begins it; the state of home with a number opens that case.</summary>

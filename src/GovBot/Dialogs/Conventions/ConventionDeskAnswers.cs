@@ -26,6 +26,7 @@ public sealed class ConventionDeskAnswers(IPlaces places, ConventionDeskChecks c
             ConventionQuestions.Reason => [.. checks.ReasonsOf(Enum.Parse<ConventionTrigger>(state.Act)).Select(entry => new Offer(entry.Id, entry.Name.For(talk.Locale)))],
             ConventionQuestions.Meeting => [.. Enum.GetValues<MeetingKinds>().Where(kind => kind != MeetingKinds.None).OrderByDescending(kind => shown.MissingMeetings.HasFlag(kind)).Select(kind => new Offer(kind.ToString(), talk.Text($"conventions.meeting.{kind}")))],
             ConventionQuestions.Held => [.. shown.Public.Meetings.Where(meeting => meeting.HeldAt is null).Select(meeting => new Offer(Number(meeting.Seq), talk.Text("conventions.meeting_at", ("meeting", talk.Text($"conventions.meeting.{meeting.Kind}")), ("when", talk.When(new DateTimeOffset(meeting.At, TimeSpan.Zero))))))],
+            ConventionQuestions.Roll when shown.OnRoll > 0 => [new(Number(shown.OnRoll), talk.Text("conventions.by_roll", ("count", shown.OnRoll)))],
             ConventionQuestions.Form => Of<BallotForm>(talk, "conventions.form"),
             ConventionQuestions.Verdict => Of<YearVerdict>(talk, "conventions.verdict"),
             ConventionQuestions.Kept => Of<HowKept>(talk, "conventions.kept"),
@@ -42,6 +43,7 @@ public sealed class ConventionDeskAnswers(IPlaces places, ConventionDeskChecks c
         var choices = await ChoicesAsync(talk, state, shown, cancellationToken);
         return state.Asked switch
         {
+            ConventionQuestions.Roll when ConventionWords.Numbers(text) is [> 1 and var said] => Number(said),
             _ when choices.Count > 0 => Talk.Chosen(text, choices),
             ConventionQuestions.At => When(talk, text) is WhenReading.Moment moment ? moment.Local.ToString(Moment, CultureInfo.InvariantCulture) : null,
             ConventionQuestions.Date => DateOf(When(talk, text)) is { } date ? date.ToString(Day, CultureInfo.InvariantCulture) : null,

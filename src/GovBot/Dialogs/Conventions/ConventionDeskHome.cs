@@ -74,8 +74,8 @@ public sealed class ConventionDeskHome(ConventionLists lists, IssueClusters clus
     }
 
     private static Offer OfferOf(Talk talk, IssueCluster cluster) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{Cluster}{cluster.Theme.Id}:{cluster.CompoundId}:{cluster.Count}"),
-        talk.Text("conventions.do_cluster", ("theme", cluster.Theme.Name.For(talk.Locale)), ("compound", cluster.CompoundName), ("count", cluster.Count)));
+        string.Create(CultureInfo.InvariantCulture, $"{Cluster}{cluster.Theme.Id}:{cluster.Compound.Id}:{cluster.Building?.Id}:{cluster.Count}"),
+        talk.Text("conventions.do_cluster", ("theme", cluster.Theme.Name.For(talk.Locale)), ("place", $"{cluster.Compound.Name} {cluster.Building?.Name}".Trim()), ("since", talk.Day(cluster.Since)), ("count", cluster.Count)));
 
     private static IReadOnlyList<Offer> Offers(Talk talk, ConventionPage page) =>
     [

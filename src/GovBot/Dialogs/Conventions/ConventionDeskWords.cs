@@ -21,6 +21,8 @@ internal static class ConventionDeskWords
             parts.Add(talk.Text("conventions.sheets", ("roll", shown.Public.Votes[^1].Roll), ("signed", shown.SheetTotals.Attended), ("for", shown.SheetTotals.For), ("against", shown.SheetTotals.Against)));
         }
 
+        if (shown.VotedInChat.Count > 0)
+            parts.Add(talk.Text("conventions.voted_in_chat", ("count", shown.VotedInChat.Count), ("numbers", string.Join(talk.Text("form.list_separator"), shown.VotedInChat))));
         parts.AddRange(shown.Checks.Select(check => Check(talk, check)));
         if (shown.OpenComments.Count > 0)
             parts.Add(talk.Text("conventions.comments_wait", ("count", shown.OpenComments.Count)));

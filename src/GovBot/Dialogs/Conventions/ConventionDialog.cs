@@ -31,6 +31,7 @@ public sealed class ConventionDialog(Talks talks, ConventionHome home, Conventio
         public CommentStance Stance { get; init; }
         public int Clause { get; init; }
         public HowKept Kept { get; init; }
+        public BallotChoice Ballot { get; init; }
 
         /// <summary>The home somebody speaks for.</summary>
         public long? Building { get; init; }
@@ -58,6 +59,10 @@ public sealed class ConventionDialog(Talks talks, ConventionHome home, Conventio
         Incident,
         Kept,
         Workable,
+
+        /// <summary>聊天投票: how, then the code of the roll.</summary>
+        Ballot,
+        Code,
     }
 
     protected override async Task<State?> StartAsync(Talk talk, object? options, CancellationToken cancellationToken) => options switch

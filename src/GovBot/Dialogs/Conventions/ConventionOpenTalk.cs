@@ -8,7 +8,7 @@ using GovBot.Understanding;
 namespace GovBot.Dialogs.Conventions;
 
 /// <summary>The services behind an open convention.</summary>
-public sealed record ConventionParts(ConventionVoices Voices, ConventionComments Comments, ConventionChecks Checks, HouseholdTalk Households, BookletLinks Links);
+public sealed record ConventionParts(ConventionVoices Voices, ConventionComments Comments, ConventionChecks Checks, HouseholdTalk Households, ConventionBallotTalk Ballots, BookletLinks Links);
 
 /// <summary>A convention that is open: what somebody can do with it, one question at a time.</summary>
 public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons persons, ConventionParts parts)
@@ -21,6 +21,7 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
     private const string Check = "check";
     private const string Incident = "incident";
     private const string Print = "print";
+    private const string Vote = "vote";
     private const string Home = "home";
     private const int MostTries = 2;
     private const int ShortestWords = 2;
@@ -58,6 +59,7 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
             ConventionDialog.Step.Comment => await CommentAsync(talk, state, text, cancellationToken),
             ConventionDialog.Step.Clause => await ClauseAsync(talk, state, shown, text, cancellationToken),
             ConventionDialog.Step.Incident => await IncidentAsync(talk, state, text, cancellationToken),
+            ConventionDialog.Step.Ballot or ConventionDialog.Step.Code => await parts.Ballots.AnswerAsync(talk, state, text, cancellationToken) ?? await ShowAsync(talk, state.Number!, cancellationToken),
             _ => await CheckedAsync(talk, state, text, cancellationToken),
         };
     }
@@ -73,6 +75,9 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
                 break;
             case ConventionDialog.Step.Clause when await cases.OpenAsync(talk.Facts, state.Number!, cancellationToken) is { } shown:
                 await talk.OfferAsync(talk.Text("conventions.ask_clause"), Clauses(shown), cancellationToken);
+                break;
+            case ConventionDialog.Step.Ballot or ConventionDialog.Step.Code:
+                await ConventionBallotTalk.AskAsync(talk, state, cancellationToken);
                 break;
             case ConventionDialog.Step.Stance:
                 await talk.OfferAsync(talk.Text("conventions.ask_stance"), Stances(talk), cancellationToken);
@@ -103,6 +108,8 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
                 return await SaidAsync(talk, state, "conventions.frozen", cancellationToken);
             case Second:
                 return await SecondingAsync(talk, state, shown, cancellationToken);
+            case Vote:
+                return await AskedAsync(talk, state with { Step = ConventionDialog.Step.Ballot }, cancellationToken);
             case Unsecond:
                 return await UnsecondAsync(talk, state, cancellationToken);
             case Say:
@@ -274,6 +281,8 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
 
         IEnumerable<Offer> Acts()
         {
+            if (shown.TakesBallots)
+                yield return new(Vote, talk.Text("conventions.do_vote"));
             if (shown.CheckSeq is not null && !shown.HasAnsweredCheck)
                 yield return new(Check, talk.Text("conventions.do_check"));
             if (shown.TakesVoices && shown.Own != OwnVoice.Stands)

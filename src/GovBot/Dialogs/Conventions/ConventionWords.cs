@@ -44,7 +44,7 @@ internal static class ConventionWords
         if (shown.Votes.Count > 0)
             parts.Add(string.Join('\n', shown.Votes.Select(vote => Vote(talk, vote))));
         if (line.State == ConventionState.Voting)
-            parts.Add(talk.Text("conventions.chat_is_no_vote"));
+            parts.Add(talk.Text(shown.TakesBallots ? "conventions.chat_is_vote" : "conventions.chat_is_no_vote"));
         if (shown.EndReason is { } reason)
             parts.Add(talk.Text("conventions.ended_for", ("reason", Reason(talk, reason))));
         return string.Join('\n', parts.Where(part => part.Length > 0));

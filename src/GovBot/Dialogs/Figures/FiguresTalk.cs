@@ -5,7 +5,7 @@ using GovBot.Cases.Staff;
 namespace GovBot.Dialogs.Figures;
 
 /// <summary>Says a period's figures, and what can be chosen.</summary>
-public sealed class FiguresTalk(FiguresQuery query, FiguresTerms terms, FiguresWords words)
+public sealed class FiguresTalk(FiguresQuery query, ConventionFigures conventions, FiguresTerms terms, FiguresWords words)
 {
     public const string ThisMonth = "this_month";
     public const string LastMonth = "last_month";
@@ -78,8 +78,14 @@ public sealed class FiguresTalk(FiguresQuery query, FiguresTerms terms, FiguresW
         if (view.Lines.Count > MostLines)
             lines.Add(talk.Text("figures.more", ("count", view.Lines.Count - MostLines)));
         lines.AddRange(view.Hints.Select(hint => talk.Text($"figures.hint.{hint.Kind}", ("name", hint.DepartmentName), ("numbers", string.Join(' ', hint.Numbers)))));
+        lines.AddRange((await conventions.LinesAsync(post, view.Period, cancellationToken)).Take(MostLines).Select(line => Line(talk, line)));
         await talk.SayAsync(string.Join('\n', lines), cancellationToken);
     }
+
+    private string Line(Talk talk, ConventionFigureLine line) => talk.Text(
+        "figures.conventions.line",
+        ("unit", line.Unit.Kind is null ? talk.Text("figures.all") : line.Name), ("proposed", line.Proposed), ("supported", line.Supported),
+        ("adopted", words.Share(talk.Locale, line.AdoptedRate)), ("published", line.Published), ("kept", words.Share(talk.Locale, line.KeptRate)), ("kiosk", line.AtKiosk));
 
     private string Line(Talk talk, FigureLine line)
     {

@@ -15,6 +15,7 @@ internal sealed class ConventionBookReader(Findings findings)
             Kinds = [.. root.Maps("kinds").Select(map => Closed(map, Kind))],
             Inquiry = Inquiry(root.Nested("inquiry")),
             Rules = [.. root.Maps("rules").Select(map => Closed(map, Rule))],
+            Roll = root.Nested("roll") is { } roll ? Closed(roll, Roll) : ConventionBook.Empty.Roll,
             OwnersRule = owners?.Local("rule") ?? new("", ""),
             OwnersMatters = [.. (owners?.Maps("matters") ?? []).Select(map => Closed(map, matter => new OwnersMatter(matter.Text("id"), matter.Local("name"), matter.Words("words"), matter.Flag("special"))))],
             Reasons = ConventionReasons.All.ToDictionary(
@@ -23,6 +24,7 @@ internal sealed class ConventionBookReader(Findings findings)
             Booklet = Whole(root, "booklet", ConventionBook.Empty.Booklet),
             Listed = Whole(root, "listed", ConventionBook.Empty.Listed),
             Cluster = Whole(root, "cluster", ConventionBook.Empty.Cluster),
+            ClusterDays = Whole(root, "cluster_days", ConventionBook.Empty.ClusterDays),
         };
         owners?.Done();
         reasons?.Done();
@@ -61,7 +63,22 @@ internal sealed class ConventionBookReader(Findings findings)
         if (attend is null != pass is null)
             findings.Add(rule.Map, "Write both 'attend' and 'pass', or neither while the article is not known.");
         return new VotingRule(
-            rule.Text("id"), Named<VotingBody>(rule, "body", rule.Text("body")), rule.Date("from"), rule.Has("to") ? rule.Date("to") : null, attend, pass, rule.Flag("of_roll"), rule.Text("article"));
+            rule.Text("id"), Named<VotingBody>(rule, "body", rule.Text("body")), rule.Date("from"), rule.Has("to") ? rule.Date("to") : null, attend, pass, rule.Flag("of_roll"), rule.Text("article"))
+        {
+            InChat = rule.Flag("chat"),
+        };
+    }
+
+    private RollWords Roll(MapReader roll)
+    {
+        var bodies = roll.Nested("bodies");
+        var words = new RollWords(
+            new SheetWords("roll", [], [.. roll.Maps("columns").Select(map => Closed(map, column => new ColumnWords(column.Text("id"), column.Words("names", required: true), null)))]),
+            bodies is null ? ConventionBook.Empty.Roll.Bodies : Enum.GetValues<VotingBody>().ToDictionary(body => body, body => bodies.Words($"{body}", required: true)));
+        bodies?.Done();
+        if (!words.Sheet.Columns.Select(column => column.Id).Order(StringComparer.Ordinal).SequenceEqual(RollWords.Columns.Order(StringComparer.Ordinal)))
+            findings.Add(roll.Map, $"The columns of a roll are {string.Join(", ", RollWords.Columns)}.");
+        return words;
     }
 
     private VoteShare? Share(MapReader rule, string key)

@@ -32,6 +32,8 @@ public sealed class BookletTests : IAsyncLifetime
         Assert.DoesNotContain("养宠约定", page, StringComparison.Ordinal);
         Assert.Contains("目　录", page, StringComparison.Ordinal);
         Assert.Contains("第一条", page, StringComparison.Ordinal);
+        Assert.Contains("@top-right { content: \"楼道整洁\"", page, StringComparison.Ordinal);
+        Assert.Contains("@bottom-left { content: \"公序民约汇编\"", page, StringComparison.Ordinal);
         Assert.Contains("应到24，实到22，20同意", page, StringComparison.Ordinal);
         Assert.DoesNotContain("号楼", page, StringComparison.Ordinal);
         Assert.Equal([new BookletProgress(1, 1)], steps);

@@ -4,6 +4,7 @@ using GovBot.Cases.Staff;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Conventions;
 using GovBot.Data.Messaging;
+using GovBot.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GovBot.Tests.Cases.Conventions;
@@ -24,7 +25,7 @@ internal sealed class ConventionStage : IAsyncDisposable
 
     public static async Task<ConventionStage> StartAsync(bool onPostgreSql = false)
     {
-        var stage = new ConventionStage(await CasesHost.StartAsync(onPostgreSql, services => services.AddBooklets()));
+        var stage = new ConventionStage(await CasesHost.StartAsync(onPostgreSql, services => services.AddBooklets().AddReports()));
         stage.Clerk = await stage.AppointAsync(Role.CommitteeMember, "demo-anhe");
         stage.Head = await stage.AppointAsync(Role.CommitteeHead, "demo-anhe");
         stage.Stranger = await stage.AppointAsync(Role.CommitteeHead, "demo-tongxin");

@@ -1226,6 +1226,44 @@ namespace GovBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "VotingRollEntry",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CommitteeId = table.Column<long>(type: "bigint", nullable: false),
+                    Body = table.Column<int>(type: "int", nullable: false),
+                    No = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    CompoundId = table.Column<long>(type: "bigint", nullable: true),
+                    BuildingId = table.Column<long>(type: "bigint", nullable: true),
+                    CodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ImportedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VotingRollEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VotingRollEntry_Building_BuildingId",
+                        column: x => x.BuildingId,
+                        principalTable: "Building",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VotingRollEntry_Compound_CompoundId",
+                        column: x => x.CompoundId,
+                        principalTable: "Compound",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VotingRollEntry_ResidentsCommittee_CommitteeId",
+                        column: x => x.CommitteeId,
+                        principalTable: "ResidentsCommittee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HelperSession",
                 columns: table => new
                 {
@@ -1478,6 +1516,28 @@ namespace GovBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConventionBallot",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    VoterKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RollNo = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionBallot", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionBallot_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionCheck",
                 columns: table => new
                 {
@@ -1678,6 +1738,10 @@ namespace GovBot.Data.Migrations.SqlServer
                     AttendShare = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PassShare = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     OfRoll = table.Column<bool>(type: "bit", nullable: false),
+                    InChat = table.Column<bool>(type: "bit", nullable: false),
+                    ChatFor = table.Column<int>(type: "int", nullable: false),
+                    ChatAgainst = table.Column<int>(type: "int", nullable: false),
+                    ChatAbstained = table.Column<int>(type: "int", nullable: false),
                     Attended = table.Column<int>(type: "int", nullable: true),
                     For = table.Column<int>(type: "int", nullable: true),
                     Against = table.Column<int>(type: "int", nullable: true),
@@ -2603,6 +2667,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 columns: new[] { "State", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConventionBallot_ConventionId_Round_VoterKey",
+                table: "ConventionBallot",
+                columns: new[] { "ConventionId", "Round", "VoterKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConventionCampaign_CommitteeId_Until",
                 table: "ConventionCampaign",
                 columns: new[] { "CommitteeId", "Until" });
@@ -3330,6 +3400,21 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "IX_VoiceBinding_PersonKey",
                 table: "VoiceBinding",
                 column: "PersonKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VotingRollEntry_BuildingId",
+                table: "VotingRollEntry",
+                column: "BuildingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VotingRollEntry_CommitteeId_Body_No",
+                table: "VotingRollEntry",
+                columns: new[] { "CommitteeId", "Body", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VotingRollEntry_CompoundId",
+                table: "VotingRollEntry",
+                column: "CompoundId");
         }
 
         /// <inheritdoc />
@@ -3376,6 +3461,9 @@ namespace GovBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ConferenceView");
+
+            migrationBuilder.DropTable(
+                name: "ConventionBallot");
 
             migrationBuilder.DropTable(
                 name: "ConventionCheck");
@@ -3520,6 +3608,9 @@ namespace GovBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "VoiceBinding");
+
+            migrationBuilder.DropTable(
+                name: "VotingRollEntry");
 
             migrationBuilder.DropTable(
                 name: "JointConference");
