@@ -109,4 +109,11 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
     /// <summary>The chosen offer's id, or null when the reply fits none or several.</summary>
     public static string? Chosen(string reply, IReadOnlyList<Offer> offers) =>
         Choose(reply, offers) is ChoiceReading.One one ? offers[one.Index].Id : null;
+
+    /// <summary>As <see cref="Chosen"/>, and by the words of <c>understanding/synonyms.yaml</c>: 不归我们管 for 职责异议.</summary>
+    public string? Called(string reply, IReadOnlyList<Offer> offers)
+    {
+        ArgumentNullException.ThrowIfNull(offers);
+        return ChoiceReader.Read(reply, Data.Synonyms.Add([.. offers.Select(offer => new Option(offer.Id, offer.Label, offer.Words))])) is ChoiceReading.One one ? offers[one.Index].Id : null;
+    }
 }

@@ -94,7 +94,7 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
         var all = SummonsCaseTalk.All(talk, shown);
         // 记录进展 师傅到了: the act with its words.
         var said = all.FirstOrDefault(offer => text.StartsWith(offer.Label, StringComparison.OrdinalIgnoreCase) && text.Length > offer.Label.Length + 1);
-        var chosen = said?.Id ?? Talk.Chosen(text, state.Asked == SummonsCaseTalk.More ? all : offers) ?? Talk.Chosen(text, all);
+        var chosen = said?.Id ?? Talk.Chosen(text, state.Asked == SummonsCaseTalk.More ? all : offers) ?? Talk.Chosen(text, all) ?? talk.Called(text, all);
         // What was offered was offered for the case as it was.
         if (state.Seen != shown.Version && chosen is not (SummonsCaseTalk.Home or SummonsCaseTalk.History or SummonsCaseTalk.Print or ToldTalk.Offer))
         {
