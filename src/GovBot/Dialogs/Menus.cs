@@ -3,6 +3,7 @@ using GovBot.Data.Domain.Cases;
 using GovBot.Dialogs.Conferences;
 using GovBot.Dialogs.Conventions;
 using GovBot.Dialogs.Desk;
+using GovBot.Dialogs.Figures;
 using GovBot.Dialogs.Summons;
 
 namespace GovBot.Dialogs;
@@ -54,6 +55,12 @@ public sealed class Menus(IStaff staff, HelperMode helping)
         if (post.Role == Role.DistrictOffice)
         {
             yield return new(ConferenceDialog.Command, talk.Text("bot.menu_conference"));
+        }
+
+        // Those whose work it is to look over it; the others know the word, and the digest.
+        if (post.Role is Role.DistrictOffice or Role.SubdistrictCoordinator)
+        {
+            yield return new(FiguresDialog.Command, talk.Text("figures.title"));
         }
 
         if (DeskWords.HasDesk(post) && EnterDialog.MayEnter(post))

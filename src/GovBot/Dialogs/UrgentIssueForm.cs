@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
 using GovBot.Cases;
 using GovBot.Cases.Staff;
 using GovBot.Data.Domain.Issues;
 using GovBot.Forms;
 using GovBot.Understanding;
+using GovBot.Understanding.Times;
 
 namespace GovBot.Dialogs;
 
@@ -140,7 +140,7 @@ public sealed class DangerReader(IDialogsSource dialogs) : IAnswerReader
 }
 
 /// <summary>Hears "图们小区3号楼" in what happened; half of it is not enough, then the place is asked.</summary>
-public sealed partial class PlaceReader(IPlaces places) : IAnswerReader
+public sealed class PlaceReader(IPlaces places) : IAnswerReader
 {
     public string Name => "place";
 
@@ -161,15 +161,11 @@ public sealed partial class PlaceReader(IPlaces places) : IAnswerReader
     private async Task<FieldAnswer?> InAsync(CompoundChoice compound, string rest, CancellationToken cancellationToken)
     {
         var buildings = await places.BuildingsAsync(compound.Id, cancellationToken);
-        var reading = ChoiceReader.Read(Dates().Replace(rest, " "), [.. buildings.Select(b => new Option($"{b.Id}", b.Name))]);
+        var reading = ChoiceReader.Read(DayWords.Without(rest), [.. buildings.Select(b => new Option($"{b.Id}", b.Name))]);
         return reading is ChoiceReading.One one
             ? new FieldAnswer((string?)null) { Place = new(compound.Id, buildings[one.Index].Id, UnitReader.Read(rest, isAddress: false)), Label = $"{compound.Name} {buildings[one.Index].Name} {UnitReader.Read(rest, isAddress: false)}".TrimEnd() }
             : null;
     }
-
-    // 11月12号 is no house.
-    [GeneratedRegex("[0-9零一二三四五六七八九十]{1,3}月份?[0-9零一二三四五六七八九十]{1,3}[号日]")]
-    private static partial Regex Dates();
 
     // By its name, or by its road where only one is there.
     private async Task<CompoundChoice?> CompoundAsync(string text, FormContext form, CancellationToken cancellationToken)

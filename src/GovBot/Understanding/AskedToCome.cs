@@ -13,6 +13,9 @@ public static partial class AskedToCome
         return [.. Asking().Matches(text).SelectMany(asking => After(text[(asking.Index + asking.Length)..], units)).Distinct()];
     }
 
+    /// <summary>What is wanted of others, and was not done: 想请房管局来.</summary>
+    public static bool IsWish(string clause) => Wish().IsMatch(clause);
+
     private static IEnumerable<int> After(string rest, IReadOnlyList<string> units)
     {
         while (Named(rest, units) is var (unit, length))
@@ -56,6 +59,9 @@ public static partial class AskedToCome
 
     [GeneratedRegex(@"(请|约|叫|邀)(区里面的|区里的|区里)?|\b(ask|asking|invite|inviting|summon|summoning|call in)( for)?( the)?\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Asking();
+
+    [GeneratedRegex("^(现在|所以|因此)?(我们|居委会?|居民们?)?(想|要|希望|要求|请求|申请|请|约请|邀请)")]
+    private static partial Regex Wish();
 
     [GeneratedRegex(@"^\s*(、|，|,|和|跟|与|以及|及|还有|\band\b)\s*(区里面的|区里的|区里|the\s+)?", RegexOptions.IgnoreCase)]
     private static partial Regex Joining();

@@ -78,7 +78,7 @@ public sealed class ConnectorFileTests : IAsyncLifetime
 
         _service.Mood = () => Results.StatusCode((int)HttpStatusCode.Accepted);
 
-        await FakeService.UntilAsync(() => _service.TextsOf("many").Any(), seconds: 90);
+        await FakeService.UntilAsync(() => _service.TextsOf("many").Any(), seconds: 180);
     }
 
     [Fact]

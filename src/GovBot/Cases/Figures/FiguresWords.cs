@@ -18,7 +18,7 @@ public sealed class FiguresWords(TextCatalog texts)
     public string Period(string locale, FiguresPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        return texts.Get(locale, $"figures.period.{period.Span}", ("period", period.Key), ("from", texts.Day(locale, period.From)), ("to", texts.Day(locale, period.To.AddDays(-1))));
+        return texts.Get(locale, $"figures.period.{period.Span}", ("period", period.Key), ("from", texts.Day(locale, period.From)), ("to", texts.Day(locale, period.To.AddDays(-1))), ("first", period.From.Year), ("last", period.To.AddDays(-1).Year));
     }
 
     public string Standing(string locale, FiguresView view)

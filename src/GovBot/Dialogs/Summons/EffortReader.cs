@@ -41,7 +41,7 @@ internal static partial class EffortReader
             {
                 said.Add((named, clause));
             }
-            else if (said.Count > 0 && !Wish().IsMatch(clause))
+            else if (said.Count > 0 && !AskedToCome.IsWish(clause))
             {
                 said[^1] = (said[^1].Entry, $"{said[^1].Words} {clause}");
             }
@@ -53,10 +53,6 @@ internal static partial class EffortReader
     private static string Without(string words, NamedEntry entry) => Names(entry).Aggregate(words, (rest, name) => rest.Replace(name, " ", StringComparison.OrdinalIgnoreCase));
 
     private static string[] Names(NamedEntry entry) => [entry.Name.Chinese, entry.Name.English, .. entry.Words];
-
-    // What is wanted of others was not done.
-    [GeneratedRegex("^(现在|所以|因此)?(我们|居委会?|居民们?)?(想|要|希望|要求|请求|申请|请|约请|邀请)")]
-    private static partial Regex Wish();
 
     [GeneratedRegex("[0-9A-Za-z-]{8,}")]
     private static partial Regex Number();

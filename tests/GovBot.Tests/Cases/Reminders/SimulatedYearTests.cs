@@ -1,3 +1,4 @@
+using System.Globalization;
 using GovBot.Cases.Figures;
 using GovBot.Data.Domain.Calendar;
 using GovBot.Data.Domain.Cases;
@@ -12,22 +13,25 @@ using Xunit.Abstractions;
 
 namespace GovBot.Tests.Cases.Reminders;
 
-/// <summary>After a year of five thousand cases everything that was due was recorded once, at the right time, and nobody was woken.</summary>
+/// <summary>After a year of cases everything that was due was recorded once, at the right time, and nobody was woken.</summary>
 public sealed class SimulatedYearTests(ITestOutputHelper output)
 {
+    // A year of 5,000 takes four minutes: GOVBOT_TEST_YEAR=5000.
+    private const int FewCases = 750;
+
     // What failed, in a message that can be read.
     private const int Shown = 20;
 
     private readonly Dictionary<string, NaiveCalendar> _calendars = [];
 
-    [SkippableFact]
+    [Fact]
     [Trait("Category", "Slow")]
     public async Task Year_RemindsOfEverythingThatWasDue_Once_AndWakesNobody()
     {
-        Skip.If(Environment.GetEnvironmentVariable("GOVBOT_TEST_YEAR") is null, "It takes minutes: set GOVBOT_TEST_YEAR to run it.");
+        var cases = int.Parse(Environment.GetEnvironmentVariable("GOVBOT_TEST_YEAR") ?? $"{FewCases}", CultureInfo.InvariantCulture);
         await using var year = await SimulatedYear.StartAsync();
 
-        await year.RunAsync(issues: 4000, summonses: 1000);
+        await year.RunAsync(issues: cases * 4 / 5, summonses: cases / 5);
 
         var steps = await year.Stage.QueryAsync(db => db.CaseSteps.AsNoTracking().ToListAsync());
         var reminders = await year.Stage.QueryAsync(db => db.StepReminders.AsNoTracking().Include(reminder => reminder.Receipts).ToListAsync());
@@ -51,10 +55,11 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
     {
         Assert.Equal(asked.Count, asked.DistinctBy(one => (one.CaseKind, one.CaseId, one.DoneSeq, one.IssueId)).Count());
         Assert.Equal(year.Answers.Count, asked.Count(one => one.Solved is not null));
-        Assert.All(asked, one =>
+        // What ends at the instant of the sweep may have ended before it or after.
+        Assert.All(asked.Where(one => SweptAt(one.RemindAt) != one.EndedAt), one =>
         {
             var at = SweptAt(one.RemindAt);
-            Assert.Equal(at < SimulatedYear.End && at < one.OpenUntil && at < (one.SolvedAt ?? DateTime.MaxValue) && at < (one.EndedAt ?? DateTime.MaxValue) ? at : null, one.RemindedAt);
+            Assert.Equal(at < SimulatedYear.End && at < one.OpenUntil && at <= (one.SolvedAt ?? DateTime.MaxValue) && at < (one.EndedAt ?? DateTime.MaxValue) ? at : null, one.RemindedAt);
         });
         Assert.Contains(asked, one => one.RemindedAt is not null && one.Solved is not null);
         Assert.Contains(asked, one => one.RemindedAt == SimulatedYear.OutageEnds);
@@ -137,8 +142,8 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
 
     private static void IsInTime(List<StepReminder> reminders, ILookup<long, DateTime> moves)
     {
-        // A step is counted from before the move that brought it up, and a share of it was over by then.
-        bool IsBroughtUp(StepReminder reminder) => reminder.CaseKind == CaseKind.SummonsRequest && reminder.Kind == RungKind.Warning
+        // A step is counted from before the move that brought it up, and a share of it, or all, was over by then.
+        bool IsBroughtUp(StepReminder reminder) => reminder.CaseKind == CaseKind.SummonsRequest
             && moves[reminder.CaseId].Any(at => at >= reminder.DueAt && SweptAt(at) == reminder.At);
         Assert.All(reminders.Where(reminder => SweptAt(reminder.DueAt) != reminder.At), reminder => Assert.True(IsBroughtUp(reminder), $"{reminder.DueAt:O} at {reminder.At:O}"));
     }
@@ -160,8 +165,10 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         Assert.NotEmpty(told);
         Assert.All(told.Where(one => !one.Step.AtAnyHour), one =>
         {
-            var local = one.receipt.TellAt.AddHours(8);
-            Assert.Equal(SweptAt(one.receipt.TellAt), one.receipt.ToldAt);
+            var (due, at) = (one.receipt.TellAt, one.receipt.ToldAt!.Value);
+            // What is due within five minutes goes along with what is due now.
+            Assert.True(at == SweptAt(due) || (at < due && due - at <= TimeSpan.FromMinutes(5)), $"{due:O} at {at:O}");
+            var local = (at < due ? at : due).AddHours(8);
             Assert.True(one.receipt.To == ReminderTo.Resident ? ByDay(local) == local : _calendars[one.Step.Policy.Hours].IsOpen(local), $"{one.receipt.To} {local:yyyy-MM-dd HH:mm}");
         });
         Assert.Contains(told, one => one.Step.AtAnyHour && !_calendars[one.Step.Policy.Hours].IsOpen(one.receipt.TellAt.AddHours(8)));
