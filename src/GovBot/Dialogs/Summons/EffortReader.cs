@@ -9,25 +9,27 @@ namespace GovBot.Dialogs.Summons;
 /// <summary>已做的协调 as clerks write it: 物业11月3日修过两次；12345 11月8日转过，单号 2026110800123.</summary>
 internal static partial class EffortReader
 {
-    /// <param name="undated">Whether something was said without a day.</param>
+    /// <param name="undated">Whether everything that was said is without a day. Beside something with one, words without a day go along with it.</param>
     public static IReadOnlyList<EffortMade> Read(Talk talk, string text, DateTime now, out bool undated)
     {
-        var (made, missing) = (new List<EffortMade>(), false);
+        var (made, loose) = (new List<EffortMade>(), new List<string>());
         foreach (var (entry, words) in Said(talk, text))
         {
             var number = Number().Match(words);
-            var rest = Number().Replace(words, " ");
-            if (PastReader.Read(Without(rest, entry), now, talk.Data.Calendar) is { } when)
+            loose.Add(words.Trim());
+            if (PastReader.Read(Without(Number().Replace(words, " "), entry), now, talk.Data.Calendar) is { } when)
             {
-                made.Add(new EffortMade(Enum.Parse<EffortKind>(entry.Id), when.Day, number.Success ? number.Value : null, words.Trim()));
-            }
-            else
-            {
-                missing = true;
+                made.Add(new EffortMade(Enum.Parse<EffortKind>(entry.Id), when.Day, number.Success ? number.Value : null, string.Join(' ', loose)));
+                loose.Clear();
             }
         }
 
-        undated = missing;
+        undated = made.Count == 0 && loose.Count > 0;
+        if (made.Count > 0 && loose.Count > 0)
+        {
+            made[^1] = made[^1] with { Words = string.Join(' ', loose.Prepend(made[^1].Words)) };
+        }
+
         return made;
     }
 
