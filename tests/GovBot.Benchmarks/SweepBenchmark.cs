@@ -101,8 +101,9 @@ internal static class SweepBenchmark
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GovBotDbContext>();
         var compound = await db.Compounds.OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
-        await db.WriteAsync(async ct => (await scope.ServiceProvider.GetRequiredService<IUrgentIssues>().FileAsync(
-            new FileUrgentIssue(7, "dl_bench", null, "zh-CN", "楼道灯不亮", "light", "路灯", compound, null, null, null, null, []), ct)).IsSuccess);
+        await scope.ServiceProvider.GetRequiredService<IUrgentIssues>().FileAsync(
+            new FileUrgentIssue(7, "dl_bench", null, "zh-CN", "楼道灯不亮", "light", "路灯", compound, null, null, null, null, []), default);
+        await db.WriteAsync(_ => Task.CompletedTask);
         return await db.UrgentIssues.Select(issue => issue.Id).SingleAsync();
     }
 
