@@ -65,6 +65,7 @@ public abstract class GovBotDbContext : DbContext
     public DbSet<CheckAnswer> CheckAnswers => Set<CheckAnswer>();
     public DbSet<VotingRollEntry> VotingRollEntries => Set<VotingRollEntry>();
     public DbSet<ConventionBallot> ConventionBallots => Set<ConventionBallot>();
+    public DbSet<MeetingSignIn> MeetingSignIns => Set<MeetingSignIn>();
     public DbSet<VoiceBinding> VoiceBindings => Set<VoiceBinding>();
     public DbSet<CommitteeMessage> CommitteeMessages => Set<CommitteeMessage>();
     public DbSet<PersonalDataAccess> PersonalDataAccesses => Set<PersonalDataAccess>();

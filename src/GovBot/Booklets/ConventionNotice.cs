@@ -15,7 +15,7 @@ public sealed class ConventionNotice(TextCatalog texts, IDialogsSource dialogs, 
         """
         header { display: flex; justify-content: space-between; gap: 6mm; align-items: flex-start; border-bottom: 0.5mm solid #111; margin-bottom: 6mm; } header img { width: 30mm; height: 30mm; } header figure { margin: 0; text-align: center; font-size: 8.5pt; line-height: 1.4; }
         table { width: 100%; border-collapse: collapse; margin: 4mm 0 5mm; font-size: 10.5pt; break-inside: avoid; } th, td { border: 0.25mm solid #888; padding: 1.2mm 2.5mm; text-align: left; vertical-align: top; } th { width: 26mm; font-weight: 500; background: #f3f3f3; }
-        h2 { font-size: 13pt; margin: 6mm 0 2mm; } footer { margin-top: 8mm; text-align: right; font-size: 11pt; }
+        h2 { font-size: 13pt; margin: 6mm 0 2mm; } footer { break-before: avoid; margin-top: 8mm; text-align: right; font-size: 11pt; }
         """;
 
     public string Write(PublicConvention shown, string locale, string nonce)
@@ -54,7 +54,7 @@ public sealed class ConventionNotice(TextCatalog texts, IDialogsSource dialogs, 
         yield return (Word(locale, "booklet.theme"), dialogs.Current.Conventions.Theme(line.ThemeId)?.Name.For(locale) ?? line.ThemeName);
         yield return (Word(locale, "booklet.place"), line.Place);
         yield return (Word(locale, "booklet.kind"), dialogs.Current.Conventions.Kind(facts.KindId)?.Name.For(locale) ?? facts.KindId);
-        yield return (Word(locale, "booklet.supporters"), Word(locale, "booklet.supporters_said", ("persons", line.Voices.Persons), ("homes", line.Voices.Households), ("kiosk", line.Voices.AtKiosk)));
+        yield return (Word(locale, "booklet.supporters"), Supporters(line, locale));
         if (shown.FrozenAt is { } frozen)
             yield return (Word(locale, "booklet.frozen"), texts.Moment(locale, frozen));
         if (line.EffectiveOn is { } day)
@@ -66,6 +66,12 @@ public sealed class ConventionNotice(TextCatalog texts, IDialogsSource dialogs, 
             var at = texts.Moment(locale, new DateTimeOffset(meeting.At, TimeSpan.Zero).ToOffset(TimeSpan.FromHours(8)));
             yield return (Word(locale, $"conventions.meeting.{meeting.Kind}"), meeting.Present is { } present ? Word(locale, "booklet.meeting_held", ("when", at), ("where", meeting.Place), ("count", present)) : $"{at} {meeting.Place}");
         }
+    }
+
+    private string Supporters(ConventionLine line, string locale)
+    {
+        var said = Word(locale, line.Facts.Voice == ConventionVoice.Household ? "booklet.supporters_homes" : "booklet.supporters_said", ("persons", line.Voices.Persons), ("homes", line.Voices.Households));
+        return line.Voices.AtKiosk > 0 ? said + Word(locale, "booklet.supporters_kiosk", ("kiosk", line.Voices.AtKiosk)) : said;
     }
 
     private IEnumerable<(string Name, string Said)> Vote(ConventionVote vote, string locale)
@@ -85,7 +91,7 @@ public sealed class ConventionNotice(TextCatalog texts, IDialogsSource dialogs, 
         page.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(Word(locale, "booklet.comments"))}</h2>");
         foreach (var comment in shown.Comments)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<p class=\"case\">{Safe(Word(locale, $"conventions.stance.{comment.Stance}"))}　{Safe(comment.Words)}");
+            page.Append(CultureInfo.InvariantCulture, $"<p class=\"case\">{Safe(Word(locale, $"conventions.stance.{comment.Stance}"))}{(comment.IsOfThisText ? "" : Safe(Word(locale, "conventions.of_earlier_text")))}　{Safe(comment.Words)}");
             if (comment.Answer is { } answer)
                 page.Append(CultureInfo.InvariantCulture, $"<br>{Safe(Word(locale, "conventions.comment_answer", ("words", answer)))}");
             page.Append("</p>");

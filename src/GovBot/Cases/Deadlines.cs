@@ -41,6 +41,10 @@ public sealed class Deadlines(IDialogsSource dialogs)
     public Deadline On(string rule, DateOnly day, string? periods = null) =>
         Of(rule, WorkSpan.WorkDays(0), new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), WorkCalendar.Offset).UtcDateTime, periods);
 
+    /// <summary>At the time that somebody named, day or night.</summary>
+    /// <param name="at">UTC.</param>
+    public Deadline At(string rule, DateTime at) => Of(rule, WorkSpan.NaturalHours(0), at, null);
+
     /// <summary>Working days after the first, up to the last.</summary>
     public int WorkDaysBetween(DateOnly first, DateOnly last) => dialogs.Current.Calendar.WorkDays(first.AddDays(1), last);
 

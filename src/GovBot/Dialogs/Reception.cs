@@ -256,7 +256,7 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
             turn,
             wish switch
             {
-                _ when number is not null => new(number),
+                _ when number is not null => new(number, Second: ConventionDialog.Seconds(turn.Talk, turn.Text)),
                 "propose_convention" => new(Propose: true, Words: turn.Text),
                 "support_convention" => new(List: BrowseList.Open, Words: turn.Text),
                 "browse_conventions" when turn.Talk.Data.Conventions.ThemeOf(turn.Text) is not null => new(List: BrowseList.InForce, Words: turn.Text),

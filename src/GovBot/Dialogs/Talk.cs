@@ -13,6 +13,8 @@ namespace GovBot.Dialogs;
 /// <summary>One turn of talk: who speaks, in which language, over which snapshot of words.</summary>
 public sealed class Talk(ITurnContext turn, DialogsData data)
 {
+    private const int LongestWord = 5;
+
     public ITurnContext Turn => turn;
     public DialogsData Data => data;
 
@@ -109,6 +111,13 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
     /// <summary>The chosen offer's id, or null when the reply fits none or several.</summary>
     public static string? Chosen(string reply, IReadOnlyList<Offer> offers) =>
         Choose(reply, offers) is ChoiceReading.One one ? offers[one.Index].Id : null;
+
+    /// <summary>收到 does it; 收到群众反映又漏了 is a sentence: it may begin what asks further, and does nothing by itself.</summary>
+    public string? CalledAct(string reply, IReadOnlyList<Offer> offers, Func<string, bool> asksFurther)
+    {
+        ArgumentNullException.ThrowIfNull(asksFurther);
+        return Called(reply, offers) is { } called && (PlainText.Words(reply).Length <= LongestWord || asksFurther(called)) ? called : null;
+    }
 
     /// <summary>As <see cref="Chosen"/>, and by the words of <c>understanding/synonyms.yaml</c>: 不归我们管 for 职责异议.</summary>
     public string? Called(string reply, IReadOnlyList<Offer> offers)

@@ -10,6 +10,7 @@ public static class WorkUnits
         "workday" => WorkUnit.WorkDay,
         "workhour" => WorkUnit.WorkHour,
         "natural-hour" => WorkUnit.NaturalHour,
-        _ => throw new FormatException($"'{name}' is not workday, workhour or natural-hour."),
+        "natural-day" => WorkUnit.NaturalDay,
+        _ => throw new FormatException($"'{name}' is not workday, workhour, natural-hour or natural-day."),
     };
 }

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace GovBot.Understanding;
 
 /// <summary>Numbers as people write them: 12, 十二, 廿三, 两, 壹, one.</summary>
-public static class NumberReader
+public static partial class NumberReader
 {
     private static readonly Dictionary<char, int> Digits = new()
     {
@@ -77,6 +78,12 @@ public static class NumberReader
 
         return buffer.ToString();
     }
+
+    /// <summary>三号楼五零一 becomes 3号楼501: houses by their sign, and digits that are read out one by one.</summary>
+    public static string SpokenDigits(string text) => ReadOut().Replace(HouseNumbers(text), run => string.Concat(run.Value.Select(sign => (char)('0' + Digit(sign)))));
+
+    [GeneratedRegex("[零〇○一二三四五六七八九幺两]{3,4}(?![十百千])")]
+    private static partial Regex ReadOut();
 
     private static bool IsChineseNumeral(char c) => Digits.ContainsKey(c) || c is '十' or '拾' or '百' or '佰' or '廿' or '卅';
 

@@ -114,6 +114,7 @@ internal sealed class ConventionRetention(GovBotDbContext db, RetentionOptions k
         await db.ConventionComments.Where(comment => ids.Contains(comment.ConventionId)).ExecuteUpdateAsync(
             s => s.SetProperty(comment => comment.PersonKey, Gone).SetProperty(comment => comment.ConversationId, 0L), cancellationToken);
         await db.ConventionBallots.Where(ballot => ids.Contains(ballot.ConventionId)).ExecuteDeleteAsync(cancellationToken);
+        await db.MeetingSignIns.Where(entry => ids.Contains(entry.ConventionId)).ExecuteDeleteAsync(cancellationToken);
         await db.ConventionNotes.Where(note => ids.Contains(note.ConventionId)).ExecuteDeleteAsync(cancellationToken);
         await db.StoredAttachments.Where(file => ids.Contains(file.ConventionId!.Value) && file.ErasedAt == null).ExecuteUpdateAsync(s => s.SetProperty(file => file.ErasedAt, now), cancellationToken);
         await WithoutReadersAsync(ids, cancellationToken);

@@ -55,6 +55,10 @@ public sealed class WorkCalendarTests
         Assert.Equal(At("2026-10-03 08:00"), Published.Add(At("2026-10-01 20:00"), WorkSpan.NaturalHours(36)).At);
 
     [Fact]
+    public void NaturalDays_LeaveOutTheFirst_AndEndWithTheLast_DaysOffOrNot() =>
+        Assert.Equal(At("2026-10-08 23:59"), Published.Add(At("2026-10-01 09:14"), WorkSpan.NaturalDays(7)).At);
+
+    [Fact]
     public void StartInAnotherZone_CountsByTheDayHere() =>
         Assert.Equal(At("2026-11-24 17:30"), Published.Add(new(2026, 11, 22, 20, 0, 0, TimeSpan.Zero), WorkSpan.WorkDays(1)).At);
 

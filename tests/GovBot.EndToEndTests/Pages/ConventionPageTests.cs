@@ -58,7 +58,7 @@ public sealed partial class ConventionPageTests : IAsyncLifetime
         await neighbour.ChooseAsync("跳过");
         await neighbour.UntilSaysAsync("1人赞成");
 
-        await TalkedOverAsync(head, number);
+        await TalkedOverAsync(service, head, number);
         await neighbour.UntilSaysAsync("文字改了");
         await neighbour.SayAsync(number);
         await neighbour.ChooseAsync("改过以后我还赞成");
@@ -70,7 +70,7 @@ public sealed partial class ConventionPageTests : IAsyncLifetime
         await street.ChooseAsync("审核通过");
         await street.UntilSaysAsync("已办：审核通过");
 
-        await VotedAsync(head, neighbour, number);
+        await VotedAsync(service, head, neighbour, number);
         await service.AdvanceAsync(days: 8);
         await street.SayAsync(number);
         await street.ChooseAsync("备案");
@@ -116,7 +116,7 @@ public sealed partial class ConventionPageTests : IAsyncLifetime
     }
 
     // 三会, and a better text.
-    private static async Task TalkedOverAsync(IPage head, string number)
+    private static async Task TalkedOverAsync(ServiceProcess service, IPage head, string number)
     {
         await head.SayAsync(number);
         await head.ChooseAsync("转入协商");
@@ -128,6 +128,9 @@ public sealed partial class ConventionPageTests : IAsyncLifetime
             await head.SayAsync("后天下午两点");
             await head.UntilSaysAsync("在什么地方", time);
             await head.SayAsync("活动室");
+            await head.UntilSaysAsync("已办：召集会议", time);
+            await service.AdvanceAsync(days: 3);
+            await head.SayAsync(number);
             await head.ChooseAsync("会议记录");
             await head.SayAsync("20");
             await head.UntilSaysAsync("请写会议记录", time);
@@ -139,7 +142,7 @@ public sealed partial class ConventionPageTests : IAsyncLifetime
         await head.UntilSaysAsync("已办：修改文本");
     }
 
-    private static async Task VotedAsync(IPage head, IPage neighbour, string number)
+    private static async Task VotedAsync(ServiceProcess service, IPage head, IPage neighbour, string number)
     {
         await head.SayAsync(number);
         await head.ChooseAsync("公告表决");
@@ -155,6 +158,8 @@ public sealed partial class ConventionPageTests : IAsyncLifetime
         await neighbour.ChooseAsync("我不赞成了");
         await neighbour.UntilSaysAsync("赞成从那时起冻结，收不回来了");
 
+        await service.AdvanceAsync(days: 3);
+        await head.SayAsync(number);
         await head.ChooseAsync("录入结果");
         await head.SayAsync("32 28 3 1");
         await head.UntilSaysAsync("已办：录入结果");

@@ -1,6 +1,6 @@
 namespace GovBot.Data.Domain.Calendar;
 
-/// <summary>工作日历: counts working days, working hours and natural hours. Pure; the clock is the caller's.</summary>
+/// <summary>工作日历: counts working days, working hours, natural hours and natural days. Pure; the clock is the caller's.</summary>
 /// <remarks>
 /// The day of receipt is not counted for day limits, which end at close of business; hour limits count at once. An
 /// instant that ends one period and may begin the next is taken as the end: 11:30, not 13:30.
@@ -57,12 +57,16 @@ public sealed class WorkCalendar
         var at = span.Unit switch
         {
             WorkUnit.NaturalHour => start.ToOffset(Offset) + Span(span.Amount),
+            WorkUnit.NaturalDay => EndOf(Local(start).Day.AddDays((int)span.Amount)),
             WorkUnit.WorkHour => AddWorkTime(start, Span(span.Amount)),
             WorkUnit.WorkDay => AddWorkDays(start, span.Amount),
             _ => throw new ArgumentOutOfRangeException(nameof(span), span.Unit, null),
         };
-        return new(at, span.Unit != WorkUnit.NaturalHour && AnyProvisional(start.ToOffset(Offset).Year, at.Year));
+        return new(at, !span.IsNatural && AnyProvisional(start.ToOffset(Offset).Year, at.Year));
     }
+
+    /// <summary>The last minute of a day.</summary>
+    public static DateTimeOffset EndOf(DateOnly day) => Instant(day, new TimeSpan(23, 59, 0));
 
     /// <summary>Working time from one instant to another; zero when the second is not later.</summary>
     public TimeSpan WorkingTime(DateTimeOffset from, DateTimeOffset to)
@@ -88,7 +92,7 @@ public sealed class WorkCalendar
         var (last, _) = Local(due.At);
         var off = new List<NamedDay>();
         var madeUp = new List<NamedDay>();
-        for (var day = first; span.Unit != WorkUnit.NaturalHour && day <= last; day = day.AddDays(1))
+        for (var day = first; !span.IsNatural && day <= last; day = day.AddDays(1))
         {
             var working = IsWorkingDay(day);
             if (working != Hours.Weekdays.Contains(day.DayOfWeek))

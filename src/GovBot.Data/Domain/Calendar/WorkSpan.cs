@@ -11,17 +11,20 @@ public enum WorkUnit
 
     /// <summary>自然小时: counts at once, day and night.</summary>
     NaturalHour,
+
+    /// <summary>自然日: the day of receipt is not counted; ends with the last day, at 23:59.</summary>
+    NaturalDay,
 }
 
-/// <summary>时限: so many working days, working hours or natural hours.</summary>
+/// <summary>时限: so many working days, working hours, natural hours or natural days.</summary>
 public readonly record struct WorkSpan
 {
     public WorkSpan(decimal amount, WorkUnit unit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(amount);
-        if (unit == WorkUnit.WorkDay && amount != decimal.Truncate(amount))
+        if (unit is WorkUnit.WorkDay or WorkUnit.NaturalDay && amount != decimal.Truncate(amount))
         {
-            throw new ArgumentOutOfRangeException(nameof(amount), amount, "Working days are counted whole.");
+            throw new ArgumentOutOfRangeException(nameof(amount), amount, "Days are counted whole.");
         }
 
         (Amount, Unit) = (amount, unit);
@@ -33,6 +36,10 @@ public readonly record struct WorkSpan
     public static WorkSpan WorkDays(int days) => new(days, WorkUnit.WorkDay);
     public static WorkSpan WorkHours(decimal hours) => new(hours, WorkUnit.WorkHour);
     public static WorkSpan NaturalHours(decimal hours) => new(hours, WorkUnit.NaturalHour);
+    public static WorkSpan NaturalDays(int days) => new(days, WorkUnit.NaturalDay);
+
+    /// <summary>Whether days off count like any other.</summary>
+    public bool IsNatural => Unit is WorkUnit.NaturalHour or WorkUnit.NaturalDay;
 }
 
 /// <summary>到期时间: when a deadline ends, in the zone of the district.</summary>

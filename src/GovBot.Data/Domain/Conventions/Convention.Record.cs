@@ -29,7 +29,7 @@ public sealed partial class Convention
                 CollectUntil = until.Until;
                 break;
             case (ConventionTrigger.CallMeeting, PlannedMeeting planned):
-                meetings.Add(new ConventionMeeting { ConventionId = Id, Seq = meetings.Count + 1, Kind = planned.Kind, At = planned.At, Place = planned.Place });
+                meetings.Add(new ConventionMeeting { ConventionId = Id, Seq = meetings.Count + 1, Kind = planned.Kind, At = planned.At, Place = planned.Place, SignInCode = planned.SignInCode });
                 break;
             case (ConventionTrigger.HoldMeeting, MeetingRecord record):
                 var meeting = meetings.Single(row => row.Seq == record.Seq);
@@ -42,7 +42,8 @@ public sealed partial class Convention
                 break;
         }
 
-        PublicAt ??= State == ConventionState.Collecting ? now : null;
+        if (PublicAt is null && State == ConventionState.Collecting)
+            (PublicAt, FirstPublicVersion) = (now, TextVersion);
     }
 
     private void RecordVoting(ConventionTrigger trigger, ConventionMove move, DateTime at)

@@ -34,6 +34,10 @@ public sealed partial class Convention
     public MeetingKinds MissingMeetings =>
         Facts.Meetings & ~meetings.Where(meeting => meeting.HeldAt is not null).Aggregate(MeetingKinds.None, (held, meeting) => held | meeting.Kind);
 
+    /// <summary>The meeting that is on: from an hour before its time, until its minutes are entered or six hours are over.</summary>
+    public ConventionMeeting? MeetingAt(DateTime now) =>
+        meetings.Where(meeting => meeting.HeldAt is null && meeting.SignInCode.Length > 0 && meeting.At.AddHours(-1) <= now && now <= meeting.At.AddHours(6)).MinBy(meeting => meeting.At);
+
     private ConventionFlags OutcomeOf(ConventionMove move) =>
         LastVote is { Outcome: null } round && move.Detail is VoteCount { IsComplete: true } count
             ? round.Decide(count.Attended, count.For) switch
@@ -48,12 +52,14 @@ public sealed partial class Convention
     private static ConventionFlags If(bool holds, ConventionFlags flag) => holds ? flag : ConventionFlags.None;
 
     /// <summary>What a detail names is not here, or is here already.</summary>
-    private Error? Misfit(ConventionMove move) => move.Detail switch
+    private Error? Misfit(ConventionMove move, DateTime now) => move.Detail switch
     {
         VoteNotice notice when !notice.Rule.IsEntered => new Error(ConventionErrors.NoRule),
         VoteNotice notice when notice.Rule.Body != Facts.Body => new Error(ConventionErrors.NoRule),
+        VoteCount when LastVote is { Form: not BallotForm.Written } round && round.At > now => new Error(ConventionErrors.MeetingAhead),
         VoteCount count when count.Attended > LastVote?.Roll => new Error(ConventionErrors.Incomplete),
         MeetingRecord record when !meetings.Exists(meeting => meeting.Seq == record.Seq && meeting.HeldAt is null) => new Error(ConventionErrors.NoSuchPart),
+        MeetingRecord record when meetings.Exists(meeting => meeting.Seq == record.Seq && meeting.At > now) => new Error(ConventionErrors.MeetingAhead),
         MergedInto into when into.ConventionId == Id => new Error(ConventionErrors.NoSuchPart),
         SheetEntry entry when SheetsBeside(entry) + entry.Households > LastVote?.Roll => new Error(ConventionErrors.Incomplete),
         _ => null,

@@ -33,6 +33,9 @@ public sealed partial class Convention
     /// <summary>UTC; when everybody could read it. Null before.</summary>
     public DateTime? PublicAt { get; private set; }
 
+    /// <summary>The text of that moment; those before it stay with the committee.</summary>
+    public int FirstPublicVersion { get; private set; }
+
     /// <summary>征集到哪天为止: date in Shanghai; null where only the deadline of its kind counts.</summary>
     public DateOnly? CollectUntil { get; private set; }
 
@@ -127,6 +130,14 @@ public sealed partial class Convention
         return found.IsSuccess || (move.Detail is null && ToBeMet.Contains(found.Error.Code));
     }
 
+    /// <summary>What has to be done before this can be: a code of <see cref="ConventionErrors"/>; null where nothing stands in the way but what the person has yet to bring.</summary>
+    public string? MissingFor(ConventionTrigger trigger, ConventionMove move)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        var found = ConventionTransitions.Find(State, trigger, Known(move));
+        return !found.IsSuccess && found.Error.Code != ConventionErrors.Incomplete && ToBeMet.Contains(found.Error.Code) ? found.Error.Code : null;
+    }
+
     private Result<CaseEvent> Apply(ConventionState? from, ConventionTrigger trigger, ConventionMove move, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(move);
@@ -134,7 +145,7 @@ public sealed partial class Convention
         var found = ConventionTransitions.Find(from, trigger, known);
         if (!found.IsSuccess)
             return found.Error;
-        if (Misfit(known) is { } error)
+        if (Misfit(known, now) is { } error)
             return error;
         State = found.Value.To;
         var entry = Entry(from, trigger, move, now);

@@ -31,6 +31,9 @@ public sealed record CollectUntil(DateOnly Until) : ConventionDetail;
 /// <param name="At">UTC.</param>
 public sealed record PlannedMeeting(MeetingKinds Kind, DateTime At, string Place) : ConventionDetail
 {
+    /// <summary>签到码: told at the meeting, so that only those who are there can sign in.</summary>
+    public string SignInCode { get; init; } = "";
+
     public override bool IsComplete => Enum.IsDefined(Kind) && Kind != MeetingKinds.None && !string.IsNullOrWhiteSpace(Place);
 }
 

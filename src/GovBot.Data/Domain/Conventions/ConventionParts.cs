@@ -67,6 +67,9 @@ public sealed class ConventionMeeting
     /// <summary>Encrypted at rest.</summary>
     public required string Place { get; init; }
 
+    /// <summary>签到码; empty where there is none.</summary>
+    public string SignInCode { get; init; } = "";
+
     /// <summary>UTC, when the minutes were entered; null before.</summary>
     public DateTime? HeldAt { get; internal set; }
 

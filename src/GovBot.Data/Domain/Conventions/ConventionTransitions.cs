@@ -164,6 +164,9 @@ public static class ConventionErrors
     /// <summary>A meeting that its kind wants was not held yet.</summary>
     public const string MeetingsNeeded = "convention_meetings_needed";
 
+    /// <summary>The meeting has not begun: what was moved is called anew.</summary>
+    public const string MeetingAhead = "convention_meeting_ahead";
+
     /// <summary>A comment has no answer yet.</summary>
     public const string CommentsOpen = "convention_comments_open";
 

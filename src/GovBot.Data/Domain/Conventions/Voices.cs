@@ -104,7 +104,8 @@ public sealed class ConventionComment
 
     public bool IsOpen => State != CommentState.Refused && AnsweredAt is null;
 
-    public void Show() => (State, RefusedFor) = (CommentState.Shown, null);
+    /// <param name="words">As others read it.</param>
+    public void Show(string words) => (State, RefusedFor, Words) = (CommentState.Shown, null, words);
 
     public void Refuse(string reason) => (State, RefusedFor) = (CommentState.Refused, reason);
 

@@ -37,6 +37,19 @@ public sealed class ConventionBallot
     public int RollNo { get; init; }
 }
 
+/// <summary>聊天签到: that somebody was at a meeting, once; never who.</summary>
+public sealed class MeetingSignIn
+{
+    public long Id { get; init; }
+    public long ConventionId { get; init; }
+
+    /// <summary>The <see cref="ConventionMeeting.Seq"/>.</summary>
+    public int MeetingSeq { get; init; }
+
+    /// <summary>A keyed hash of person and meeting; unique per meeting, and says nothing elsewhere.</summary>
+    public required string AttendeeKey { get; init; }
+}
+
 /// <summary>表决意见.</summary>
 public enum BallotChoice
 {

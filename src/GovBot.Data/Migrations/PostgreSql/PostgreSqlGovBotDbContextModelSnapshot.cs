@@ -581,6 +581,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<int>("EventCount")
                         .HasColumnType("integer");
 
+                    b.Property<int>("FirstPublicVersion")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("FrozenAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -892,6 +895,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<int>("Seq")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SignInCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ConventionId", "Seq")
@@ -1115,6 +1124,34 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("ConventionVote");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.MeetingSignIn", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AttendeeKey")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .UseCollation("C");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("MeetingSeq")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "MeetingSeq", "AttendeeKey")
+                        .IsUnique();
+
+                    b.ToTable("MeetingSignIn");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Conventions.SurveySheet", b =>
@@ -4070,6 +4107,15 @@ namespace GovBot.Data.Migrations.PostgreSql
                         .WithMany("Votes")
                         .HasForeignKey("ConventionId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.MeetingSignIn", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

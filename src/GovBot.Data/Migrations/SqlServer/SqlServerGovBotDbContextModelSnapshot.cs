@@ -581,6 +581,9 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.Property<int>("EventCount")
                         .HasColumnType("int");
 
+                    b.Property<int>("FirstPublicVersion")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("FrozenAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -892,6 +895,12 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.Property<int>("Seq")
                         .HasColumnType("int");
 
+                    b.Property<string>("SignInCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ConventionId", "Seq")
@@ -1115,6 +1124,34 @@ namespace GovBot.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ConventionVote");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.MeetingSignIn", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AttendeeKey")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("MeetingSeq")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "MeetingSeq", "AttendeeKey")
+                        .IsUnique();
+
+                    b.ToTable("MeetingSignIn");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Conventions.SurveySheet", b =>
@@ -4070,6 +4107,15 @@ namespace GovBot.Data.Migrations.SqlServer
                         .WithMany("Votes")
                         .HasForeignKey("ConventionId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.MeetingSignIn", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

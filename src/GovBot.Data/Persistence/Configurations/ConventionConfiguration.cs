@@ -73,6 +73,7 @@ internal sealed class ConventionMeetingConfiguration : IEntityTypeConfiguration<
     {
         builder.Property(meeting => meeting.Place).IsEncrypted();
         builder.Property(meeting => meeting.Minutes).IsEncrypted();
+        builder.Property(meeting => meeting.SignInCode).HasMaxLength(ColumnLengths.Code);
         builder.HasIndex(meeting => new { meeting.ConventionId, meeting.Seq }).IsUnique();
     }
 }
@@ -134,5 +135,15 @@ internal sealed class ConventionBallotConfiguration : IEntityTypeConfiguration<C
         builder.Property(ballot => ballot.VoterKey).HasMaxLength(ColumnLengths.LookupHash);
         builder.HasIndex(ballot => new { ballot.ConventionId, ballot.Round, ballot.VoterKey }).IsUnique();
         builder.HasOne<Convention>().WithMany().HasForeignKey(ballot => ballot.ConventionId);
+    }
+}
+
+internal sealed class MeetingSignInConfiguration : IEntityTypeConfiguration<MeetingSignIn>
+{
+    public void Configure(EntityTypeBuilder<MeetingSignIn> builder)
+    {
+        builder.Property(entry => entry.AttendeeKey).HasMaxLength(ColumnLengths.LookupHash);
+        builder.HasIndex(entry => new { entry.ConventionId, entry.MeetingSeq, entry.AttendeeKey }).IsUnique();
+        builder.HasOne<Convention>().WithMany().HasForeignKey(entry => entry.ConventionId);
     }
 }

@@ -19,7 +19,7 @@ public sealed class ConventionCases(GovBotDbContext db, ConventionWording wordin
         if (await db.Conventions.AsSplitQuery().SingleOrDefaultAsync(row => row.Number == number, cancellationToken) is not { } convention)
             return null;
         var isProposer = who is not null && convention.Facts.IsProposer(Actor.Resident(who.UserId));
-        return convention.IsPublic || isProposer ? await ShowAsync(convention, who, cancellationToken) with { IsProposer = isProposer } : null;
+        return convention.IsPublic || isProposer ? await ShowAsync(convention, who, cancellationToken) with { IsProposer = isProposer, Texts = [.. convention.Texts.Where(text => text.Version >= convention.FirstPublicVersion)] } : null;
     }
 
     internal async Task<PublicConvention> ShowAsync(Convention convention, ConversationFacts? who, CancellationToken cancellationToken)
@@ -43,6 +43,7 @@ public sealed class ConventionCases(GovBotDbContext db, ConventionWording wordin
             Votes = convention.Votes,
             RegistrationNumber = convention.RegistrationNumber,
             Lineage = await readings.LineageAsync(convention, cancellationToken),
+            SignIn = person is { IsAnonymous: false } && convention.MeetingAt(clock.UtcNow) is { } meeting ? meeting.Seq : null,
             CheckSeq = convention.OpenCheck?.Seq,
             HasAnsweredCheck = person is not null && convention.OpenCheck is { } check
                 && await db.CheckAnswers.AnyAsync(answer => answer.ConventionId == convention.Id && answer.CheckSeq == check.Seq && answer.PersonKey == person.Key, cancellationToken),
@@ -57,9 +58,12 @@ public sealed class ConventionCases(GovBotDbContext db, ConventionWording wordin
         var incidents = isOwn ? await readings.IncidentsAsync(convention, cancellationToken) : [];
         var files = await readings.FilesAsync(convention, cancellationToken);
         var isUnread = convention is { IsPublic: false, Facts.ProposerUserId: not null };
+        var shown = await ShowAsync(convention, null, cancellationToken);
+        var (actions, move) = (Actions(post, convention), post.ConventionMoveOf() with { Voices = shown.Line.Voices.For(convention.Facts.Voice), OpenComments = open.Count });
         readings.Log.Note(post, convention, words: isUnread || open.Count > 0 || incidents.Any(incident => incident.Answer is null), photos: files.Count > 0);
-        return new ConventionCase(await ShowAsync(convention, null, cancellationToken), await readings.HistoryAsync(convention, isOwn, cancellationToken), Actions(post, convention))
+        return new ConventionCase(shown, await readings.HistoryAsync(convention, isOwn, cancellationToken), actions)
         {
+            Missing = actions.Select(act => (Act: act, Code: convention.MissingFor(act, move))).Where(act => act.Code is not null).ToDictionary(act => act.Act, act => act.Code!),
             OpenComments = open,
             Incidents = incidents,
             Checks = await readings.Checks.ResultsAsync(convention, cancellationToken),
@@ -68,6 +72,7 @@ public sealed class ConventionCases(GovBotDbContext db, ConventionWording wordin
             Sheets = await readings.SheetsAsync(convention, cancellationToken),
             SheetTotals = convention.SheetTotals(),
             OnRoll = isOwn ? await readings.Rolls.CountAsync(convention.Facts, cancellationToken) : 0,
+            SignedIn = isOwn ? await readings.Attendance.CountsAsync(convention, cancellationToken) : new Dictionary<int, int>(),
             VotedInChat = isOwn ? await readings.Rolls.VotedAsync(convention, cancellationToken) : [],
             MissingMeetings = convention.MissingMeetings,
             IsOwn = isOwn,
@@ -80,7 +85,7 @@ public sealed class ConventionCases(GovBotDbContext db, ConventionWording wordin
     private static IReadOnlyList<ConventionTrigger> Actions(StaffPost post, Convention convention)
     {
         var move = post.ConventionMoveOf();
-        return [.. Enum.GetValues<ConventionTrigger>().Where(trigger => trigger is not (ConventionTrigger.Propose or ConventionTrigger.Initiate or ConventionTrigger.BeginRevision or ConventionTrigger.Supersede) && convention.Offers(trigger, move))];
+        return [.. Enum.GetValues<ConventionTrigger>().Where(trigger => trigger is not (ConventionTrigger.Propose or ConventionTrigger.Initiate or ConventionTrigger.BeginRevision or ConventionTrigger.Supersede) && (trigger != ConventionTrigger.HoldMeeting || convention.Meetings.Any(meeting => meeting.HeldAt is null)) && convention.Offers(trigger, move))];
     }
 
     private async Task<List<Data.Domain.Deadlines.CaseStep>> DueAsync(Convention convention, CancellationToken cancellationToken) =>
@@ -99,7 +104,7 @@ public sealed class ConventionCases(GovBotDbContext db, ConventionWording wordin
 }
 
 /// <summary>What is read with a case.</summary>
-public sealed record ConventionReadingParts(VoicePersons Persons, ConventionChecks Checks, VotingRolls Rolls);
+public sealed record ConventionReadingParts(VoicePersons Persons, ConventionChecks Checks, VotingRolls Rolls, MeetingAttendance Attendance);
 
 /// <summary>The parts of a case that lie in rows of their own.</summary>
 public sealed class ConventionReadings(GovBotDbContext db, ConventionReadingParts parts, DueWords dues, DeskReadings log)
@@ -107,6 +112,7 @@ public sealed class ConventionReadings(GovBotDbContext db, ConventionReadingPart
     public VoicePersons Persons => parts.Persons;
     public ConventionChecks Checks => parts.Checks;
     public VotingRolls Rolls => parts.Rolls;
+    public MeetingAttendance Attendance => parts.Attendance;
     public DeskReadings Log => log;
 
     public string Explain(Data.Domain.Deadlines.CaseStep step) => dues.Explain(Locales.Chinese, step);

@@ -65,8 +65,9 @@ public sealed class ConventionComments(GovBotDbContext db, VoicePersons persons,
     }
 
     /// <summary>审核公开. Refusals: <see cref="CaseErrors.NotFound"/>, <see cref="MoveErrors"/>.</summary>
-    public Task<Error?> ShowAsync(StaffPost post, long commentId, CancellationToken cancellationToken) =>
-        LookAtAsync(post, commentId, comment => comment.State == CommentState.Pending, (comment, _) => comment.Show(), "comment_shown", cancellationToken);
+    /// <param name="isCovered">With marks where it seems to name somebody.</param>
+    public Task<Error?> ShowAsync(StaffPost post, long commentId, bool isCovered, CancellationToken cancellationToken) =>
+        LookAtAsync(post, commentId, comment => comment.State == CommentState.Pending, (comment, _) => comment.Show(isCovered ? PersonMentions.Cover(comment.Words) : comment.Words), "comment_shown", cancellationToken);
 
     /// <summary>不公开, with a reason that the person hears.</summary>
     public async Task<Error?> RefuseAsync(StaffPost post, long commentId, string reason, CancellationToken cancellationToken) =>

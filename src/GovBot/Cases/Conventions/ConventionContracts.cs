@@ -103,6 +103,9 @@ public sealed record PublicConvention(ConventionLine Line, ConventionText? Text)
     /// <summary>Numbers of those it comes from and goes on in.</summary>
     public ConventionLineage Lineage { get; init; } = new(null, null, null);
 
+    /// <summary>签到: the meeting that is on, for somebody who can sign in; null for none.</summary>
+    public int? SignIn { get; init; }
+
     /// <summary>The check round that is open; null for none.</summary>
     public int? CheckSeq { get; init; }
     public bool HasAnsweredCheck { get; init; }
@@ -130,6 +133,9 @@ public sealed record ConventionCase(PublicConvention Public, IReadOnlyList<Conve
 {
     public ConventionLine Line => Public.Line;
 
+    /// <summary>Why an act of <see cref="Actions"/> cannot be done yet: a code of <see cref="ConventionErrors"/>.</summary>
+    public IReadOnlyDictionary<ConventionTrigger, string> Missing { get; init; } = new Dictionary<ConventionTrigger, string>();
+
     /// <summary>Comments nobody has let through or answered yet.</summary>
     public IReadOnlyList<CommentShown> OpenComments { get; init; } = [];
     public IReadOnlyList<IncidentShown> Incidents { get; init; } = [];
@@ -141,6 +147,9 @@ public sealed record ConventionCase(PublicConvention Public, IReadOnlyList<Conve
 
     /// <summary>应到 by the imported roll; zero where there is none.</summary>
     public int OnRoll { get; init; }
+
+    /// <summary>聊天签到人数 by number of the meeting.</summary>
+    public IReadOnlyDictionary<int, int> SignedIn { get; init; } = new Dictionary<int, int>();
 
     /// <summary>Numbers on the roll that have voted in chat.</summary>
     public IReadOnlyList<int> VotedInChat { get; init; } = [];

@@ -29,6 +29,8 @@ public sealed class ConventionDesk(GovBotDbContext db, StaffPosts posts, Convent
             return new ConventionConflict(convention.State);
         if (checks.Refuse(act) is { } wrong)
             return wrong;
+        if (act.Detail is PlannedMeeting planned)
+            act = act with { Detail = planned with { SignInCode = MeetingAttendance.NewCode() } };
         if (act.Trigger == ConventionTrigger.Register && act.HappenedAt is null && await checks.IsAnnouncedAsync(convention, cancellationToken))
             return new Error(ConventionRefusals.Announcing);
         var refused = await acts.DoAsync(convention, act.Trigger, post.ConventionMoveOf() with { Detail = act.Detail, HappenedAt = act.HappenedAt }, cancellationToken, act);

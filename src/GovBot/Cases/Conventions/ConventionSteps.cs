@@ -1,4 +1,5 @@
 using GovBot.Cases.Reminders;
+using GovBot.Data.Domain.Calendar;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Conventions;
 using GovBot.Data.Domain.Deadlines;
@@ -10,8 +11,8 @@ namespace GovBot.Cases.Conventions;
 
 /// <summary>Something that ought to be due now.</summary>
 /// <param name="Start">UTC, what it counts from; null for the moment it begins.</param>
-/// <param name="On">A date that somebody named, instead of a span.</param>
-internal sealed record PlannedConventionStep(string Rule, DateTime? Start = null, DateOnly? On = null);
+/// <param name="At">UTC, a time that somebody named, instead of a span.</param>
+internal sealed record PlannedConventionStep(string Rule, DateTime? Start = null, DateTime? At = null);
 
 /// <summary>What is due on a convention as it stands. Pure.</summary>
 internal static class ConventionPlan
@@ -19,8 +20,8 @@ internal static class ConventionPlan
     public static IEnumerable<PlannedConventionStep> For(Convention convention) => convention.State switch
     {
         ConventionState.Screening => [new(ConventionRules.Screen, convention.BegunAt)],
-        ConventionState.Collecting => [new(ConventionRules.Collect, convention.PublicAt, convention.CollectUntil)],
-        ConventionState.Deliberating => convention.Meetings.Where(meeting => meeting.HeldAt is null).OrderBy(meeting => meeting.At).Take(1).Select(meeting => new PlannedConventionStep(ConventionRules.Meeting, On: DayOf(meeting.At))),
+        ConventionState.Collecting => [new(ConventionRules.Collect, convention.PublicAt, EndOf(convention.CollectUntil))],
+        ConventionState.Deliberating => convention.Meetings.Where(meeting => meeting.HeldAt is null).OrderBy(meeting => meeting.At).Take(1).Select(meeting => new PlannedConventionStep(ConventionRules.Meeting, At: meeting.At)),
         ConventionState.Reviewing => [new(ConventionRules.Review)],
         ConventionState.Voting when convention.LastVote is { Outcome: null } round => [new(ConventionRules.Vote, round.At)],
         ConventionState.Adopted => [new(ConventionRules.Publish)],
@@ -28,16 +29,16 @@ internal static class ConventionPlan
         ConventionState.Registered => [new(ConventionRules.Publish)],
         ConventionState.Published or ConventionState.Revising =>
         [
-            convention.OpenCheck is { } check ? new(ConventionRules.CheckClose, On: check.Until) : new(ConventionRules.Check, convention.Checks.Max(row => row.ClosedAt) ?? convention.PublishedAt),
+            convention.OpenCheck is { } check ? new(ConventionRules.CheckClose, At: EndOf(check.Until)) : new(ConventionRules.Check, convention.Checks.Max(row => row.ClosedAt) ?? convention.PublishedAt),
             new(ConventionRules.Year, convention.ReviewedAt ?? convention.PublishedAt),
         ],
         _ => [],
     };
 
-    private static DateOnly DayOf(DateTime at) => DateOnly.FromDateTime(at.InShanghai().DateTime);
+    private static DateTime? EndOf(DateOnly? day) => day is { } last ? WorkCalendar.EndOf(last).UtcDateTime : null;
 }
 
-/// <summary>Rules of <c>deadlines.yaml</c>; <see cref="Meeting"/> is a date that somebody named.</summary>
+/// <summary>Rules of <c>deadlines.yaml</c>; <see cref="Meeting"/> is a time that somebody named.</summary>
 public static class ConventionRules
 {
     public const string Screen = "convention_screen";
@@ -91,7 +92,7 @@ public sealed class ConventionSteps(GovBotDbContext db, Deadlines deadlines, Lad
     private CaseStep StepOf(Convention convention, PlannedConventionStep planned, List<CaseStep> rows, DateTime now, string? periods)
     {
         var start = planned.Start ?? now;
-        var due = planned.On is { } day ? deadlines.On(planned.Rule, day, periods) : deadlines.Of(planned.Rule, start, periods);
+        var due = planned.At is { } at ? deadlines.At(planned.Rule, at) : deadlines.Of(planned.Rule, start, periods);
         return new CaseStep
         {
             CaseKind = CaseKind.Convention,
@@ -107,5 +108,5 @@ public sealed class ConventionSteps(GovBotDbContext db, Deadlines deadlines, Lad
     // A date that was named anew differs; a span is the one that was begun.
     private static bool Runs(CaseStep row, CaseStep step, PlannedConventionStep planned) =>
         row.EndedAt is null && row.Step == step.Step && (planned.Start is null || row.StartedAt == step.StartedAt)
-        && (planned.On is null ? row.Policy.Amount > 0 : row.Policy.Amount == 0 && row.DueAt == step.DueAt);
+        && (planned.At is null ? row.Policy.Amount > 0 : row.Policy.Amount == 0 && row.DueAt == step.DueAt);
 }

@@ -49,12 +49,17 @@ internal static class LadderPlan
     // In the time that the step itself counts: working time, or natural hours.
     private static DateTime? Part(CaseStep step, WorkCalendar calendar, Func<decimal, decimal> part, WorkUnit? unit = null)
     {
-        var natural = (unit ?? step.Policy.Unit) == WorkUnit.NaturalHour;
+        var natural = (unit ?? step.Policy.Unit) is WorkUnit.NaturalHour or WorkUnit.NaturalDay;
         var (start, due) = (new DateTimeOffset(step.StartedAt, TimeSpan.Zero), new DateTimeOffset(step.DueAt, TimeSpan.Zero));
         var whole = (natural ? due - start : calendar.WorkingTime(start, due)).Ticks / (decimal)TimeSpan.TicksPerHour;
         return part(whole) is var hours and > 0 ? calendar.Add(start, natural ? WorkSpan.NaturalHours(hours) : WorkSpan.WorkHours(hours)).At.UtcDateTime : null;
     }
 
     private static decimal Hours(RungRule rule, WorkCalendar calendar) =>
-        rule.Unit == WorkUnit.WorkDay ? rule.Amount * (calendar.Hours.DayLength.Ticks / (decimal)TimeSpan.TicksPerHour) : rule.Amount;
+        rule.Unit switch
+        {
+            WorkUnit.WorkDay => rule.Amount * (calendar.Hours.DayLength.Ticks / (decimal)TimeSpan.TicksPerHour),
+            WorkUnit.NaturalDay => rule.Amount * 24,
+            _ => rule.Amount,
+        };
 }

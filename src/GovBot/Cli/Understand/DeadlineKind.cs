@@ -11,7 +11,7 @@ internal sealed class DeadlineKind : IUnderstandKind
 
     public string Name => "deadlines";
 
-    public string Summary => "works out due times (unit: workday, workhour, natural-hour)";
+    public string Summary => "works out due times (unit: workday, workhour, natural-hour, natural-day)";
 
     public IReadOnlyList<string> Columns { get; } = ["start", "unit", "n"];
 

@@ -11,8 +11,12 @@ namespace GovBot.Dialogs.Conventions;
 public sealed class ConventionCommentTalk(ConventionComments comments)
 {
     private const string Show = "show";
+    private const string Cover = "cover";
     private const string Refuse = "refuse:";
     private const string Later = "later";
+
+    // What is written here everybody reads: 好 and 嗯 are not meant to be.
+    private const int ShortestReply = 4;
 
     /// <summary>Null when none waits.</summary>
     public async Task<ConventionDeskDialog.State?> BeginAsync(Talk talk, ConventionDeskDialog.State state, ConventionCase shown, string kind, CancellationToken cancellationToken)
@@ -39,14 +43,15 @@ public sealed class ConventionCommentTalk(ConventionComments comments)
             return await BeginAsync(talk, state, shown, state.Act, cancellationToken);
         }
 
-        if (chosen is null && PlainText.Words(text).Length < 2)
+        if (chosen is null && PlainText.Words(text).Length < ShortestReply)
         {
+            await talk.SayAsync(talk.Text("conventions.reply_again"), cancellationToken);
             await AskAsync(talk, state, shown, cancellationToken);
             return state;
         }
 
         var refused = await DoAsync(post, state, chosen, text, cancellationToken);
-        await talk.SayAsync(talk.Text(refused is null ? chosen is Show ? "conventions.comment_shown" : chosen is null ? "conventions.comment_replied" : "conventions.comment_refused" : "desk.not_now"), cancellationToken);
+        await talk.SayAsync(talk.Text(refused is null ? chosen is Show or Cover ? "conventions.comment_shown" : chosen is null ? "conventions.comment_replied" : "conventions.comment_refused" : "desk.not_now"), cancellationToken);
         return await BeginAsync(talk, state, shown, state.Act, cancellationToken);
     }
 
@@ -58,16 +63,22 @@ public sealed class ConventionCommentTalk(ConventionComments comments)
         var said = state.Act == ConventionQuestions.Comments
             ? shown.OpenComments.FirstOrDefault(comment => comment.Id == state.Entry) is { } comment ? ConventionWords.Comment(talk, comment) : ""
             : shown.Incidents.FirstOrDefault(incident => incident.Id == state.Entry) is { } incident ? talk.Text("conventions.incident", ("no", incident.ClauseNo), ("words", incident.Words)) : "";
-        return talk.OfferAsync($"{said}\n{talk.Text(state.Act == ConventionQuestions.Comments ? "conventions.look_at_comment" : "conventions.look_at_incident")}", Offers(talk, state, shown), cancellationToken);
+        var named = Named(state, shown) is { Count: > 0 } found ? $"\n{talk.Text("conventions.named", ("found", string.Join(talk.Text("form.list_separator"), found)))}" : "";
+        return talk.OfferAsync($"{said}{named}\n{talk.Text(state.Act == ConventionQuestions.Comments ? "conventions.look_at_comment" : "conventions.look_at_incident")}", Offers(talk, state, shown), cancellationToken);
     }
 
     private Task<Error?> DoAsync(StaffPost post, ConventionDeskDialog.State state, string? chosen, string text, CancellationToken cancellationToken) => (state.Act, chosen) switch
     {
         (ConventionQuestions.Incidents, _) => comments.ReplyToIncidentAsync(post, state.Entry, text, cancellationToken),
-        (_, Show) => comments.ShowAsync(post, state.Entry, cancellationToken),
+        (_, Show) => comments.ShowAsync(post, state.Entry, isCovered: false, cancellationToken),
+        (_, Cover) => comments.ShowAsync(post, state.Entry, isCovered: true, cancellationToken),
         (_, { } reason) => comments.RefuseAsync(post, state.Entry, reason[Refuse.Length..], cancellationToken),
         _ => comments.ReplyAsync(post, state.Entry, text, cancellationToken),
     };
+
+    // Whom others would read of; of an incident only the committee reads.
+    private static IReadOnlyList<string> Named(ConventionDeskDialog.State state, ConventionCase shown) =>
+        state.Act == ConventionQuestions.Comments && shown.OpenComments.FirstOrDefault(comment => comment.Id == state.Entry) is { State: CommentState.Pending } pending ? PersonMentions.Find(pending.Words) : [];
 
     // The next after the one that was looked at.
     private static long? Waiting(ConventionCase shown, string kind, long after) => kind == ConventionQuestions.Comments
@@ -80,7 +91,8 @@ public sealed class ConventionCommentTalk(ConventionComments comments)
         return state.Act == ConventionQuestions.Comments
             ?
             [
-                .. pending ? new[] { new Offer(Show, talk.Text("conventions.do_show")) } : [],
+                .. pending && Named(state, shown).Count > 0 ? new[] { new Offer(Cover, talk.Text("conventions.do_cover")) } : [],
+                .. pending ? new[] { new Offer(Show, talk.Text(Named(state, shown).Count > 0 ? "conventions.do_as_it_is" : "conventions.do_show")) } : [],
                 .. talk.Data.Conventions.Reasons[ConventionReasons.Comment].Select(reason => new Offer(Refuse + reason.Id, talk.Text("conventions.do_refuse", ("reason", reason.Name.For(talk.Locale))))),
                 new(Later, talk.Text("conventions.later")),
             ]

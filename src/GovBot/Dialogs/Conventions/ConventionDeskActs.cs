@@ -16,6 +16,15 @@ public sealed record ConventionDeskParts(ConventionDesk Desk, ConventionFiling F
 /// <summary>Does something with the convention that is open: asks for what it needs, one thing at a time, then hands it to the desk.</summary>
 public sealed class ConventionDeskActs(ConventionDeskParts parts, ConventionDeskAnswers answers)
 {
+    /// <summary>遮住再公开.</summary>
+    internal const string Cover = "cover";
+
+    /// <summary>照样公开.</summary>
+    internal const string AsItIs = "as_it_is";
+
+    /// <summary>重写.</summary>
+    internal const string Anew = "anew";
+
     private static readonly ConventionDeskDialog.State ToHome = new(ConventionDeskDialog.Step.Home);
 
     /// <summary>Null for what is not there.</summary>
@@ -46,6 +55,8 @@ public sealed class ConventionDeskActs(ConventionDeskParts parts, ConventionDesk
         return state.Step switch
         {
             ConventionDeskDialog.Step.Case => await BeginAsync(talk, post, state, opened.Value, text, cancellationToken),
+            // 转入协商 is no answer to anybody.
+            ConventionDeskDialog.Step.Comment when ConventionDeskWords.Offers(talk, opened.Value).Any(offer => IsLabel(text, offer.Label)) => await BeginAsync(talk, post, StateOf(opened.Value), opened.Value, text, cancellationToken),
             ConventionDeskDialog.Step.Comment => await parts.Comments.AnswerAsync(talk, post, state, opened.Value, text, cancellationToken) ?? await OpenAsync(talk, post, state.Number!, cancellationToken),
             _ => await GoOnAsync(talk, post, state, opened.Value, text, cancellationToken),
         };
@@ -65,7 +76,7 @@ public sealed class ConventionDeskActs(ConventionDeskParts parts, ConventionDesk
         var offers = ConventionDeskWords.Offers(talk, shown);
         // 记录进展 开了会: the act with its words.
         var said = offers.FirstOrDefault(offer => text.StartsWith(offer.Label, StringComparison.OrdinalIgnoreCase) && text.Length > offer.Label.Length + 1 && ConventionQuestions.Of(offer.Id, false) is [ConventionQuestions.Words or ConventionQuestions.Clauses]);
-        switch (said?.Id ?? Talk.Chosen(text, offers))
+        switch (said?.Id ?? Talk.Chosen(text, offers) ?? talk.CalledAct(text, offers, act => ConventionQuestions.Of(act, BySheets(shown)).Count > 0))
         {
             case null:
                 await talk.SayAsync(talk.Text("conventions.not_understood"), cancellationToken);
@@ -86,6 +97,9 @@ public sealed class ConventionDeskActs(ConventionDeskParts parts, ConventionDesk
                 return await parts.Comments.BeginAsync(talk, state, shown, kind, cancellationToken) ?? await ShowAsync(talk, shown, cancellationToken);
             case (ConventionQuestions.Change or ConventionQuestions.Borrow) and var source:
                 return await AnewAsync(talk, post, shown, source, cancellationToken);
+            case { } act when Enum.TryParse<ConventionTrigger>(act, out var trigger) && shown.Missing.TryGetValue(trigger, out var missing):
+                await talk.SayAsync(talk.Text($"error.{missing}"), cancellationToken);
+                return await ShowAsync(talk, shown, cancellationToken);
             case { } act:
                 var next = StateOf(shown) with { Act = act, Seen = state.Seen, Files = SentFiles.Of(talk.Turn.Activity) };
                 var words = said is null ? null : text[said.Label.Length..].TrimStart(' ', '：', ':', '，', ',', '\n');
@@ -95,10 +109,21 @@ public sealed class ConventionDeskActs(ConventionDeskParts parts, ConventionDesk
 
     private async Task<ConventionDeskDialog.State?> GoOnAsync(Talk talk, StaffPost post, ConventionDeskDialog.State state, ConventionCase shown, string text, CancellationToken cancellationToken)
     {
+        if (ConventionDeskWords.Offers(talk, shown).Any(offer => IsLabel(text, offer.Label)))
+        {
+            return await BeginAsync(talk, post, StateOf(shown) with { Seen = state.Seen }, shown, text, cancellationToken);
+        }
+
         var withFiles = state with { Files = [.. state.Files, .. SentFiles.Of(talk.Turn.Activity)] };
         if (await answers.ReadAsync(talk, state, shown, text, cancellationToken) is { } answer)
         {
             return await NextAsync(talk, post, With(withFiles, state.Asked!, answer), shown, cancellationToken);
+        }
+
+        if (state.Asked == ConventionQuestions.At && answers.DayAlone(talk, text) is { } day)
+        {
+            await talk.SayAsync(talk.Text("conventions.ask_hour", ("day", talk.Day(day))), cancellationToken);
+            return With(withFiles, ConventionQuestions.Day, ConventionDeskAnswers.DayOf(day));
         }
 
         if (SentFiles.Of(talk.Turn.Activity).Count > 0)
@@ -116,7 +141,12 @@ public sealed class ConventionDeskActs(ConventionDeskParts parts, ConventionDesk
 
     private async Task<ConventionDeskDialog.State?> NextAsync(Talk talk, StaffPost post, ConventionDeskDialog.State state, ConventionCase shown, CancellationToken cancellationToken)
     {
-        if (ConventionQuestions.Next(state.Act, BySheets(shown), state.Answers) is not { } key)
+        if (state.Answers.GetValueOrDefault(ConventionQuestions.Named) is Anew)
+        {
+            return await NextAsync(talk, post, state with { Answers = new Dictionary<string, string>() }, shown, cancellationToken);
+        }
+
+        if ((ConventionQuestions.Next(state.Act, BySheets(shown), state.Answers) ?? NamedStill(state, shown)) is not { } key)
         {
             return await DoAsync(talk, post, state, shown, cancellationToken);
         }
@@ -133,7 +163,9 @@ public sealed class ConventionDeskActs(ConventionDeskParts parts, ConventionDesk
 
     private async Task AskAsync(Talk talk, ConventionDeskDialog.State state, ConventionCase shown, CancellationToken cancellationToken)
     {
-        var question = talk.Text(state.Asked is ConventionQuestions.Words or ConventionQuestions.Date or ConventionQuestions.At ? $"conventions.ask_{state.Asked}.{state.Act}" : $"conventions.ask.{state.Asked}");
+        var question = state.Asked == ConventionQuestions.Named
+            ? talk.Text("conventions.ask.named", ("found", string.Join(talk.Text("form.list_separator"), ConventionDeskAnswers.NamedIn(state, shown))))
+            : talk.Text(state.Asked is ConventionQuestions.Words or ConventionQuestions.Date or ConventionQuestions.At ? $"conventions.ask_{state.Asked}.{state.Act}" : $"conventions.ask.{state.Asked}");
         var choices = await answers.ChoicesAsync(talk, state, shown, cancellationToken);
         await (choices.Count > 0 ? talk.OfferAsync(question, choices, cancellationToken) : talk.AskForWordsAsync(question, cancellationToken));
     }
@@ -166,6 +198,9 @@ public sealed class ConventionDeskActs(ConventionDeskParts parts, ConventionDesk
                 return await parts.Checks.FindAsync(post, state.Number!, kept, state.Answers[ConventionQuestions.Workable] is "yes", state.Answers[ConventionQuestions.Words], cancellationToken) is { } refused ? refused : shown;
             case nameof(ConventionTrigger.OpenVote) or nameof(ConventionTrigger.CallAgain):
                 return await parts.Desk.OpenVoteAsync(post, act, ConventionDeskAnswers.VoteOf(state), cancellationToken);
+            case nameof(ConventionTrigger.Admit) when state.Answers.GetValueOrDefault(ConventionQuestions.Named) is Cover:
+                var covered = await parts.Desk.ActAsync(post, act with { Trigger = ConventionTrigger.Revise, Detail = ConventionDeskAnswers.Covered(shown.Public.Text!) }, cancellationToken);
+                return covered.IsSuccess ? await parts.Desk.ActAsync(post, act with { Trigger = ConventionTrigger.Admit, Seen = covered.Value.Version }, cancellationToken) : covered;
             case nameof(ConventionTrigger.Merge):
                 return await parts.Desk.MergeAsync(post, act, state.Answers[ConventionQuestions.Other], cancellationToken);
             default:
@@ -195,6 +230,13 @@ public sealed class ConventionDeskActs(ConventionDeskParts parts, ConventionDesk
     private static ConventionDeskDialog.State StateOf(ConventionCase shown) => new(ConventionDeskDialog.Step.Case) { Number = shown.Line.Number, Seen = shown.Version };
 
     private static bool BySheets(ConventionCase shown) => shown.Line.Facts.Body == VotingBody.Households && shown.Sheets.Count > 0;
+
+    // Who else will be read of is looked at once, by whoever lets it be read.
+    private static string? NamedStill(ConventionDeskDialog.State state, ConventionCase shown) =>
+        !state.Answers.ContainsKey(ConventionQuestions.Named) && ConventionDeskAnswers.NamedIn(state, shown).Count > 0 ? ConventionQuestions.Named : null;
+
+    // 看意见（1） is called 看意见.
+    private static bool IsLabel(string text, string label) => string.Equals(text.Trim(), label.Split('（', '(')[0].Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static string Did(Talk talk, ConventionDeskDialog.State state) => state.Act switch
     {

@@ -31,6 +31,7 @@ public sealed class ConventionDeskAnswers(IPlaces places, ConventionDeskChecks c
             ConventionQuestions.Verdict => Of<YearVerdict>(talk, "conventions.verdict"),
             ConventionQuestions.Kept => Of<HowKept>(talk, "conventions.kept"),
             ConventionQuestions.Workable => [new("yes", talk.Text("conventions.workable_yes")), new("no", talk.Text("conventions.workable_no"))],
+            ConventionQuestions.Named => NamedOffers(talk, state),
             ConventionQuestions.Building when shown.Line.Facts.CompoundId is { } compound => [.. (await places.BuildingsAsync(compound, cancellationToken)).Where(building => shown.Line.Facts.BuildingId is null || shown.Line.Facts.BuildingId == building.Id).Select(building => new Offer(building.Id.ToString(CultureInfo.InvariantCulture), building.Name))],
             _ => [],
         };
@@ -45,9 +46,9 @@ public sealed class ConventionDeskAnswers(IPlaces places, ConventionDeskChecks c
         {
             ConventionQuestions.Roll when ConventionWords.Numbers(text) is [> 1 and var said] => Number(said),
             _ when choices.Count > 0 => Talk.Chosen(text, choices),
-            ConventionQuestions.At => When(talk, text) is WhenReading.Moment moment ? moment.Local.ToString(Moment, CultureInfo.InvariantCulture) : null,
+            ConventionQuestions.At => MomentOf(talk, state, text) is { } moment ? moment.ToString(Moment, CultureInfo.InvariantCulture) : null,
             ConventionQuestions.Date => DateOf(When(talk, text)) is { } date ? date.ToString(Day, CultureInfo.InvariantCulture) : null,
-            ConventionQuestions.Present or ConventionQuestions.Roll => ConventionWords.Numbers(text) is [var count] ? Number(count) : null,
+            ConventionQuestions.Present or ConventionQuestions.Roll => Headcount.Read(text) is { } count ? Number(count) : null,
             ConventionQuestions.Sheet => ConventionWords.Numbers(text) is [var homes, var yes, var no] && homes > 0 && yes + no <= homes ? $"{Number(homes)} {Number(yes)} {Number(no)}" : null,
             ConventionQuestions.Numbers => ConventionWords.Numbers(text) is { Count: 3 or 4 } counted ? string.Join(' ', counted.Select(Number)) : null,
             ConventionQuestions.Other => CaseMention.Convention(text),
@@ -116,10 +117,50 @@ public sealed class ConventionDeskAnswers(IPlaces places, ConventionDeskChecks c
     {
         ArgumentNullException.ThrowIfNull(said);
         var lines = said.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ClauseText.WithoutNumber).Where(line => line.Length > 0).ToList();
-        return lines is [var first, _, ..] && ClauseText.Title(first) is { } named ? new NewText(named, null, lines[1..]) : new NewText(title, null, lines);
+        var problem = lines.Select(ClauseText.Problem).FirstOrDefault(words => words is not null);
+        lines.RemoveAll(line => ClauseText.Problem(line) is not null);
+        return lines is [var first, _, ..] && ClauseText.Title(first) is { } named ? new NewText(named, problem, lines[1..]) : new NewText(title, problem, lines);
     }
 
+    /// <summary>The day of a meeting whose hour was not said; null where both were, or neither.</summary>
+    public DateOnly? DayAlone(Talk talk, string text) => When(talk, text) is WhenReading.Day day ? day.Date : null;
+
+    public static string DayOf(DateOnly day) => day.ToString(Day, CultureInfo.InvariantCulture);
+
+    /// <summary>Whom the words of this act seem to speak of that everybody will read.</summary>
+    public static IReadOnlyList<string> NamedIn(ConventionDeskDialog.State state, ConventionCase shown)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(shown);
+        return state.Act switch
+        {
+            nameof(ConventionTrigger.Admit) when shown.Public.Text is { } text => PersonMentions.Find($"{text.Title}\n{text.Problem}\n{text.Lines}"),
+            nameof(ConventionTrigger.Revise) => PersonMentions.Find(state.Answers.GetValueOrDefault(ConventionQuestions.Clauses) ?? ""),
+            _ => [],
+        };
+    }
+
+    /// <summary>The text with marks where somebody seems to be named.</summary>
+    public static NewText Covered(ConventionText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(PersonMentions.Cover(text.Title), text.Problem is null ? null : PersonMentions.Cover(text.Problem), [.. text.Clauses().Select(clause => PersonMentions.Cover(clause.Words))]);
+    }
+
+    // Whoever let a proposal be read can have it covered; whoever writes can write anew.
+    private static IReadOnlyList<Offer> NamedOffers(Talk talk, ConventionDeskDialog.State state) =>
+    [
+        state.Act == nameof(ConventionTrigger.Admit) ? new(ConventionDeskActs.Cover, talk.Text("conventions.do_cover")) : new(ConventionDeskActs.Anew, talk.Text("conventions.do_anew")),
+        new(ConventionDeskActs.AsItIs, talk.Text("conventions.do_as_it_is")),
+    ];
+
     public DateOnly? DateIn(Talk talk, string text) => DateOf(When(talk, text));
+
+    // 八点半 after 12月8日 is one moment.
+    private DateTime? MomentOf(Talk talk, ConventionDeskDialog.State state, string text) =>
+        When(talk, text) is WhenReading.Moment whole && !state.Answers.ContainsKey(ConventionQuestions.Day) ? whole.Local
+        : state.Answers.GetValueOrDefault(ConventionQuestions.Day) is { } day && When(talk, $"{day} {text}") is WhenReading.Moment joined ? joined.Local
+        : When(talk, text) is WhenReading.Moment moment ? moment.Local : null;
 
     private WhenReading When(Talk talk, string text) => WhenReader.Read(text, clock.LocalNow(), talk.Data.Calendar);
 

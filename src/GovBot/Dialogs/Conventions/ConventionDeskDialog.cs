@@ -78,7 +78,7 @@ public sealed class ConventionDeskDialog(Talks talks, IStaff staff, ConventionDe
             };
         }
 
-        if (browsing && CaseMention.Convention(text) is { } number)
+        if (CaseMention.Convention(text) is { } number && (browsing || (state.Step == Step.Comment && PlainText.Words(text).Length <= PlainText.Words(number).Length)))
         {
             return await acts.OpenAsync(talk, post, number, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken);
         }

@@ -14,7 +14,9 @@ internal static class ConventionDeskWords
         var parts = new List<string> { ConventionWords.Describe(talk, shown.Public) };
         if (shown.MissingMeetings != MeetingKinds.None && shown.Line.State == ConventionState.Deliberating)
             parts.Add(talk.Text("conventions.meetings_missing", ("meetings", Meetings(talk, shown.MissingMeetings))));
-        parts.AddRange(shown.Public.Meetings.Select(meeting => Meeting(talk, meeting)));
+        parts.AddRange(shown.Public.Meetings.Where(meeting => meeting.Minutes is { Length: > 0 }).Select(meeting => talk.Text("conventions.minutes", ("meeting", talk.Text($"conventions.meeting.{meeting.Kind}")), ("words", meeting.Minutes))));
+        parts.AddRange(shown.Public.Meetings.Where(meeting => shown.IsOwn && meeting is { HeldAt: null, SignInCode.Length: > 0 })
+            .Select(meeting => talk.Text("conventions.sign_in_code", ("meeting", talk.Text($"conventions.meeting.{meeting.Kind}")), ("code", meeting.SignInCode), ("count", shown.SignedIn.GetValueOrDefault(meeting.Seq)))));
         if (shown.Sheets.Count > 0)
         {
             parts.AddRange(shown.Sheets.Select(sheet => talk.Text("conventions.sheet", ("building", sheet.Building), ("homes", sheet.Sheet.Households), ("for", sheet.Sheet.For), ("against", sheet.Sheet.Against))));
@@ -62,12 +64,6 @@ internal static class ConventionDeskWords
 
     private static string Meetings(Talk talk, MeetingKinds kinds) => string.Join(
         talk.Text("form.list_separator"), Enum.GetValues<MeetingKinds>().Where(kind => kind != MeetingKinds.None && kinds.HasFlag(kind)).Select(kind => talk.Text($"conventions.meeting.{kind}")));
-
-    private static string Meeting(Talk talk, ConventionMeeting meeting)
-    {
-        var called = talk.Text("conventions.meeting_called", ("meeting", talk.Text($"conventions.meeting.{meeting.Kind}")), ("when", talk.When(new DateTimeOffset(meeting.At, TimeSpan.Zero))), ("where", meeting.Place));
-        return meeting.Present is { } present ? $"{called}{talk.Text("conventions.meeting_held", ("count", present), ("words", meeting.Minutes))}" : called;
-    }
 
     private static string Check(Talk talk, CheckResult check) => talk.Text(
         check.IsOpen ? "conventions.check_open" : "conventions.check_closed",

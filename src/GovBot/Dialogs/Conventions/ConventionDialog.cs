@@ -12,7 +12,7 @@ public sealed class ConventionDialog(Talks talks, ConventionHome home, Conventio
 
     /// <param name="Number">To be opened.</param>
     /// <param name="Words">What the person said; tells a theme, or the rule wished for.</param>
-    public sealed record Start(string? Number = null, string? Words = null, bool Propose = false, BrowseList? List = null);
+    public sealed record Start(string? Number = null, string? Words = null, bool Propose = false, BrowseList? List = null, bool Second = false);
 
     public sealed record State(Step Step)
     {
@@ -63,10 +63,14 @@ public sealed class ConventionDialog(Talks talks, ConventionHome home, Conventio
         /// <summary>聊天投票: how, then the code of the roll.</summary>
         Ballot,
         Code,
+
+        /// <summary>签到码 of the meeting that is on.</summary>
+        SignIn,
     }
 
     protected override async Task<State?> StartAsync(Talk talk, object? options, CancellationToken cancellationToken) => options switch
     {
+        Start { Number: { } number, Second: true } => await opened.SecondAsync(talk, number, cancellationToken) ?? await home.ShowAsync(talk, cancellationToken),
         Start { Number: { } number } => await opened.ShowAsync(talk, number, cancellationToken) ?? await home.ShowAsync(talk, cancellationToken),
         Start { Propose: true, Words: { Length: > 0 } words } => await wishes.WishedAsync(talk, words, cancellationToken),
         Start { Propose: true } => await wishes.AskAsync(talk, cancellationToken),
@@ -90,7 +94,7 @@ public sealed class ConventionDialog(Talks talks, ConventionHome home, Conventio
 
         if (state.Step is Step.Home or Step.Themes or Step.List or Step.Open && CaseMention.Convention(text) is { } number)
         {
-            return await opened.ShowAsync(talk, number, cancellationToken) ?? await home.ShowAsync(talk, cancellationToken);
+            return await (Seconds(talk, text) ? opened.SecondAsync(talk, number, cancellationToken) : opened.ShowAsync(talk, number, cancellationToken)) ?? await home.ShowAsync(talk, cancellationToken);
         }
 
         return state.Step switch
@@ -102,6 +106,9 @@ public sealed class ConventionDialog(Talks talks, ConventionHome home, Conventio
             _ => await opened.AnswerAsync(talk, state, text, cancellationToken) ?? await home.ShowAsync(talk, cancellationToken),
         };
     }
+
+    /// <summary>附议 GY…: not only to be seen.</summary>
+    internal static bool Seconds(Talk talk, string text) => talk.Words.Wish(text) is "support_convention";
 
     protected override Task AskAsync(Talk talk, State state, CancellationToken cancellationToken)
     {

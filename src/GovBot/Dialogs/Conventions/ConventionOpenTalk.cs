@@ -1,5 +1,6 @@
 using System.Globalization;
 using GovBot.Booklets;
+using GovBot.Cases;
 using GovBot.Cases.Conventions;
 using GovBot.Data.Domain.Conventions;
 using GovBot.Forms;
@@ -8,7 +9,7 @@ using GovBot.Understanding;
 namespace GovBot.Dialogs.Conventions;
 
 /// <summary>The services behind an open convention.</summary>
-public sealed record ConventionParts(ConventionVoices Voices, ConventionComments Comments, ConventionChecks Checks, HouseholdTalk Households, ConventionBallotTalk Ballots, BookletLinks Links);
+public sealed record ConventionParts(ConventionVoices Voices, ConventionComments Comments, ConventionChecks Checks, HouseholdTalk Households, ConventionBallotTalk Ballots, MeetingAttendance Attendance, BookletLinks Links);
 
 /// <summary>A convention that is open: what somebody can do with it, one question at a time.</summary>
 public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons persons, ConventionParts parts)
@@ -22,6 +23,7 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
     private const string Incident = "incident";
     private const string Print = "print";
     private const string Vote = "vote";
+    private const string SignIn = "sign_in";
     private const string Home = "home";
     private const int MostTries = 2;
     private const int ShortestWords = 2;
@@ -40,6 +42,12 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
         return new(ConventionDialog.Step.Open) { Number = number };
     }
 
+    /// <summary>附议 GY…: opened, and seconded where it can be. Null for what is not there, which is said.</summary>
+    public async Task<ConventionDialog.State?> SecondAsync(Talk talk, string number, CancellationToken cancellationToken) =>
+        await ShowAsync(talk, number, cancellationToken) is { } state && await cases.OpenAsync(talk.Facts, number, cancellationToken) is { TakesVoices: true, Own: not OwnVoice.Stands } shown
+            ? await SecondingAsync(talk, state, shown, cancellationToken)
+            : new(ConventionDialog.Step.Open) { Number = number };
+
     /// <summary>Null leads home.</summary>
     public async Task<ConventionDialog.State?> AnswerAsync(Talk talk, ConventionDialog.State state, string text, CancellationToken cancellationToken)
     {
@@ -55,6 +63,7 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
             ConventionDialog.Step.Open => await ChosenAsync(talk, state, shown, text, cancellationToken),
             ConventionDialog.Step.Household => await HouseholdAsync(talk, state, shown, text, cancellationToken),
             ConventionDialog.Step.Phone => await PhoneAsync(talk, state, text, cancellationToken),
+            ConventionDialog.Step.SignIn => await SignInAsync(talk, state, text, cancellationToken),
             ConventionDialog.Step.Stance => await StanceAsync(talk, state, text, cancellationToken),
             ConventionDialog.Step.Comment => await CommentAsync(talk, state, text, cancellationToken),
             ConventionDialog.Step.Clause => await ClauseAsync(talk, state, shown, text, cancellationToken),
@@ -80,7 +89,7 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
                 await ConventionBallotTalk.AskAsync(talk, state, cancellationToken);
                 break;
             case ConventionDialog.Step.Stance:
-                await talk.OfferAsync(talk.Text("conventions.ask_stance"), Stances(talk), cancellationToken);
+                await talk.OfferAsync(state.Words is { } words ? talk.Text("conventions.ask_stance_of", ("words", words)) : talk.Text("conventions.ask_stance"), Stances(talk), cancellationToken);
                 break;
             case ConventionDialog.Step.Kept:
                 await talk.OfferAsync(talk.Text("conventions.ask_kept"), Keeping(talk), cancellationToken);
@@ -90,6 +99,9 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
                 break;
             case ConventionDialog.Step.Phone:
                 await talk.OfferAsync(talk.Text(talk.AtKiosk ? "conventions.ask_phone_kiosk" : "conventions.ask_phone"), Skip(talk), cancellationToken);
+                break;
+            case ConventionDialog.Step.SignIn:
+                await talk.SayAsync(talk.Text("conventions.ask_sign_in"), cancellationToken);
                 break;
             case ConventionDialog.Step.Household:
                 await talk.OfferAsync(talk.Text("conventions.ask_home"), Skip(talk), cancellationToken);
@@ -110,10 +122,12 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
                 return await SecondingAsync(talk, state, shown, cancellationToken);
             case Vote:
                 return await AskedAsync(talk, state with { Step = ConventionDialog.Step.Ballot }, cancellationToken);
+            case SignIn:
+                return await AskedAsync(talk, state with { Step = ConventionDialog.Step.SignIn, Tries = 0 }, cancellationToken);
             case Unsecond:
                 return await UnsecondAsync(talk, state, cancellationToken);
             case Say:
-                return await AskedAsync(talk, state with { Step = ConventionDialog.Step.Stance }, cancellationToken);
+                return await AskedAsync(talk, state with { Step = ConventionDialog.Step.Stance, Words = null }, cancellationToken);
             case Read:
                 await talk.OfferAsync(ConventionWords.Comments(talk, shown.Comments), Offers(talk, shown), cancellationToken);
                 return state;
@@ -156,13 +170,19 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
         if (talk.Words.Commands.Read(text) is not "skip" && Talk.Chosen(text, Skip(talk)) is null)
         {
             var home = await parts.Households.ReadAsync(text, shown.Line.Facts.CompoundId, shown.Line.Facts.BuildingId, cancellationToken);
-            if (home is null && state.Tries < MostTries)
+            if (home is HomeReading.None && state.Tries < MostTries)
             {
                 await talk.SayAsync(talk.Text("conventions.home_again"), cancellationToken);
                 return state with { Tries = state.Tries + 1 };
             }
 
-            state = state with { Building = home?.Building, Room = home?.Room };
+            if (home is not HomeReading.One)
+            {
+                await talk.SayAsync(talk.Text(home is HomeReading.Elsewhere ? "conventions.home_elsewhere" : "conventions.home_left"), cancellationToken);
+            }
+
+            var one = home as HomeReading.One;
+            state = state with { Building = one?.BuildingId, Room = one?.Room };
         }
 
         return await SecondingAsync(talk, state with { Tries = MostTries }, shown, cancellationToken);
@@ -199,15 +219,38 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
         return await SaidAsync(talk, state, key, cancellationToken);
     }
 
+    private async Task<ConventionDialog.State?> SignInAsync(Talk talk, ConventionDialog.State state, string text, CancellationToken cancellationToken)
+    {
+        var refused = await parts.Attendance.SignInAsync(state.Number!, talk.Facts, new string([.. NumberReader.SpokenDigits(text).Where(char.IsAsciiDigit)]), cancellationToken);
+        switch (refused?.Code)
+        {
+            case CaseErrors.NotFound when state.Tries + 1 < MostTries:
+                await talk.SayAsync(talk.Text("conventions.sign_in_again"), cancellationToken);
+                return state with { Tries = state.Tries + 1 };
+            case ConventionRefusals.TooManyTries:
+                return await SaidAsync(talk, state, $"error.{ConventionRefusals.TooManyTries}", cancellationToken);
+            default:
+                return await SaidAsync(talk, state, refused is null ? "conventions.signed_in" : "conventions.no_sign_in", cancellationToken);
+        }
+    }
+
     private async Task<ConventionDialog.State?> UnsecondAsync(Talk talk, ConventionDialog.State state, CancellationToken cancellationToken)
     {
         var done = await parts.Voices.WithdrawAsync(state.Number!, talk.Facts, cancellationToken);
         return await SaidAsync(talk, state, done.IsSuccess ? "conventions.unseconded" : done.Error.Code == ConventionErrors.Frozen ? "conventions.frozen_kept" : "conventions.not_seconded", cancellationToken);
     }
 
-    private async Task<ConventionDialog.State?> StanceAsync(Talk talk, ConventionDialog.State state, string text, CancellationToken cancellationToken) => Talk.Chosen(text, Stances(talk)) is { } stance
-        ? await AskedAsync(talk, state with { Step = ConventionDialog.Step.Comment, Stance = Enum.Parse<CommentStance>(stance) }, cancellationToken)
-        : await AskedAsync(talk, state, cancellationToken);
+    // 太严了 is what somebody thinks, said before being asked for it.
+    private async Task<ConventionDialog.State?> StanceAsync(Talk talk, ConventionDialog.State state, string text, CancellationToken cancellationToken)
+    {
+        if (Talk.Chosen(text, Stances(talk)) is not { } chosen)
+        {
+            return await AskedAsync(talk, PlainText.Words(text).Length < ShortestWords ? state : state with { Words = text }, cancellationToken);
+        }
+
+        var said = state with { Step = ConventionDialog.Step.Comment, Stance = Enum.Parse<CommentStance>(chosen) };
+        return state.Words is { } words ? await CommentAsync(talk, said, words, cancellationToken) : await AskedAsync(talk, said, cancellationToken);
+    }
 
     private async Task<ConventionDialog.State?> CommentAsync(Talk talk, ConventionDialog.State state, string text, CancellationToken cancellationToken)
     {
@@ -283,6 +326,8 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
         {
             if (shown.TakesBallots)
                 yield return new(Vote, talk.Text("conventions.do_vote"));
+            if (shown.SignIn is not null)
+                yield return new(SignIn, talk.Text("conventions.do_sign_in"));
             if (shown.CheckSeq is not null && !shown.HasAnsweredCheck)
                 yield return new(Check, talk.Text("conventions.do_check"));
             if (shown.TakesVoices && shown.Own != OwnVoice.Stands)

@@ -37,6 +37,12 @@ internal static class ConventionQuestions
     public const string Workable = "workable";
     public const string Reply = "reply";
 
+    /// <summary>Whether somebody who seems to be named may be read of: asked where it is.</summary>
+    public const string Named = "named";
+
+    /// <summary>The day of <see cref="At"/>, while its hour is not known.</summary>
+    public const string Day = "day";
+
     public static IReadOnlyList<string> Of(string act, bool bySheets) => act switch
     {
         nameof(ConventionTrigger.Revise) => [Clauses],

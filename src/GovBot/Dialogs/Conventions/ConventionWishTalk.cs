@@ -30,6 +30,7 @@ public sealed class ConventionWishTalk(ConventionSearch search, ICommitteeDesk d
             return await AskAsync(talk, cancellationToken);
         }
 
+        words = ClauseText.WithoutLeadIn(words);
         var similar = await search.SimilarAsync(words, null, cancellationToken);
         var owners = talk.Data.Conventions.OwnersMatterOf(words);
         if (similar.Count == 0 && owners is null)

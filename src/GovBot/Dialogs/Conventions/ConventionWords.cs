@@ -41,6 +41,7 @@ internal static class ConventionWords
         if (line.Facts.SourceIssues > 0)
             parts.Add(talk.Text("conventions.from_issues", ("count", line.Facts.SourceIssues)));
         parts.AddRange(Lineage(talk, shown.Lineage));
+        parts.AddRange(shown.Meetings.Select(meeting => Meeting(talk, meeting)));
         if (shown.Votes.Count > 0)
             parts.Add(string.Join('\n', shown.Votes.Select(vote => Vote(talk, vote))));
         if (line.State == ConventionState.Voting)
@@ -48,6 +49,13 @@ internal static class ConventionWords
         if (shown.EndReason is { } reason)
             parts.Add(talk.Text("conventions.ended_for", ("reason", Reason(talk, reason))));
         return string.Join('\n', parts.Where(part => part.Length > 0));
+    }
+
+    /// <summary>When and where, and how many came.</summary>
+    public static string Meeting(Talk talk, ConventionMeeting meeting)
+    {
+        var called = talk.Text("conventions.meeting_called", ("meeting", talk.Text($"conventions.meeting.{meeting.Kind}")), ("when", talk.When(new DateTimeOffset(meeting.At, TimeSpan.Zero))), ("where", meeting.Place));
+        return meeting.Present is { } present ? $"{called}{talk.Text("conventions.meeting_held", ("count", present))}" : called;
     }
 
     public static string Text(Talk talk, ConventionText text)
@@ -61,7 +69,13 @@ internal static class ConventionWords
     public static string Voices(Talk talk, PublicConvention shown)
     {
         var (voices, facts) = (shown.Line.Voices, shown.Line.Facts);
-        var said = talk.Text(facts.Voice == ConventionVoice.Household ? "conventions.voices_homes" : "conventions.voices", ("count", voices.For(facts.Voice)), ("persons", voices.Persons), ("threshold", facts.Threshold));
+        var said = talk.Text((facts.Voice == ConventionVoice.Household, shown.FrozenAt is null) switch
+        {
+            (true, true) => "conventions.voices_homes",
+            (true, false) => "conventions.voices_homes_then",
+            (false, true) => "conventions.voices",
+            _ => "conventions.voices_then",
+        }, ("count", voices.For(facts.Voice)), ("persons", voices.Persons), ("threshold", facts.Threshold));
         var parts = new List<string> { said };
         if (voices.Earlier > 0)
             parts.Add(talk.Text("conventions.voices_earlier", ("count", voices.Earlier)));

@@ -14,7 +14,6 @@ namespace GovBot.Dialogs.Summons;
 /// <summary>Does something with the summons that is open: asks for what it needs, one thing at a time, then hands it to the desk.</summary>
 public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, SummonsAnswers answers, PaperLinks papers, NoticeTaps taps)
 {
-    private const int LongestWord = 5;
     private static readonly SummonsDialog.State ToHome = new(SummonsDialog.Step.Home);
 
     /// <summary>Null for what is not there.</summary>
@@ -95,7 +94,7 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
         var all = SummonsCaseTalk.All(talk, shown);
         // 记录进展 师傅到了: the act with its words.
         var said = all.FirstOrDefault(offer => text.StartsWith(offer.Label, StringComparison.OrdinalIgnoreCase) && text.Length > offer.Label.Length + 1);
-        var chosen = said?.Id ?? Talk.Chosen(text, state.Asked == SummonsCaseTalk.More ? all : offers) ?? Talk.Chosen(text, all) ?? Called(talk, text, all);
+        var chosen = said?.Id ?? Talk.Chosen(text, state.Asked == SummonsCaseTalk.More ? all : offers) ?? Talk.Chosen(text, all) ?? talk.CalledAct(text, all, act => Enum.TryParse<SummonsTrigger>(act, out var trigger) && SummonsQuestions.Of(trigger).Count > 0);
         // What was offered was offered for the case as it was.
         if (state.Seen != shown.Version && chosen is not (SummonsCaseTalk.Home or SummonsCaseTalk.History or SummonsCaseTalk.Print or ToldTalk.Offer))
         {
@@ -137,10 +136,6 @@ public sealed class SummonsActTalk(SummonsDesk desk, SummonsCaseTalk cases, Summ
                 return await cases.ShowAsync(talk, shown, cancellationToken);
         }
     }
-
-    // 收到 does it; 收到群众反映又漏了 is a sentence: it may begin what is asked further, and does nothing by itself.
-    private static string? Called(Talk talk, string text, IReadOnlyList<Offer> all) =>
-        talk.Called(text, all) is { } called && (PlainText.Words(text).Length <= LongestWord || (Enum.TryParse<SummonsTrigger>(called, out var act) && SummonsQuestions.Of(act).Count > 0)) ? called : null;
 
     // 补录: when it really was comes first, then the act as always.
     private async Task<SummonsDialog.State?> PaperAsync(Talk talk, StaffPost post, SummonsDialog.State state, SummonsCase shown, string text, CancellationToken cancellationToken)

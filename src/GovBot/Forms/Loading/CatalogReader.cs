@@ -296,7 +296,7 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException)
         {
-            findings.Add(entry.Map, "'unit' is workday, workhour or natural-hour; 'amount' is not negative, and whole for working days.");
+            findings.Add(entry.Map, "'unit' is workday, workhour, natural-hour or natural-day; 'amount' is not negative, and whole for days.");
             return default;
         }
     }

@@ -61,7 +61,8 @@ internal sealed class ConventionStage : IAsyncDisposable
     public async Task VotingAsync(string number)
     {
         await DoAsync(Head, number, ConventionTrigger.Deliberate);
-        await DoAsync(Clerk, number, ConventionTrigger.CallMeeting, new PlannedMeeting(MeetingKinds.Building, Now.AddDays(1), "门厅"));
+        await DoAsync(Clerk, number, ConventionTrigger.CallMeeting, new PlannedMeeting(MeetingKinds.Building, Now.AddMinutes(1), "门厅"));
+        Host.Node.Time.Advance(TimeSpan.FromMinutes(2));
         await DoAsync(Clerk, number, ConventionTrigger.HoldMeeting, new MeetingRecord(1, 12, "都同意"));
         var opened = await Host.TurnAsync((ConventionDesk desk) => desk.OpenVoteAsync(Clerk, new ConventionAct(number, default), new PlannedVote(Now.AddDays(3), "门厅", BallotForm.Written, 24), default));
         Assert.True(opened.IsSuccess, opened.Error?.Code);

@@ -111,7 +111,8 @@ public sealed class VotingRollTests : IAsyncLifetime
         var outcome = await ImportAsync("demo-anhe,户,甲,demo-anhe-1,3号楼\ndemo-anhe,户,乙,demo-anhe-1,3号楼\ndemo-anhe,户,丙,demo-anhe-1,3号楼\ndemo-anhe,户,丁,demo-anhe-1,3号楼\n");
         var number = await _stage.CollectingAsync($"楼道约定{inChat}");
         await _stage.DoAsync(_stage.Head, number, ConventionTrigger.Deliberate);
-        await _stage.DoAsync(_stage.Clerk, number, ConventionTrigger.CallMeeting, new PlannedMeeting(MeetingKinds.Building, _stage.Now.AddDays(1), "门厅"));
+        await _stage.DoAsync(_stage.Clerk, number, ConventionTrigger.CallMeeting, new PlannedMeeting(MeetingKinds.Building, _stage.Now.AddMinutes(1), "门厅"));
+        _stage.Host.Node.Time.Advance(TimeSpan.FromMinutes(2));
         await _stage.DoAsync(_stage.Clerk, number, ConventionTrigger.HoldMeeting, new MeetingRecord(1, 4, "都同意"));
         var rule = (await _stage.Host.Node.InScopeAsync(services => Task.FromResult(services.GetRequiredService<IDialogsSource>().Current.Conventions.RuleOn(VotingBody.Households, _stage.Today))))!;
         await _stage.DoAsync(_stage.Clerk, number, ConventionTrigger.OpenVote, new VoteNotice(_stage.Now.AddDays(3), "门厅", BallotForm.Written, 4, rule with { InChat = inChat }));

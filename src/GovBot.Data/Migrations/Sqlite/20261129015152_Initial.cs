@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace GovBot.Data.Migrations.SqlServer
+namespace GovBot.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,8 +15,8 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "AttachmentContent",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -27,18 +27,18 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "CaseEvent",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CaseKind = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    HappenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ActorRole = table.Column<int>(type: "int", nullable: false),
-                    ActorId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Trigger = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FromState = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ToState = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    HappenedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Trigger = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FromState = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ToState = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -49,9 +49,9 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "CaseSequence",
                 columns: table => new
                 {
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Last = table.Column<int>(type: "int", nullable: false)
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -62,28 +62,28 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "CaseStep",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CaseKind = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    Step = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: true),
-                    Part = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Policy_Rule = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Policy_Unit = table.Column<int>(type: "int", nullable: false),
-                    Policy_Amount = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: false),
-                    Policy_Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Policy_DaysOff = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Policy_MakeUpDays = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Policy_IsProvisional = table.Column<bool>(type: "bit", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    AtAnyHour = table.Column<bool>(type: "bit", nullable: false),
-                    NextRung = table.Column<int>(type: "int", nullable: false),
-                    NextRungAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Ladder = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Part = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Policy_Rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Policy_Unit = table.Column<int>(type: "INTEGER", nullable: false),
+                    Policy_Amount = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: false),
+                    Policy_Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Policy_DaysOff = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Policy_MakeUpDays = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Policy_IsProvisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    AtAnyHour = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NextRung = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextRungAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Ladder = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,8 +94,8 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ClockOffset",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Milliseconds = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Milliseconds = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -106,18 +106,18 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConversationRecord",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ChannelId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ExternalId = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Reference = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    KioskId = table.Column<long>(type: "bigint", nullable: true),
-                    LastSeq = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    LastActivityAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Reference = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    KioskId = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastSeq = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    LastActivityAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -128,13 +128,13 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "DataErasure",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CaseId = table.Column<long>(type: "bigint", nullable: true),
-                    Count = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,12 +145,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "Department",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Phone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Periods = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Periods = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -161,11 +161,11 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "FiguresPublication",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Period = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    AsOf = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AsOf = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -176,12 +176,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "FilingMark",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    KioskId = table.Column<long>(type: "bigint", nullable: true),
-                    Address = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KioskId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -192,11 +192,11 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "JobRun",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    Error = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -207,25 +207,25 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "JointConference",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    MeetingAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    NotifiedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    HeldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Minutes = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    MinutesRound = table.Column<int>(type: "int", nullable: false),
-                    CountersignUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    EventCount = table.Column<int>(type: "int", nullable: false),
-                    Edition = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MeetingAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    NotifiedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Minutes = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MinutesRound = table.Column<int>(type: "INTEGER", nullable: false),
+                    CountersignUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -236,12 +236,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "LookupAttempt",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Place = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CaseId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -252,10 +252,10 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "Person",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -266,16 +266,16 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "PersonalDataAccess",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ActorRole = table.Column<int>(type: "int", nullable: false),
-                    ActorId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Post = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CaseKind = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    Parts = table.Column<int>(type: "int", nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CaseKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Parts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -286,10 +286,10 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "PropertyCompany",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -300,10 +300,10 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "StateDocument",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Payload = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -314,10 +314,10 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "Subdistrict",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -328,9 +328,9 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "TurnLease",
                 columns: table => new
                 {
-                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    Owner = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Until = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Until = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -341,19 +341,19 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "UnderstandingMiss",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FormId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    FieldId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Options = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Guess = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    FirstSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Label = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    FormId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    FieldId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Options = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Guess = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstSeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -364,12 +364,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "VoiceBinding",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ChannelId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PersonKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    BoundAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PersonKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BoundAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -380,17 +380,17 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "StepReminder",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    StepId = table.Column<long>(type: "bigint", nullable: false),
-                    Rung = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    CaseKind = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Outcome = table.Column<int>(type: "int", nullable: false),
-                    Escalated = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StepId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rung = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    Escalated = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -407,13 +407,13 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ChatActivity",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<long>(type: "bigint", nullable: false),
-                    ActivityId = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Payload = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -430,19 +430,19 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "InboundActivity",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ChannelId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ExternalId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    ActivityId = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ReferenceNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ReferenceNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Payload = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -459,18 +459,18 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "OutboxMessage",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    DedupeKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Payload = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    LeasedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DedupeKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Payload = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -487,16 +487,16 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "StoredAttachment",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    UrgentIssueId = table.Column<long>(type: "bigint", nullable: true),
-                    SummonsRequestId = table.Column<long>(type: "bigint", nullable: true),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: true),
-                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Length = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UrgentIssueId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SummonsRequestId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -513,14 +513,14 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConferenceNode",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
-                    ResolutionSeq = table.Column<int>(type: "int", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConferenceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ResolutionSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -536,11 +536,11 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConferenceNote",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
-                    EventSeq = table.Column<int>(type: "int", nullable: false),
-                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConferenceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -557,18 +557,18 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConferenceResolution",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    TopicSeq = table.Column<int>(type: "int", nullable: false),
-                    DoerKind = table.Column<int>(type: "int", nullable: false),
-                    DoerId = table.Column<long>(type: "bigint", nullable: false),
-                    What = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    SentBack = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConferenceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    TopicSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoerKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    What = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SentBack = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -584,15 +584,15 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConferenceTopic",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Situation = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Coordinated = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Disagreement = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Suggestion = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConferenceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Situation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Coordinated = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Disagreement = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Suggestion = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -608,18 +608,18 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConferenceUnit",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    UnitId = table.Column<long>(type: "bigint", nullable: false),
-                    IsExtra = table.Column<bool>(type: "bit", nullable: false),
-                    Receipt = table.Column<int>(type: "int", nullable: true),
-                    ReceiptAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Substitute = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    SignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Objection = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConferenceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExtra = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Receipt = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReceiptAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Substitute = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Objection = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -635,13 +635,13 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConferenceView",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
-                    TopicSeq = table.Column<int>(type: "int", nullable: false),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConferenceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TopicSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -663,13 +663,13 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "InvitationCode",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    CodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -686,15 +686,15 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SignInLink",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PersonId = table.Column<long>(type: "bigint", nullable: true),
-                    AppointmentId = table.Column<long>(type: "bigint", nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    SessionHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SessionExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AppointmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SessionHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SessionExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -711,15 +711,15 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ResidentsCommittee",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SubdistrictId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Phone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Periods = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubdistrictId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Periods = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -736,15 +736,15 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ReminderReceipt",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ReminderId = table.Column<long>(type: "bigint", nullable: false),
-                    To = table.Column<int>(type: "int", nullable: false),
-                    PersonId = table.Column<long>(type: "bigint", nullable: true),
-                    ConversationId = table.Column<long>(type: "bigint", nullable: true),
-                    TellAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    ToldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReminderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TellAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -767,12 +767,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "DeliveryAttempt",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OutboxMessageId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Succeeded = table.Column<bool>(type: "bit", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OutboxMessageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Succeeded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -789,11 +789,11 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "CommitteeLiaison",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    CommitteeId = table.Column<long>(type: "bigint", nullable: false),
-                    PersonId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -822,14 +822,14 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "Compound",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CommitteeId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Aliases = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CompanyId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Aliases = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CompanyId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -852,13 +852,13 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConventionCampaign",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CommitteeId = table.Column<long>(type: "bigint", nullable: false),
-                    ThemeId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Title = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ThemeId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -875,12 +875,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "NeighborhoodCenter",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CommitteeId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -897,14 +897,14 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SigningDeputy",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CommitteeId = table.Column<long>(type: "bigint", nullable: false),
-                    PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    NamedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    NamedByPersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -933,11 +933,11 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "Building",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CompoundId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Position = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CompoundId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -954,17 +954,17 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "Appointment",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Role = table.Column<int>(type: "int", nullable: false),
-                    CommitteeId = table.Column<long>(type: "bigint", nullable: true),
-                    SubdistrictId = table.Column<long>(type: "bigint", nullable: true),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: true),
-                    CenterId = table.Column<long>(type: "bigint", nullable: true),
-                    CompanyId = table.Column<long>(type: "bigint", nullable: true),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SubdistrictId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CenterId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CompanyId = table.Column<long>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1011,16 +1011,16 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "Kiosk",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CenterId = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    EnrolCodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    EnrolCodeExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    EnrolAttempts = table.Column<int>(type: "int", nullable: false),
-                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    EnrolledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CenterId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    EnrolCodeHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
+                    EnrolCodeExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EnrolAttempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
+                    EnrolledAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1037,50 +1037,51 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "Convention",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    Facts_CommitteeId = table.Column<long>(type: "bigint", nullable: false),
-                    Facts_SubdistrictId = table.Column<long>(type: "bigint", nullable: false),
-                    Facts_CompoundId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_BuildingId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_Scope = table.Column<int>(type: "int", nullable: false),
-                    Facts_ThemeId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Facts_ThemeName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Facts_KindId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Facts_Track = table.Column<int>(type: "int", nullable: false),
-                    Facts_Voice = table.Column<int>(type: "int", nullable: false),
-                    Facts_Body = table.Column<int>(type: "int", nullable: false),
-                    Facts_Threshold = table.Column<int>(type: "int", nullable: false),
-                    Facts_Meetings = table.Column<int>(type: "int", nullable: false),
-                    Facts_ProposerUserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Facts_ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    Facts_Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Facts_IsOfGroup = table.Column<bool>(type: "bit", nullable: false),
-                    Facts_CampaignId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_BorrowedFromId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_RevisesId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_SourceIssues = table.Column<int>(type: "int", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    PublicAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    CollectUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    FrozenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Frozen_Persons = table.Column<int>(type: "int", nullable: false),
-                    Frozen_Households = table.Column<int>(type: "int", nullable: false),
-                    Frozen_AtKiosk = table.Column<int>(type: "int", nullable: false),
-                    AdoptedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    RegistrationNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReviewedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    LastVerdict = table.Column<int>(type: "int", nullable: true),
-                    CommendedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    GoesOnInId = table.Column<long>(type: "bigint", nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    EventCount = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facts_SubdistrictId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facts_CompoundId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_BuildingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_Scope = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_ThemeId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Facts_ThemeName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Facts_KindId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Facts_Track = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Voice = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Body = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Threshold = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Meetings = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_ProposerUserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Facts_ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facts_Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Facts_IsOfGroup = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Facts_CampaignId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_BorrowedFromId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_RevisesId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_SourceIssues = table.Column<int>(type: "INTEGER", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    PublicAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    FirstPublicVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    CollectUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FrozenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Frozen_Persons = table.Column<int>(type: "INTEGER", nullable: false),
+                    Frozen_Households = table.Column<int>(type: "INTEGER", nullable: false),
+                    Frozen_AtKiosk = table.Column<int>(type: "INTEGER", nullable: false),
+                    AdoptedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RegistrationNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    LastVerdict = table.Column<int>(type: "INTEGER", nullable: true),
+                    CommendedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    GoesOnInId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1139,50 +1140,50 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SummonsRequest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    DraftedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Facts_CommitteeId = table.Column<long>(type: "bigint", nullable: false),
-                    Facts_SubdistrictId = table.Column<long>(type: "bigint", nullable: false),
-                    Facts_ClerkPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Facts_CategoryId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Facts_CategoryName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Facts_CompoundId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_BuildingId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_Kind = table.Column<int>(type: "int", nullable: false),
-                    Facts_Way = table.Column<int>(type: "int", nullable: false),
-                    Facts_Setting = table.Column<int>(type: "int", nullable: false),
-                    Facts_Households = table.Column<int>(type: "int", nullable: true),
-                    Facts_Vulnerable = table.Column<int>(type: "int", nullable: true),
-                    Facts_MostSupporting = table.Column<int>(type: "int", nullable: false),
-                    Facts_MostReworks = table.Column<int>(type: "int", nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Meeting_At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Meeting_Way = table.Column<int>(type: "int", nullable: true),
-                    Meeting_ProposedBy = table.Column<int>(type: "int", nullable: false),
-                    Meeting_Agreed = table.Column<bool>(type: "bit", nullable: false),
-                    Extension_ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Extension_Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Extension_IsShort = table.Column<bool>(type: "bit", nullable: false),
-                    Extension_Granted = table.Column<bool>(type: "bit", nullable: true),
-                    Report_Result = table.Column<int>(type: "int", nullable: true),
-                    Report_Facts = table.Column<int>(type: "int", nullable: true),
-                    Report_Demand = table.Column<int>(type: "int", nullable: true),
-                    CommittedTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    ApprovalOwed = table.Column<bool>(type: "bit", nullable: false),
-                    CommitmentRefusedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Reworks = table.Column<int>(type: "int", nullable: false),
-                    Reopened = table.Column<int>(type: "int", nullable: false),
-                    ReopenUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    CountersignatureOwed = table.Column<bool>(type: "bit", nullable: false),
-                    EndReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
-                    EventCount = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Facts_CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facts_SubdistrictId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facts_ClerkPersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facts_CategoryId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Facts_CategoryName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Facts_CompoundId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_BuildingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Way = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Setting = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Households = table.Column<int>(type: "INTEGER", nullable: true),
+                    Facts_Vulnerable = table.Column<int>(type: "INTEGER", nullable: true),
+                    Facts_MostSupporting = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_MostReworks = table.Column<int>(type: "INTEGER", nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Meeting_At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Meeting_Way = table.Column<int>(type: "INTEGER", nullable: true),
+                    Meeting_ProposedBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    Meeting_Agreed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Extension_ReasonCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Extension_Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Extension_IsShort = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Extension_Granted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Report_Result = table.Column<int>(type: "INTEGER", nullable: true),
+                    Report_Facts = table.Column<int>(type: "INTEGER", nullable: true),
+                    Report_Demand = table.Column<int>(type: "INTEGER", nullable: true),
+                    CommittedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ApprovalOwed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CommitmentRefusedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Reworks = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reopened = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReopenUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    CountersignatureOwed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    MergedIntoId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1229,16 +1230,16 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "VotingRollEntry",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CommitteeId = table.Column<long>(type: "bigint", nullable: false),
-                    Body = table.Column<int>(type: "int", nullable: false),
-                    No = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    CompoundId = table.Column<long>(type: "bigint", nullable: true),
-                    BuildingId = table.Column<long>(type: "bigint", nullable: true),
-                    CodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ImportedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Body = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CompoundId = table.Column<long>(type: "INTEGER", nullable: true),
+                    BuildingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1267,18 +1268,18 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "HelperSession",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    AppointmentId = table.Column<long>(type: "bigint", nullable: false),
-                    CodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ConversationId = table.Column<long>(type: "bigint", nullable: true),
-                    EndsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ResidentName = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    Consent = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Reason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AppointmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ResidentName = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Consent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1301,15 +1302,15 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "StaffAccount",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ChannelId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    BoundAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ChosenAppointmentId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BoundAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ChosenAppointmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1332,27 +1333,27 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "CommitteeMessage",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    AlertKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CommitteeId = table.Column<long>(type: "bigint", nullable: true),
-                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    KioskId = table.Column<long>(type: "bigint", nullable: true),
-                    LeftAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DuePolicy_Rule = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    DuePolicy_Unit = table.Column<int>(type: "int", nullable: false),
-                    DuePolicy_Amount = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: false),
-                    DuePolicy_Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    DuePolicy_DaysOff = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    DuePolicy_MakeUpDays = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    DuePolicy_IsProvisional = table.Column<bool>(type: "bit", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    SeenByPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    DoneByPersonId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    AlertKind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KioskId = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DuePolicy_Rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DuePolicy_Unit = table.Column<int>(type: "INTEGER", nullable: false),
+                    DuePolicy_Amount = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: false),
+                    DuePolicy_Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DuePolicy_DaysOff = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DuePolicy_MakeUpDays = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DuePolicy_IsProvisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SeenByPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    DoneByPersonId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1387,53 +1388,53 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "UrgentIssue",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    TrackingCode = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    TrackingCodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    FiledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    DuePolicy_Rule = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    DuePolicy_Unit = table.Column<int>(type: "int", nullable: true),
-                    DuePolicy_Amount = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
-                    DuePolicy_Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    DuePolicy_DaysOff = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    DuePolicy_MakeUpDays = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    DuePolicy_IsProvisional = table.Column<bool>(type: "bit", nullable: true),
-                    Facts_ReporterUserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Facts_ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    Facts_KioskId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Facts_CategoryId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Facts_CategoryName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Facts_FormRevision = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Facts_EmergencyKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Facts_CompoundId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_BuildingId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_CommitteeId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_SubdistrictId = table.Column<long>(type: "bigint", nullable: true),
-                    Facts_Subject = table.Column<int>(type: "int", nullable: false),
-                    Facts_Type = table.Column<int>(type: "int", nullable: false),
-                    Facts_Tags = table.Column<int>(type: "int", nullable: false),
-                    Facts_Households = table.Column<int>(type: "int", nullable: true),
-                    Facts_Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Facts_Consent = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Facts_HelpReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Facts_HelperPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    Handling_OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    Handling_Way = table.Column<int>(type: "int", nullable: true),
-                    Handling_ForeignNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Handling_ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Handling_RefusalReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ReopenUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Reopened = table.Column<int>(type: "int", nullable: false),
-                    Solved = table.Column<bool>(type: "bit", nullable: true),
-                    MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
-                    EventCount = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    TrackingCode = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TrackingCodeHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    DuePolicy_Rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DuePolicy_Unit = table.Column<int>(type: "INTEGER", nullable: true),
+                    DuePolicy_Amount = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: true),
+                    DuePolicy_Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DuePolicy_DaysOff = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DuePolicy_MakeUpDays = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DuePolicy_IsProvisional = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Facts_ReporterUserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Facts_ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facts_KioskId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Facts_CategoryId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Facts_CategoryName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Facts_FormRevision = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Facts_EmergencyKind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Facts_CompoundId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_BuildingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_CommitteeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_SubdistrictId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Facts_Subject = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Tags = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Households = table.Column<int>(type: "INTEGER", nullable: true),
+                    Facts_Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Facts_Consent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Facts_HelpReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Facts_HelperPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Handling_OwnerPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Handling_Way = table.Column<int>(type: "INTEGER", nullable: true),
+                    Handling_ForeignNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Handling_ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Handling_RefusalReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ReopenUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Reopened = table.Column<int>(type: "INTEGER", nullable: false),
+                    Solved = table.Column<bool>(type: "INTEGER", nullable: true),
+                    MergedIntoId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1492,17 +1493,17 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "CheckAnswer",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    CheckSeq = table.Column<int>(type: "int", nullable: false),
-                    PersonKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    IsCommittees = table.Column<bool>(type: "bit", nullable: false),
-                    IsAnonymous = table.Column<bool>(type: "bit", nullable: false),
-                    Kept = table.Column<int>(type: "int", nullable: false),
-                    IsWorkable = table.Column<bool>(type: "bit", nullable: true),
-                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CheckSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsCommittees = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsAnonymous = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsWorkable = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1519,12 +1520,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConventionBallot",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    VoterKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RollNo = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    VoterKey = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    RollNo = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1541,13 +1542,13 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConventionCheck",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1563,20 +1564,20 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConventionComment",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    PersonKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Stance = table.Column<int>(type: "int", nullable: false),
-                    TextVersion = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    RefusedFor = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Stance = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    RefusedFor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Answer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1593,18 +1594,18 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConventionIncident",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    ClauseNo = table.Column<int>(type: "int", nullable: false),
-                    BuildingId = table.Column<long>(type: "bigint", nullable: true),
-                    PersonKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClauseNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    BuildingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PersonKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Answer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1627,16 +1628,17 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConventionMeeting",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Place = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    HeldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Present = table.Column<int>(type: "int", nullable: true),
-                    Minutes = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Place = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SignInCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    HeldAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Present = table.Column<int>(type: "INTEGER", nullable: true),
+                    Minutes = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1652,11 +1654,11 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConventionNote",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    EventSeq = table.Column<int>(type: "int", nullable: false),
-                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1673,16 +1675,16 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConventionSupport",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    PersonKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    HouseholdKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    IsAnonymous = table.Column<bool>(type: "bit", nullable: false),
-                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    Locale = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    GivenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    TextVersion = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HouseholdKey = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
+                    IsAnonymous = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Locale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    TextVersion = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1699,15 +1701,15 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConventionText",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Problem = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    Lines = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ByRole = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Problem = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Lines = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ByRole = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1723,31 +1725,31 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConventionVote",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Place = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Form = table.Column<int>(type: "int", nullable: false),
-                    Body = table.Column<int>(type: "int", nullable: false),
-                    Roll = table.Column<int>(type: "int", nullable: false),
-                    TextVersion = table.Column<int>(type: "int", nullable: false),
-                    RuleId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Article = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    AttendShare = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PassShare = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    OfRoll = table.Column<bool>(type: "bit", nullable: false),
-                    InChat = table.Column<bool>(type: "bit", nullable: false),
-                    ChatFor = table.Column<int>(type: "int", nullable: false),
-                    ChatAgainst = table.Column<int>(type: "int", nullable: false),
-                    ChatAbstained = table.Column<int>(type: "int", nullable: false),
-                    Attended = table.Column<int>(type: "int", nullable: true),
-                    For = table.Column<int>(type: "int", nullable: true),
-                    Against = table.Column<int>(type: "int", nullable: true),
-                    Abstained = table.Column<int>(type: "int", nullable: true),
-                    Outcome = table.Column<int>(type: "int", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Place = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Form = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<int>(type: "INTEGER", nullable: false),
+                    Roll = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    RuleId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Article = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AttendShare = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PassShare = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OfRoll = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InChat = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChatFor = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChatAgainst = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChatAbstained = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attended = table.Column<int>(type: "INTEGER", nullable: true),
+                    For = table.Column<int>(type: "INTEGER", nullable: true),
+                    Against = table.Column<int>(type: "INTEGER", nullable: true),
+                    Abstained = table.Column<int>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1760,18 +1762,39 @@ namespace GovBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingSignIn",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    AttendeeKey = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingSignIn", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingSignIn_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SurveySheet",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    BuildingId = table.Column<long>(type: "bigint", nullable: false),
-                    Households = table.Column<int>(type: "int", nullable: false),
-                    For = table.Column<int>(type: "int", nullable: false),
-                    Against = table.Column<int>(type: "int", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    BuildingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Households = table.Column<int>(type: "INTEGER", nullable: false),
+                    For = table.Column<int>(type: "INTEGER", nullable: false),
+                    Against = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1793,12 +1816,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "ConferenceCase",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConferenceId = table.Column<long>(type: "bigint", nullable: false),
-                    TopicSeq = table.Column<int>(type: "int", nullable: false),
-                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    SubdistrictId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConferenceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TopicSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubdistrictId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1826,17 +1849,17 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "FigureExclusion",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    AskedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Granted = table.Column<bool>(type: "bit", nullable: true),
-                    RuledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    RuledByPersonId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    AskedByPersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Granted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    RuledAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RuledByPersonId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1871,13 +1894,13 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SummonsCooperation",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Accepted = table.Column<bool>(type: "bit", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Accepted = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1899,20 +1922,20 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SummonsDepartment",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Duty = table.Column<int>(type: "int", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ContactedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ArrivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    HandlerPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    LeaderPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    MissedReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Duty = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ContactedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    HandlerPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeaderPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MissedReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1946,14 +1969,14 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SummonsDispute",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Stage = table.Column<int>(type: "int", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1969,13 +1992,13 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SummonsEffort",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    ForeignNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ForeignNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1991,14 +2014,14 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SummonsHold",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    From = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Until = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2014,12 +2037,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SummonsInitiator",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Unit = table.Column<int>(type: "int", nullable: false),
-                    UnitId = table.Column<long>(type: "bigint", nullable: false),
-                    JoinedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2035,14 +2058,14 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SummonsNode",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2058,11 +2081,11 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SummonsNote",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    EventSeq = table.Column<int>(type: "int", nullable: false),
-                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2079,19 +2102,19 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SummonsObjection",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "int", nullable: false),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    LegalBasis = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    SuggestedDepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    AskedDepartmentId = table.Column<long>(type: "bigint", nullable: true),
-                    Agreed = table.Column<bool>(type: "bit", nullable: true),
-                    End = table.Column<int>(type: "int", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    LegalBasis = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SuggestedDepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    AskedDepartmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Agreed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    End = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2125,17 +2148,17 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SummonsRating",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    EventSeq = table.Column<int>(type: "int", nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Role = table.Column<int>(type: "int", nullable: false),
-                    Solved = table.Column<bool>(type: "bit", nullable: false),
-                    Came = table.Column<bool>(type: "bit", nullable: true),
-                    CouldDecide = table.Column<bool>(type: "bit", nullable: true),
-                    WasDefinite = table.Column<bool>(type: "bit", nullable: true),
-                    KeptPromise = table.Column<bool>(type: "bit", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    Solved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Came = table.Column<bool>(type: "INTEGER", nullable: true),
+                    CouldDecide = table.Column<bool>(type: "INTEGER", nullable: true),
+                    WasDefinite = table.Column<bool>(type: "INTEGER", nullable: true),
+                    KeptPromise = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2151,10 +2174,10 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SummonsTime",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2170,9 +2193,9 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SummonsWords",
                 columns: table => new
                 {
-                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    What = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    PlaceText = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    What = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PlaceText = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2189,9 +2212,9 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "MessageWords",
                 columns: table => new
                 {
-                    MessageId = table.Column<long>(type: "bigint", nullable: false),
-                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Phone = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    MessageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2208,11 +2231,11 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "IssueAddition",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    IssueId = table.Column<long>(type: "bigint", nullable: false),
-                    EventSeq = table.Column<int>(type: "int", nullable: false),
-                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    IssueId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2229,12 +2252,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "IssueNote",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    IssueId = table.Column<long>(type: "bigint", nullable: false),
-                    EventSeq = table.Column<int>(type: "int", nullable: false),
-                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    ForResident = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    IssueId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ForResident = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2251,13 +2274,13 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "IssueReport",
                 columns: table => new
                 {
-                    IssueId = table.Column<long>(type: "bigint", nullable: false),
-                    What = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    PlaceText = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    Details = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    Phone = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    PhoneHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2")
+                    IssueId = table.Column<long>(type: "INTEGER", nullable: false),
+                    What = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PlaceText = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Details = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PhoneHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2274,13 +2297,13 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "PassOnTask",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    IssueId = table.Column<long>(type: "bigint", nullable: false),
-                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    StagedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    DoneByPersonId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    IssueId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StagedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    DoneByPersonId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2303,27 +2326,27 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SatisfactionInvitation",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CaseKind = table.Column<int>(type: "int", nullable: false),
-                    CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    DoneSeq = table.Column<int>(type: "int", nullable: false),
-                    IssueId = table.Column<long>(type: "bigint", nullable: false),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: true),
-                    IsOriginal = table.Column<bool>(type: "bit", nullable: false),
-                    Way = table.Column<int>(type: "int", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    RemindAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    RemindedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    OpenUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Solved = table.Column<int>(type: "int", nullable: true),
-                    SolvedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Grade = table.Column<int>(type: "int", nullable: true),
-                    GradedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    PoorReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    By = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DoneSeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    IssueId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsOriginal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Way = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RemindAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    OpenUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Solved = table.Column<int>(type: "INTEGER", nullable: true),
+                    SolvedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: true),
+                    GradedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    PoorReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    By = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2346,8 +2369,8 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SummonsIssue",
                 columns: table => new
                 {
-                    SummonsId = table.Column<long>(type: "bigint", nullable: false),
-                    IssueId = table.Column<long>(type: "bigint", nullable: false)
+                    SummonsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IssueId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2369,10 +2392,10 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "SatisfactionCall",
                 columns: table => new
                 {
-                    InvitationId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    RecorderPersonId = table.Column<long>(type: "bigint", nullable: false)
+                    InvitationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RecorderPersonId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2942,6 +2965,12 @@ namespace GovBot.Data.Migrations.SqlServer
                 name: "IX_LookupAttempt_UserId_At",
                 table: "LookupAttempt",
                 columns: new[] { "UserId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingSignIn_ConventionId_MeetingSeq_AttendeeKey",
+                table: "MeetingSignIn",
+                columns: new[] { "ConventionId", "MeetingSeq", "AttendeeKey" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_NeighborhoodCenter_Code",
@@ -3527,6 +3556,9 @@ namespace GovBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "LookupAttempt");
+
+            migrationBuilder.DropTable(
+                name: "MeetingSignIn");
 
             migrationBuilder.DropTable(
                 name: "MessageWords");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GovBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteGovBotDbContext))]
-    [Migration("20261128215435_Initial")]
+    [Migration("20261129015152_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -548,6 +548,9 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Property<int>("EventCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("FirstPublicVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("FrozenAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -838,6 +841,11 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Property<int>("Seq")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SignInCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ConventionId", "Seq")
@@ -1046,6 +1054,31 @@ namespace GovBot.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ConventionVote");
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.MeetingSignIn", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AttendeeKey")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeetingSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "MeetingSeq", "AttendeeKey")
+                        .IsUnique();
+
+                    b.ToTable("MeetingSignIn");
                 });
 
             modelBuilder.Entity("GovBot.Data.Domain.Conventions.SurveySheet", b =>
@@ -3810,6 +3843,15 @@ namespace GovBot.Data.Migrations.Sqlite
                         .WithMany("Votes")
                         .HasForeignKey("ConventionId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GovBot.Data.Domain.Conventions.MeetingSignIn", b =>
+                {
+                    b.HasOne("GovBot.Data.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1064,6 +1064,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                     Facts_SourceIssues = table.Column<int>(type: "integer", nullable: false),
                     BegunAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     PublicAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    FirstPublicVersion = table.Column<int>(type: "integer", nullable: false),
                     CollectUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     FrozenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     Frozen_Persons = table.Column<int>(type: "integer", nullable: false),
@@ -1635,6 +1636,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                     Kind = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     Place = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SignInCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     HeldAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     Present = table.Column<int>(type: "integer", nullable: true),
                     Minutes = table.Column<byte[]>(type: "bytea", nullable: true)
@@ -1758,6 +1760,27 @@ namespace GovBot.Data.Migrations.PostgreSql
                         column: x => x.ConventionId,
                         principalTable: "Convention",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingSignIn",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    MeetingSeq = table.Column<int>(type: "integer", nullable: false),
+                    AttendeeKey = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingSignIn", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingSignIn_Convention_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Convention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2945,6 +2968,12 @@ namespace GovBot.Data.Migrations.PostgreSql
                 columns: new[] { "UserId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingSignIn_ConventionId_MeetingSeq_AttendeeKey",
+                table: "MeetingSignIn",
+                columns: new[] { "ConventionId", "MeetingSeq", "AttendeeKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NeighborhoodCenter_Code",
                 table: "NeighborhoodCenter",
                 column: "Code",
@@ -3528,6 +3557,9 @@ namespace GovBot.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "LookupAttempt");
+
+            migrationBuilder.DropTable(
+                name: "MeetingSignIn");
 
             migrationBuilder.DropTable(
                 name: "MessageWords");
