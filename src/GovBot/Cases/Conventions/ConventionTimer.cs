@@ -15,9 +15,10 @@ public sealed class ConventionTimer(GovBotDbContext db, IServiceScopeFactory sco
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.UtcNow;
+        // Only conventions have these rules. Asked for the kind as well, or for the oldest of all first, SQLite would leave the index by rule.
         var due = await db.CaseSteps.AsNoTracking()
-            .Where(step => step.CaseKind == CaseKind.Convention && step.EndedAt == null && step.DueAt <= now && ByItself.Contains(step.Step))
-            .OrderBy(step => step.DueAt).ThenBy(step => step.Id).Take(Most)
+            .Where(step => step.EndedAt == null && step.DueAt <= now && ByItself.Contains(step.Step))
+            .OrderBy(step => step.Step).ThenBy(step => step.DueAt).ThenBy(step => step.Id).Take(Most)
             .Select(step => new { step.CaseId, step.Step }).ToListAsync(cancellationToken);
         var done = 0;
         foreach (var step in due)

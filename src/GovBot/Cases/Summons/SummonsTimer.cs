@@ -1,5 +1,6 @@
 using GovBot.Cases.Satisfaction;
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Domain.Summons;
 using GovBot.Data.Persistence;
 using GovBot.Hosting;
@@ -22,25 +23,29 @@ public sealed class SummonsTimer(GovBotDbContext db, IServiceScopeFactory scopes
     };
 
     /// <summary>The first instant after that one at which something happens by itself; null for none.</summary>
-    public Task<DateTime?> NextAsync(DateTime after, CancellationToken cancellationToken)
-    {
-        var rules = ByItself.Keys.ToArray();
-        return db.CaseSteps
-            .Where(step => step.CaseKind == CaseKind.SummonsRequest && step.EndedAt == null && step.DueAt > after && rules.Contains(step.Step))
-            .MinAsync(step => (DateTime?)step.DueAt, cancellationToken);
-    }
+    public Task<DateTime?> NextAsync(DateTime after, CancellationToken cancellationToken) =>
+        Running.Where(step => step.DueAt > after).MinAsync(step => (DateTime?)step.DueAt, cancellationToken);
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var (now, rules) = (clock.UtcNow, ByItself.Keys.ToArray());
-        var due = await db.CaseSteps.AsNoTracking()
-            .Where(step => step.CaseKind == CaseKind.SummonsRequest && step.EndedAt == null && step.DueAt <= now && rules.Contains(step.Step))
-            .OrderBy(step => step.DueAt).ThenBy(step => step.Id).Take(Most)
+        var now = clock.UtcNow;
+        var due = await Running.Where(step => step.DueAt <= now)
+            .OrderBy(step => step.Step).ThenBy(step => step.DueAt).ThenBy(step => step.Id).Take(Most)
             .Select(step => new { step.CaseId, step.Step }).ToListAsync(cancellationToken);
         var done = 0;
         foreach (var step in due)
             done += await TryAsync(step.CaseId, ByItself[step.Step], cancellationToken) ? 1 : 0;
         return done;
+    }
+
+    // Only summonses have these rules. Asked for their kind as well, or for the oldest of all first, SQLite would go through every step of a summons, or every overdue one, instead of the index by rule.
+    private IQueryable<CaseStep> Running
+    {
+        get
+        {
+            var rules = ByItself.Keys.ToArray();
+            return db.CaseSteps.AsNoTracking().Where(step => step.EndedAt == null && rules.Contains(step.Step));
+        }
     }
 
     // One case, one transaction: whoever acts on it at the same moment wins, and the next run looks again.

@@ -65,7 +65,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         {
             // Nobody pulls the plug of a test's disk.
             var settings = (DatabaseSettings)services.Last(service => service.ServiceType == typeof(DatabaseSettings)).ImplementationInstance!;
-            services.AddSingleton(settings with { Synchronous = "NORMAL" });
+            services.AddSingleton(settings with { Synchronous = "OFF" });
             services.ConfigureDbContext<SqliteGovBotDbContext>(options => options.AddInterceptors(year._crash));
         });
         // The stage begins in November: everybody has been in office since the year before.
@@ -108,9 +108,15 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
         Move(at);
         if (due == at)
+        {
             await SweepAsync();
-        else
+            return;
+        }
+
+        // Nothing falls due between the acts of one instant.
+        do
             await _acts.Dequeue()();
+        while (_acts.TryPeek(out _, out next) && next.Item1 == act);
     }
 
     private void Move(DateTime at)
@@ -146,10 +152,13 @@ internal sealed class SimulatedYear : IAsyncDisposable
     private async Task<DateTime?> NextDueAsync()
     {
         var after = _swept;
-        var reminder = await Stage.Host.Node.Services.GetRequiredService<ReminderSweep>().NextAsync(Stage.Now > _swept ? Start.AddDays(-1) : after, default);
-        var timer = await Stage.Host.Node.InScopeAsync(services => services.GetRequiredService<SummonsTimer>().NextAsync(after, default));
-        var rating = await Stage.Host.Node.InScopeAsync(services => services.GetRequiredService<SatisfactionReminders>().NextAsync(after, default));
-        return new[] { reminder, timer, rating }.Min() is { } due ? Quarter(due < Stage.Now ? Stage.Now : due) : null;
+        var due = await Stage.Host.Node.InScopeAsync(async services => new[]
+        {
+            await services.GetRequiredService<ReminderSweep>().NextAsync(Stage.Now > after ? Start.AddDays(-1) : after, default),
+            await services.GetRequiredService<SummonsTimer>().NextAsync(after, default),
+            await services.GetRequiredService<SatisfactionReminders>().NextAsync(after, default),
+        }.Min());
+        return due is null ? null : Quarter(due < Stage.Now ? Stage.Now : due.Value);
     }
 
     /// <summary>When the service wakes for what is due then.</summary>
