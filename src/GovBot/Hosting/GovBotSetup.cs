@@ -64,6 +64,7 @@ public static class GovBotSetup
         services.AddGovBotMisses();
         services.AddGovBotCases(configuration);
         services.AddSweep<SummonsTimer>("summonses", (timer, ct) => timer.RunAsync(ct));
+        services.AddSweep<MessageSteps>("messages", (steps, ct) => steps.RunAsync(ct));
         services.AddSweep<ReminderSweep>("reminders", (sweep, ct) => sweep.RunAsync(ct));
         services.AddSweep<SatisfactionReminders>("satisfaction", (reminders, ct) => reminders.RunAsync(ct));
         services.AddSweep<ConventionTimer>("conventions", (timer, ct) => timer.RunAsync(ct));

@@ -111,6 +111,7 @@ internal sealed class CaseRetention(GovBotDbContext db, IOptions<RetentionOption
     private async Task<int> ForgetAsync(long[] ids, CancellationToken cancellationToken)
     {
         await db.Set<MessageWords>().Where(words => ids.Contains(words.MessageId)).ExecuteDeleteAsync(cancellationToken);
+        await db.RemoveStepsAsync(CaseKind.Message, ids, cancellationToken);
         return await db.CommitteeMessages.Where(message => ids.Contains(message.Id)).ExecuteUpdateAsync(
             s => s.SetProperty(message => message.UserId, Nobody).SetProperty(message => message.ConversationId, 0L), cancellationToken);
     }

@@ -139,7 +139,7 @@ internal sealed class ConventionRetention(GovBotDbContext db, RetentionOptions k
         await db.Set<SurveySheet>().Where(sheet => ids.Contains(sheet.ConventionId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<ConventionCheck>().Where(check => ids.Contains(check.ConventionId)).ExecuteDeleteAsync(cancellationToken);
         await Events(ids).ExecuteDeleteAsync(cancellationToken);
-        await db.CaseSteps.Where(step => step.CaseKind == CaseKind.Convention && ids.Contains(step.CaseId)).ExecuteDeleteAsync(cancellationToken);
+        await db.RemoveStepsAsync(CaseKind.Convention, ids, cancellationToken);
         return await db.Conventions.Where(convention => ids.Contains(convention.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 

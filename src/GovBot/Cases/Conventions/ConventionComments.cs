@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases.Conventions;
 
 /// <summary>评论 and 不遵守的事: residents say, the committee looks before others read it, and answers. Stages only; the turn commits.</summary>
-public sealed class ConventionComments(GovBotDbContext db, VoicePersons persons, ConventionNotices notices, IDialogsSource dialogs, BusinessClock clock)
+public sealed class ConventionComments(GovBotDbContext db, VoicePersons persons, ConventionEffects effects, IDialogsSource dialogs, BusinessClock clock)
 {
     /// <summary>Details that identify somebody are covered. Refusals: <see cref="CaseErrors.NotFound"/>, <see cref="MoveErrors.NotNow"/>.</summary>
     public async Task<Result<ConventionComment>> SayAsync(string number, ConversationFacts who, string locale, CommentStance stance, string words, CancellationToken cancellationToken)
@@ -34,7 +34,8 @@ public sealed class ConventionComments(GovBotDbContext db, VoicePersons persons,
             Words = PrivateDetails.Cover(words).Shown,
         };
         db.Add(comment);
-        await notices.StageWaitingAsync(convention, "comment", $"{Guid.NewGuid():N}", cancellationToken);
+        await effects.Steps.SyncAsync(convention, cancellationToken);
+        await effects.Notices.StageWaitingAsync(convention, "comment", $"{Guid.NewGuid():N}", cancellationToken);
         return comment;
     }
 
@@ -60,7 +61,8 @@ public sealed class ConventionComments(GovBotDbContext db, VoicePersons persons,
             Words = PrivateDetails.Cover(words).Shown,
         };
         db.Add(incident);
-        await notices.StageWaitingAsync(convention, "incident", $"{Guid.NewGuid():N}", cancellationToken);
+        await effects.Steps.SyncAsync(convention, cancellationToken);
+        await effects.Notices.StageWaitingAsync(convention, "incident", $"{Guid.NewGuid():N}", cancellationToken);
         return incident;
     }
 
@@ -90,7 +92,8 @@ public sealed class ConventionComments(GovBotDbContext db, VoicePersons persons,
         if (incident.AnsweredAt is not null)
             return new Error(MoveErrors.NotNow);
         incident.Reply(words, clock.UtcNow);
-        await notices.StageOneAsync(convention, incident.ConversationId, incident.Locale, "incident_answered", Id(incidentId), cancellationToken, ("answer", words));
+        await effects.Steps.SyncAsync(convention, cancellationToken);
+        await effects.Notices.StageOneAsync(convention, incident.ConversationId, incident.Locale, "incident_answered", Id(incidentId), cancellationToken, ("answer", words));
         return null;
     }
 
@@ -102,7 +105,8 @@ public sealed class ConventionComments(GovBotDbContext db, VoicePersons persons,
         if (!may(comment))
             return new Error(MoveErrors.NotNow);
         look(comment, clock.UtcNow);
-        await notices.StageOneAsync(
+        await effects.Steps.SyncAsync(convention, cancellationToken);
+        await effects.Notices.StageOneAsync(
             convention, comment.ConversationId, comment.Locale, key, $"{Id(commentId)}:{comment.State}:{comment.AnsweredAt is not null}", cancellationToken,
             ("answer", comment.Answer ?? ""), ("reason", reason?.Name.For(comment.Locale) ?? ""));
         return null;

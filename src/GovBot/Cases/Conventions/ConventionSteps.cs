@@ -17,7 +17,19 @@ internal sealed record PlannedConventionStep(string Rule, DateTime? Start = null
 /// <summary>What is due on a convention as it stands. Pure.</summary>
 internal static class ConventionPlan
 {
-    public static IEnumerable<PlannedConventionStep> For(Convention convention) => convention.State switch
+    /// <param name="comment">UTC; when the first comment came that nobody has looked at. Null for none.</param>
+    /// <param name="incident">UTC; when the first incident came that has no answer. Null for none.</param>
+    public static IEnumerable<PlannedConventionStep> For(Convention convention, DateTime? comment, DateTime? incident)
+    {
+        foreach (var step in For(convention))
+            yield return step;
+        if (comment is not null && convention.EndedAt is null)
+            yield return new(ConventionRules.Comment, comment);
+        if (incident is not null && convention.EndedAt is null)
+            yield return new(ConventionRules.Incident, incident);
+    }
+
+    private static IEnumerable<PlannedConventionStep> For(Convention convention) => convention.State switch
     {
         ConventionState.Screening => [new(ConventionRules.Screen, convention.BegunAt)],
         ConventionState.Collecting => [new(ConventionRules.Collect, convention.PublicAt, EndOf(convention.CollectUntil))],
@@ -42,6 +54,8 @@ internal static class ConventionPlan
 public static class ConventionRules
 {
     public const string Screen = "convention_screen";
+    public const string Comment = "convention_comment";
+    public const string Incident = "convention_incident";
     public const string Collect = "convention_collect";
     public const string Meeting = "convention_meeting";
     public const string Review = "convention_review";
@@ -57,7 +71,7 @@ public static class ConventionRules
 /// <summary>Keeps the due steps of a convention in line with it: after each move what is due runs, the rest has ended.</summary>
 public sealed class ConventionSteps(GovBotDbContext db, Deadlines deadlines, Ladders ladders, BusinessClock clock)
 {
-    /// <summary>Called after every move, before the commit.</summary>
+    /// <summary>Called after every move and whenever a comment or an incident comes or is dealt with, before the commit.</summary>
     public async Task SyncAsync(Convention convention, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(convention);
@@ -65,7 +79,12 @@ public sealed class ConventionSteps(GovBotDbContext db, Deadlines deadlines, Lad
         var committee = convention.Facts.CommitteeId;
         var periods = await db.Committees.Where(row => row.Id == committee).Select(row => row.Periods).SingleOrDefaultAsync(cancellationToken);
         var kept = new HashSet<CaseStep>();
-        foreach (var planned in ConventionPlan.For(convention))
+        var id = convention.Id;
+        await db.ConventionComments.Where(row => row.ConventionId == id && row.State == CommentState.Pending).LoadAsync(cancellationToken);
+        await db.ConventionIncidents.Where(row => row.ConventionId == id && row.AnsweredAt == null).LoadAsync(cancellationToken);
+        var comment = db.ConventionComments.Local.Where(row => row.ConventionId == id && row.State == CommentState.Pending).Min(row => (DateTime?)row.At);
+        var incident = db.ConventionIncidents.Local.Where(row => row.ConventionId == id && row.AnsweredAt is null).Min(row => (DateTime?)row.At);
+        foreach (var planned in ConventionPlan.For(convention, comment, incident))
         {
             var step = StepOf(convention, planned, rows, now, periods);
             if (rows.Find(row => Runs(row, step, planned)) is { } running)

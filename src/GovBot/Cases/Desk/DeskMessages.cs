@@ -1,4 +1,5 @@
 using GovBot.Cases.Staff;
+using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Enquiries;
 using GovBot.Data.Persistence;
 using GovBot.Hosting;
@@ -41,6 +42,8 @@ public sealed class DeskMessages(GovBotDbContext db, DeskReadings readings, Busi
         if (await FindAsync(post, id, cancellationToken) is not { } message)
             return false;
         message.Finish(post.PersonId, clock.UtcNow);
+        foreach (var step in await db.CaseSteps.Where(step => step.CaseKind == CaseKind.Message && step.CaseId == id && step.EndedAt == null).ToListAsync(cancellationToken))
+            step.End(clock.UtcNow);
         return true;
     }
 

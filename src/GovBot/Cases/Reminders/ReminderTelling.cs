@@ -69,7 +69,7 @@ public sealed class ReminderTelling(GovBotDbContext db, StepBook book, ReminderW
                 string.Create(CultureInfo.InvariantCulture, $"remind:{forStaff[0].Receipt.Id}"),
                 await words.MessageAsync(locale, forStaff, cancellationToken),
                 locale,
-                buttons: [.. forStaff.Select(item => item.Case!.Number).Distinct().Take(MostButtons).Select(number => new NoticeButton(number))]);
+                buttons: [.. forStaff.Select(item => item.Case!.Button ?? item.Case.Number).Distinct().Take(MostButtons).Select(number => new NoticeButton(number))]);
         }
 
         foreach (var item in items.Except(forStaff))

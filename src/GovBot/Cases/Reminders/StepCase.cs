@@ -8,6 +8,9 @@ namespace GovBot.Cases.Reminders;
 /// <param name="Place">Empty where it is not known.</param>
 public sealed record StepCase(long Id, string Number, string? Category, string Place)
 {
+    /// <summary>What leads to it from a reminder; null for its number.</summary>
+    public string? Button { get; init; }
+
     public long? CommitteeId { get; init; }
     public long? SubdistrictId { get; init; }
 
