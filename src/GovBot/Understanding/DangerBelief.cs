@@ -6,8 +6,8 @@ namespace GovBot.Understanding;
 /// </summary>
 internal static class DangerBelief
 {
-    private const double Told = -0.45;
-    private const double ToldShortly = 0.8;
+    private const double Told = -0.6;
+    private const double ToldShortly = 0.4;
     private const double BesideHarmless = 0.5;
     private const double WithWords = -4.8;
     private const double WithWordsShortly = -5;

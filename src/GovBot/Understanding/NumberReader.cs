@@ -22,6 +22,7 @@ public static partial class NumberReader
         ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8, ["ninth"] = 9, ["tenth"] = 10,
         ["yi"] = 1, ["er"] = 2, ["liang"] = 2, ["san"] = 3, ["si"] = 4, ["wu"] = 5, ["liu"] = 6, ["qi"] = 7, ["ba"] = 8, ["jiu"] = 9, ["shi"] = 10,
         ["1st"] = 1, ["2nd"] = 2, ["3rd"] = 3, ["4th"] = 4, ["5th"] = 5,
+        ["ii"] = 2, ["iii"] = 3, ["iv"] = 4, ["vi"] = 6, ["vii"] = 7, ["viii"] = 8,
     };
 
     /// <summary>The digit a character stands for, in any script; -1 when it is none.</summary>

@@ -10,6 +10,7 @@ public sealed class DevelopmentSetTests
 {
     private static readonly DialogsData Data = DialogsLoader.Load(Path.Combine(Repository.Root, "dialogs")).Data!;
 
+    // Before any failure of theirs was looked at, holdout-5, 6 and 7 stood at 76.0, 70.0 and 75.3 %; once those of 5 and 6 were mended, 7 at 86.0 %.
     [Theory]
     [InlineData("choices.tsv", 0.97)]
     [InlineData("choices-holdout.tsv", 0.95)]
@@ -17,13 +18,18 @@ public sealed class DevelopmentSetTests
     [InlineData("choices-holdout-2.tsv", 0.97)]
     [InlineData("choices-holdout-3.tsv", 0.97)]
     [InlineData("choices-holdout-4.tsv", 0.97)]
+    [InlineData("choices-holdout-5.tsv", 0.97)]
+    [InlineData("choices-holdout-6.tsv", 0.97)]
+    [InlineData("choices-holdout-7.tsv", 0.97)]
     public void Choices_AreReadAsLabelled(string set, double least) => AssertRead(set, new ChoiceKind(), least);
 
+    // holdout-4 stood at 90.9 % when it was first tried.
     [Theory]
     [InlineData("dates.tsv", 0.97)]
     [InlineData("dates-holdout.tsv", 0.95)]
     [InlineData("dates-holdout-2.tsv", 0.95)]
     [InlineData("dates-holdout-3.tsv", 0.97)]
+    [InlineData("dates-holdout-4.tsv", 0.95)]
     public void Dates_AreReadAsLabelled(string set, double least) => AssertRead(set, new DateKind(), least);
 
     private static void AssertRead(string set, IUnderstandKind kind, double least)

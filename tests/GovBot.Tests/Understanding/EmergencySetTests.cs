@@ -9,6 +9,8 @@ public sealed class EmergencySetTests
     [InlineData("emergencies")]
     [InlineData("emergencies-holdout")]
     [InlineData("emergencies-holdout-2")]
+    [InlineData("emergencies-holdout-5")]
+    [InlineData("emergencies-holdout-6")]
     public void Danger_IsHeard_HoweverItIsSaid(string set) =>
         LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected != None).Select(s => s with { Expected = "danger" })], Hear, 0.98);
 
@@ -18,13 +20,17 @@ public sealed class EmergencySetTests
     [InlineData("emergencies-holdout-2")]
     [InlineData("emergencies-holdout-3")]
     [InlineData("emergencies-holdout-4")]
+    [InlineData("emergencies-holdout-5")]
+    [InlineData("emergencies-holdout-6")]
+    [InlineData("emergencies-holdout-7")]
     public void Alarm_IsNotRaised_WhenItOnlySoundsLikeDanger(string set) =>
         LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected == None)], Hear, 0.95);
 
-    // Scored before any of their failures was looked at.
+    // Scored before any of their failures was looked at: holdout-5, 6 and 7 stood at 98.6, 98.6 and 97.1 % found when they were first tried; once those of 5 and 6 were learnt, 7 at 98.6 %.
     [Theory]
     [InlineData("emergencies-holdout-3")]
     [InlineData("emergencies-holdout-4")]
+    [InlineData("emergencies-holdout-7")]
     public void Danger_IsHeard_InASetThatNothingWasTunedTo(string set) =>
         LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected != None).Select(s => s with { Expected = "danger" })], Hear, 0.97);
 

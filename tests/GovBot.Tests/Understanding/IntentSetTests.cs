@@ -12,6 +12,7 @@ public sealed class IntentSetTests
     [InlineData("intents-holdout")]
     [InlineData("intents-holdout-2")]
     [InlineData("intents-holdout-3")]
+    [InlineData("intents-holdout-4")]
     public void Intents_AreReadAsLabelled_InNearlyAllSentences(string set) => LabelledSet.IsReadAsLabelled(LabelledSet.Read(set), Words.PublicIntent, 0.95);
 
     [Theory]

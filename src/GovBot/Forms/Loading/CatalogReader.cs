@@ -100,7 +100,7 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
         return read;
     }
 
-    public IReadOnlyList<IReadOnlyList<string>> Synonyms() => List("understanding/synonyms.yaml", "groups", group => group.Words("words"));
+    public IReadOnlyList<WordFamily> Synonyms() => List("understanding/synonyms.yaml", "groups", group => new WordFamily(group.Words("words"), group.Words("about")));
 
     public DirectoryWords Directory() => Root("catalog/directory.yaml") is { } root ? new DirectoryWordsReader(findings).Read(root) : DirectoryWords.None;
 

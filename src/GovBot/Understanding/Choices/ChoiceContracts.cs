@@ -10,6 +10,17 @@ public sealed record Option(string Id, string Label, IReadOnlyList<string> Synon
 
     /// <summary>Picture on its button; null without one.</summary>
     public string? Image { get; init; }
+
+    /// <summary>What editors say it is called by and spoken of, besides.</summary>
+    internal OptionKin Kin { get; init; } = OptionKin.None;
+}
+
+/// <summary>What <see cref="ChoiceSynonyms"/> knows of an option.</summary>
+/// <param name="Names">Words that mean it and no other of its list, in all their spellings.</param>
+/// <param name="Hints">Words that stand for part of its label, others of the list may share them, and what people speak of when they mean it.</param>
+internal sealed record OptionKin(IReadOnlyList<string> Names, IReadOnlyList<string> Hints)
+{
+    public static readonly OptionKin None = new([], []);
 }
 
 /// <summary>What a reply means for a list of options.</summary>

@@ -7,14 +7,23 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 {
     private static readonly char[] Digits = [.. "0123456789"];
 
-    private readonly string[][] _names = [.. options.Select(o => o.Synonyms.Prepend(o.Label).SelectMany(n => Spellings(Canonical(n)).Append(PlainText.Words(n))).Where(n => n.Length > 0).Distinct().ToArray())];
+    private readonly string[][] _own = [.. options.Select(o => o.Synonyms.Prepend(o.Label).SelectMany(n => Spellings(Canonical(n)).Append(PlainText.Words(n))).SelectMany(Scripts).Where(n => n.Length > 0).Distinct().ToArray())];
+    private string[][]? _all;
 
-    public int Count => _names.Length;
+    private string[][] Names => _all ??= [.. _own.Select((own, i) => options[i].Kin.Names.Count == 0 ? own : [.. own.Union(options[i].Kin.Names)])];
 
-    public IReadOnlyList<string> this[int option] => _names[option];
+    public int Count => _own.Length;
+
+    public IReadOnlyList<string> this[int option] => Names[option];
+
+    /// <summary>Its label and what the list itself calls it, without what else such things are called.</summary>
+    public IReadOnlyList<string> Own(int option) => _own[option];
+
+    /// <summary>Words that speak for an option without naming it.</summary>
+    public IReadOnlyList<string> Hints(int option) => options[option].Kin.Hints;
 
     /// <summary>Numbers of houses in digits; 3栋 and 三幢 are 3号楼.</summary>
-    public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(Units(SpeltBlock().Replace(Spelt(PlainText.Words(text)), "号楼"))), "号楼")
+    public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(Units(SpeltBlock().Replace(Spelt(ReadOut(Joining().Replace(PlainText.Words(Contracted().Replace(text, "")), ""))), "号楼"))), "号楼")
         .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal).Replace("拜", "周", StringComparison.Ordinal)
         .Replace("层", "楼", StringComparison.Ordinal).Replace("未", "没", StringComparison.Ordinal).Replace("其它", "其他", StringComparison.Ordinal).Replace("别的", "其他", StringComparison.Ordinal).Replace("噪声", "噪音", StringComparison.Ordinal);
 
@@ -29,11 +38,14 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     public HashSet<int> WithPart(string words)
     {
         var isShortLatin = char.IsAsciiLetter(words[0]) && words.Length < 3;
-        var holding = isShortLatin ? [] : Where((name, _) => At(name, words) is not null || (char.IsAsciiLetter(words[0]) && $" {name}".Contains($" {words}", StringComparison.Ordinal)));
+        var holding = isShortLatin ? [] : WithPart(words, Own) is { Count: > 0 } own ? own : WithPart(words, i => Names[i]);
         // 急 is in 不急 too, but 很急 is meant.
-        HashSet<int> plainly = [.. holding.Where(i => Array.Exists(_names[i], name => At(name, words) is { } at && !(at > 0 && name[at - 1] is ('不' or '没'))))];
+        HashSet<int> plainly = [.. holding.Where(i => Own(i).Any(name => At(name, words) is { } at && name.AsSpan(0, at).IndexOfAny('不', '没') < 0))];
         return plainly.Count > 0 ? plainly : holding;
     }
+
+    private HashSet<int> WithPart(string words, Func<int, IEnumerable<string>> namesOf) => [.. Enumerable.Range(0, Count)
+        .Where(i => namesOf(i).Any(name => At(name, words) is not null || (char.IsAsciiLetter(words[0]) && $" {name}".Contains($" {words}", StringComparison.Ordinal))))];
 
     /// <summary>The options named in a longer reply; <c>IsDenied</c> when all of them are taken back.</summary>
     public (HashSet<int> Options, bool IsDenied) MentionedIn(string words)
@@ -41,7 +53,7 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
         var mentioned = new List<(int Option, int At, string Name)>();
         for (var i = 0; i < Count; i++)
         {
-            foreach (var name in _names[i].Where(n => n.Length >= (n.All(char.IsAscii) ? 3 : 2)))
+            foreach (var name in Names[i].Where(n => n.Length >= (n.All(char.IsAscii) ? 3 : 2)))
             {
                 if (At(words, name) is { } at)
                 {
@@ -68,7 +80,7 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 
     /// <summary>The one option that is a yes, or a no, like the reply.</summary>
     public int? SayingSame(YesNo reply) =>
-        reply != YesNo.Unclear && Where((_, i) => YesNoReader.Read(_names[i][0]) == reply) is { Count: 1 } same ? same.First() : null;
+        reply != YesNo.Unclear && Where((_, i) => YesNoReader.Read(Names[i][0]) == reply) is { Count: 1 } same ? same.First() : null;
 
     /// <summary>The first option whose name begins with this number: 12号楼.</summary>
     public int? Numbered(int number)
@@ -87,10 +99,31 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
         return found.Count > 0 ? found.Min() : null;
     }
 
-    private HashSet<int> Where(Func<string, int, bool> fits) => [.. Enumerable.Range(0, Count).Where(i => Array.Exists(_names[i], name => fits(name, i)))];
+    /// <summary>水电费 is 水费 and 电费, 周三四 is 周三 and 周四; empty when it is no such word.</summary>
+    public HashSet<int> Joined(string core)
+    {
+        if (core.Length is < 3 or > 5 || core.Any(char.IsAscii))
+        {
+            return [];
+        }
+
+        var (first, last) = (core[0], core[^1]);
+        return All(core[..^1].Select(c => $"{c}{last}")) is { Count: > 1 } front ? front : All(core[1..].Select(c => $"{first}{c}"));
+
+        HashSet<int> All(IEnumerable<string> words)
+        {
+            var found = words.Select(word => Where((name, _) => name == word)).ToList();
+            return found.TrueForAll(f => f.Count > 0) ? [.. found.SelectMany(f => f)] : [];
+        }
+    }
+
+    /// <summary>The only option that is some of it and not all: 部分同意.</summary>
+    public int? OnlyPartly() => Where((name, _) => name.Contains("部分", StringComparison.Ordinal) || name.StartsWith("part", StringComparison.Ordinal)) is { Count: 1 } some ? some.First() : null;
+
+    private HashSet<int> Where(Func<string, int, bool> fits) => [.. Enumerable.Range(0, Count).Where(i => Array.Exists(Names[i], name => fits(name, i)))];
 
     // House 2号楼 is not in 12号楼, and "other" not in "mother".
-    private static int? At(string text, string part)
+    internal static int? At(string text, string part)
     {
         for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + 1, StringComparison.Ordinal))
         {
@@ -104,21 +137,45 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
         return null;
     }
 
-    // People say 5号 for 5号楼, and 4F where the list says 四楼.
-    private static IEnumerable<string> Spellings(string name) => name switch
+    // 普通话 Mandarin is either.
+    private static IEnumerable<string> Scripts(string name) => InTwoScripts().Match(name) is { Success: true } two ? [name, two.Groups["han"].Value, two.Groups["latin"].Value] : [name];
+
+    /// <summary>People say 5号 for 5号楼, 4F where the list says 四楼, and of 301室 that it is on the third floor.</summary>
+    internal static IEnumerable<string> Spellings(string name) => name switch
     {
+        _ when name.EndsWith('室') && name.Length is 4 or 5 && NumberReader.TryRead(name.AsSpan(0, name.Length - 1), out var room) => [name, name[..^1], $"{room / 100}楼"],
         _ when name.EndsWith("号楼", StringComparison.Ordinal) => [name, name[..^1]],
+        _ when Year().IsMatch(name) => [name, name[..4], $"{name[2..4]}年"],
         _ when name.EndsWith('楼') && NumberReader.TryRead(name.AsSpan(0, name.Length - 1), out var floor) => [name, $"{floor}f", $"{floor}楼"],
         _ => [name],
     };
 
     private static string Units(string words) => Unit().Replace(words, unit => NumberReader.TryRead(unit.ValueSpan, out var number) ? $"{number}" : unit.Value);
 
+    // 二零一 is 201.
+    private static string ReadOut(string words) => Digits3().Replace(words, digits => string.Concat(digits.Value.Select(NumberReader.Digit)));
+
     // building six is building 6.
     private static string Spelt(string words) => English().Replace(words, match => NumberReader.TryRead(match.Groups["n"].ValueSpan, out var number) ? $"{match.Groups["what"].Value} {number}" : match.Value);
 
     [GeneratedRegex("\\b(?<what>building|block|room|unit|number|no|floor|gate) (?<n>[a-z]+)\\b")]
     private static partial Regex English();
+
+    // 18弄的3号.
+    [GeneratedRegex("(?<=[弄号栋幢村])的(?=[0-9一二三四五六七八九十])")]
+    private static partial Regex Joining();
+
+    [GeneratedRegex(@"(?<=[a-z])['’](?=[a-z])", RegexOptions.IgnoreCase)]
+    private static partial Regex Contracted();
+
+    [GeneratedRegex("^(?<han>[\\u4e00-\\u9fff]{2,})(?<latin>[a-z]{3,}(?: [a-z]+)*)$")]
+    private static partial Regex InTwoScripts();
+
+    [GeneratedRegex("^20[0-9]{2}年?$")]
+    private static partial Regex Year();
+
+    [GeneratedRegex("[零〇一二三四五六七八九幺]{3,4}|[零一二九][零一二三四五六七八九](?=年)")]
+    private static partial Regex Digits3();
 
     // 四单元 is 4单元.
     [GeneratedRegex("[一二两三四五六七八九十]{1,3}(?=单元)")]

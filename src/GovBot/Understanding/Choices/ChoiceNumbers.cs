@@ -5,7 +5,7 @@ namespace GovBot.Understanding;
 /// <summary>Choices by their place in the list: 2, ②, 第二个, 倒数第二, 最后一个, the last but one, B.</summary>
 internal static partial class ChoiceNumbers
 {
-    private static readonly string[] Counters = [" ge", "个", "项", "号", "条", "种", "类", "行", "位", "格"];
+    private static readonly string[] Counters = [" ge", "个", "项", "号", "条", "种", "类", "行", "位", "格", "档", "栏"];
 
     /// <summary>The options numbered; empty when the reply is no number of the list.</summary>
     public static SortedSet<int> Read(string reply, string core, ChoiceNames names)
@@ -15,10 +15,18 @@ internal static partial class ChoiceNumbers
             return [];
         }
 
+        (reply, core) = (Ordinal(reply), Ordinal(core));
         var found = Enumerated(reply, names.Count);
+        found = found.Count == 0 ? Enumerated(ChoiceWords.Listed(PlainText.Normalize(reply)), names.Count) : found;
         if (found.Count == 0)
         {
-            found = Several(core, names.Count) ?? Ordinals(core, names.Count);
+            found = Several(ChoiceWords.Listed(core), names.Count) ?? Ordinals(core, names.Count);
+        }
+
+        if (found.Count == 0 && ChoiceWords.Listed(core) is { Length: 2 } two && two != core && two.All(c => NumberReader.Digit(c) is > 0 and var digit && digit <= names.Count))
+        {
+            // 二三都可以.
+            return [.. two.Select(c => NumberReader.Digit(c) - 1)];
         }
 
         if (found.Count == 0 && NumberReader.TryRead(core, out var beyond) && names.Numbered(beyond) is { } house)
@@ -97,6 +105,11 @@ internal static partial class ChoiceNumbers
             ? [.. Enumerable.Range(run.Groups["first"].Success ? 0 : count - number, number)]
             : null;
 
+    // 弟一个, 地三个, 第儿个: dictation hears an ordinal and writes something that sounds like it.
+    private static string Ordinal(string text) => Misheard().Replace(Counter().Replace(text, "个"), heard =>
+        NumberReader.TryRead(heard.Groups["n"].ValueSpan, out _) ? $"第{heard.Groups["n"].Value}"
+        : heard.Value[0] is '第' or '弟' && NumberReader.TryRead(Pinyin.Of(heard.Groups["n"].Value), out var number) ? $"第{number}" : heard.Value);
+
     // 第二个 in the middle of a sentence, unless it is taken back.
     private static SortedSet<int> Ordinals(string core, int count)
     {
@@ -104,12 +117,12 @@ internal static partial class ChoiceNumbers
         for (var at = core.IndexOf('第', StringComparison.Ordinal); at >= 0; at = core.IndexOf('第', at + 1))
         {
             var end = at + 1;
-            while (end < core.Length && end - at <= 4 && NumberReader.TryRead(core.AsSpan(at + 1, end - at), out _))
+            while (end < core.Length && end - at <= 4 && NumberReader.TryRead(core.AsSpan(at + 1, end - at), out var further) && further <= count)
             {
                 end++;
             }
 
-            if (!ChoiceWords.IsDenied(core, at) && end < core.Length && (core[end] is '第' or '都' || Counters.Contains(core[end].ToString())) && NumberReader.TryRead(core.AsSpan(at + 1, end - at - 1), out var number) && number >= 1 && number <= count)
+            if (!ChoiceWords.IsDenied(core, at) && end < core.Length && (core[end] is '第' or '都' or '两' || Counters.Contains(core[end].ToString())) && NumberReader.TryRead(core.AsSpan(at + 1, end - at - 1), out var number) && number >= 1 && number <= count)
             {
                 found.Add(core.AsSpan(0, at).EndsWith("倒数") ? count - number : number - 1);
             }
@@ -126,8 +139,14 @@ internal static partial class ChoiceNumbers
         return found;
     }
 
+    [GeneratedRegex("(?<=[第弟地帝递].)[各格哥](?=$|[^个])")]
+    private static partial Regex Counter();
+
+    [GeneratedRegex("[第弟地帝递](?<n>[^0-9a-z几])(?=[个项条种])")]
+    private static partial Regex Misheard();
+
     // 最后那个单元, 当中一个.
-    [GeneratedRegex("(?<place>最后|最末|末尾|最上面|最前面|最下面|最底下|中间|当中)(?:头|的)?[那一]?[个项条]")]
+    [GeneratedRegex("(?<place>最后|最末|末尾|最上面|最前面|最下面|最底下|中间|当中)(?:头|的)?[那一]{0,2}[个项条档栏]")]
     private static partial Regex Placed();
 
     // 最后一栋, 倒数第二家: what is counted is of the list whatever it is called.

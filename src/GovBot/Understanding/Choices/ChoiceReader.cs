@@ -20,12 +20,38 @@ public static class ChoiceReader
     /// </summary>
     public static ChoiceReading ReadFreely(string reply, IReadOnlyList<Option> options)
     {
-        var reading = Read(reply, options);
-        return reading is ChoiceReading.None ? From(ChoiceShares.Read(reply, new(options))) : reading;
+        ArgumentNullException.ThrowIfNull(reply);
+        ArgumentNullException.ThrowIfNull(options);
+        var names = new ChoiceNames(options);
+        var reading = Read(reply, names);
+        return reading is ChoiceReading.One ? reading
+            : ChoiceRanges.Read(SecondThoughts.In(reply) ?? reply, names, reading is ChoiceReading.None) is { Count: > 0 } within ? From(within)
+            : reading is ChoiceReading.Ambiguous several ? ChoiceShares.Among(several.Indices, reply, names) is { } more ? new ChoiceReading.One(more) : Settled(reply, several, names)
+            : From(ChoiceShares.Read(reply, names));
     }
+
+    // 我耳朵不好,电话听不清,发短信吧: the last thing said, where the others were only weighed.
+    private static ChoiceReading Settled(string reply, ChoiceReading.Ambiguous several, ChoiceNames names) =>
+        ChoiceWords.Settled(reply) is { } last && Sense(last, names) is ChoiceReading.One one && several.Indices.Contains(one.Index) ? one : several;
 
     private static ChoiceReading Read(string reply, ChoiceNames names)
     {
+        reply = PlainText.Normalize(reply);
+        if (ChoiceWords.AsksWhat(reply))
+        {
+            return new ChoiceReading.None();
+        }
+
+        if (ChoiceWords.IsPartly(reply) && names.OnlyPartly() is { } part)
+        {
+            return new ChoiceReading.One(part);
+        }
+
+        if (ChoiceWords.LeftOut(reply) is { } not && Sense(not, names) is ChoiceReading.One left)
+        {
+            return From([.. Enumerable.Range(0, names.Count).Where(i => i != left.Index)]);
+        }
+
         if (ChoiceWords.Instead(reply) is { } instead && Sense(instead, names) is ChoiceReading.One one)
         {
             return one;
@@ -60,7 +86,7 @@ public static class ChoiceReader
             return From(names.OpenedBy(words) is [var only] ? [only] : names.SayingSame(YesNoReader.Read(words)) is { } same ? [same] : []);
         }
 
-        foreach (var core in ChoiceWords.Cores(words).SelectMany(core => new[] { core, ChoiceWords.Plainly(core) }).Append(ChoiceWords.Plainly(words)).Append(ChoiceWords.Spared(words)))
+        foreach (var core in ChoiceWords.Cores(words).SelectMany(core => new[] { core, ChoiceWords.Plainly(core), ChoiceWords.Somewhat(core) }).Append(ChoiceWords.Plainly(words)).Append(ChoiceWords.Somewhat(words)).Append(ChoiceWords.Spared(words)))
         {
             if (names.Called(core) is { Count: > 0 } polite)
             {
@@ -73,7 +99,12 @@ public static class ChoiceReader
 
     private static IReadOnlyCollection<int> FirstFound(string reply, string words, ChoiceNames names)
     {
-        var core = ChoiceWords.Strip(words);
+        var core = ChoiceWords.Unnamed(ChoiceWords.Strip(words));
+        if (names.Joined(core) is { Count: > 0 } joined)
+        {
+            return joined;
+        }
+
         if (ChoiceNumbers.Read(reply, core, names) is { Count: > 0 } numbered)
         {
             return numbered;
@@ -93,15 +124,15 @@ public static class ChoiceReader
         return names.WithPart(core) is { Count: > 0 } parts ? parts
             : Pieces(reply, names) is { Count: > 0 } pieces ? pieces
             : ChoiceNumbers.Letter(core, names.Count) is { } letter ? [letter]
-            : names.SayingSame(YesNoReader.Read(reply)) is { } same ? [same]
+            : names.SayingSame(YesNoReader.Read(reply.TrimStart('嗯', '哦', '噢', '呃', '啊') is { Length: > 0 } rest ? rest : reply)) is { } same ? [same]
             : ChoiceSlips.Read(core, names);
     }
 
     // 漏水和电梯: each piece by itself; one that says nothing makes all of it a sentence, not an enumeration.
     private static HashSet<int> Pieces(string reply, ChoiceNames names)
     {
-        var pieces = ChoiceWords.Pieces(reply);
-        var found = pieces.Select(piece => ChoiceWords.Strip(ChoiceNames.Canonical(piece))).Where(piece => piece.Length > 1)
+        var pieces = ChoiceWords.Pieces(ChoiceWords.Listed(reply));
+        var found = pieces.Select(piece => ChoiceWords.Strip(ChoiceNames.Canonical(piece))).Where(piece => piece.Length > 1 || (piece.Length == 1 && names.OpenedBy(piece).Count > 0))
             .Select(piece => names.Called(piece) is { Count: > 0 } called ? called : names.WithPart(piece) is { Count: > 0 } part ? part : [.. ChoiceSlips.Short(piece, names)]).ToList();
         return pieces.Count > 1 && found.Count == pieces.Count && found.TrueForAll(f => f.Count > 0) ? [.. found.SelectMany(f => f)] : [];
     }

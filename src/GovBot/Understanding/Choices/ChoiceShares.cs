@@ -2,51 +2,181 @@ using System.Text.RegularExpressions;
 
 namespace GovBot.Understanding;
 
-/// <summary>A short sentence that shares a word with a label: 电梯坏了 for 电梯故障, 我想查一下进度 for 查询进度.</summary>
+/// <summary>
+/// What speaks for an option in a reply that names none: a word of its label (电梯坏了 for 电梯故障), a word of its family that others
+/// share (礼拜三早上 for 周三上午), or what editors know people to speak of (扶手 for 适老化改造). The option that most of the reply speaks for is meant.
+/// </summary>
 internal static partial class ChoiceShares
 {
     private const int LongestReply = 12;
-    private const int LongestStory = 40;
-    private const int LeastLatin = 4;
+    private const int LongestStory = 60;
+    private const int LeastLatin = 3;
+    private const int LeastMisspelt = 6;
+    private const int WidestApart = 6;
 
     // Words that a reply may share with a label without meaning it.
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
-        "问题", "情况", "事情", "没有", "不是", "可以", "什么", "怎么", "这个", "那个", "一个", "有人", "公司", "我们", "我的", "我家", "家里", "今年", "地方", "时候", "号楼", "新村", "小区", "公寓", "家园", "街道", "路街", "with", "have", "this", "that", "from", "other",
+        "问题", "情况", "事情", "没有", "不是", "可以", "什么", "怎么", "这个", "那个", "一个", "有人", "公司", "我们", "我的", "我家", "家里", "今年", "地方", "时候", "号楼", "新村", "小区", "公寓", "家园", "街道", "路街", "办理", "服务", "咨询", "其他", "管理", "社区", "自己", "下个", "上个", "每个", "几个", "好几", "一点", "有点", "不太", "非常", "比较", "特别", "今天",
     };
 
-    private static readonly string[] Questions = ["吗", "什么", "怎么", "为啥", "哪里", "多少", "谁", "what", "how", "why"];
+    private static readonly HashSet<string> CommonEnglish = new(StringComparer.Ordinal)
+    {
+        "the", "and", "for", "you", "are", "was", "has", "had", "have", "with", "this", "that", "from", "other", "not", "but", "all", "any", "can", "get", "got", "his", "her", "him", "she", "they", "them", "their", "our", "your", "its", "who", "out", "one", "two", "too", "very", "want", "need", "please", "could", "would", "should", "will", "just", "like", "really", "think", "maybe", "some", "something", "there", "here", "then", "than", "when", "where", "been", "being", "does", "did", "dont", "about", "into", "over", "again", "still", "also", "only", "much", "more", "most", "make", "made", "take", "help", "thing", "things", "every", "because", "after", "before", "problem", "issue", "know", "people", "time", "good", "bad", "new", "old", "now", "yes",
+    };
+
+    // Characters that stand in any sentence.
+    private const string Little = "的是有个一我要在了人来去就年大小上下";
+
+    private static readonly string[] Questions = ["吗", "什么", "怎么", "为啥", "啥意思", "哪里", "多少", "谁", "几点", "哪能", "what", "how", "why", "when do", "who"];
+    private static readonly string[] Joints = ["或者", "还是", "要么", "和", "跟", "或", "同", "也", "又", "还有", "加上", "以及", "、", "/", " or ", " and "];
+    private static readonly string[] Endings = ["ing", "ed", "er", "es", "s", "y", "e", "al", "ment"];
 
     public static IReadOnlyCollection<int> Read(string reply, ChoiceNames names)
     {
-        var words = ChoiceNames.Canonical(reply);
-        var core = ChoiceWords.Strip(words);
-        if (core.Length == 0 || names.Count == 0 || ChoiceWords.IsNone(words) || Array.Exists(Questions, q => core.Contains(q, StringComparison.Ordinal)))
+        var words = WithHour(ChoiceWords.Unnamed(Somehow().Replace(ChoiceNames.Canonical(reply), "")));
+        if (!Says(words, names))
         {
             return [];
         }
 
-        var shared = (char.IsAsciiLetter(core[0]) ? Words(core) : core.Length <= LongestStory ? Pairs(core) : [])
-            .Where(word => !Common.Contains(word.Text) && !ChoiceWords.IsDenied(core, word.At) && Tells(word.Text, names)).Select(word => word.Text).ToList();
-        // In a whole story only the word that a label begins with: 阿拉住在长青 for 长青新村.
-        Func<string, string, bool> stands = core.Length <= LongestReply || char.IsAsciiLetter(core[0])
-            ? static (name, word) => name.Contains(word, StringComparison.Ordinal)
-            : static (name, word) => name.StartsWith(word, StringComparison.Ordinal);
-        var numbers = Numbers(core);
+        var numbers = Numbers(words);
         // 我住一村 among 虹梅一村, 虹梅二村, 莲花公寓.
-        if (Enumerable.Range(0, names.Count).Where(i => names[i].SelectMany(Numbers).Any(numbers.Contains)).ToList() is [var numbered])
+        if (numbers.Count > 0 && Enumerable.Range(0, names.Count).Where(i => numbers.IsSubsetOf(names[i].SelectMany(Numbers))).ToList() is { Count: > 0 } numbered && numbered.Count < names.Count)
         {
-            return [numbered];
+            return numbered;
         }
 
-        var counts = Enumerable.Range(0, names.Count)
-            .Select(i => IsOther(numbers, names[i]) ? 0 : names[i].Max(name => shared.Count(word => stands(name, word)))).ToList();
-        return counts.Max() is > 0 and var most ? [.. Enumerable.Range(0, names.Count).Where(i => counts[i] == most)] : [];
+        List<int> options = [.. Enumerable.Range(0, names.Count).Where(i => !IsOther(numbers, names[i]))];
+        var spoken = Telling(Spoken(words, options, names, i => [names[i][0]]));
+        if (Best(spoken) is { Count: > 0 } best)
+        {
+            return Array.Exists(Joints, j => reply.Contains(j, StringComparison.OrdinalIgnoreCase)) ? [.. best.Union(Besides(spoken, best))] : best;
+        }
+
+        return options.Count < names.Count || words.Length > LongestStory ? []
+            : options.Where(i => names[i].Any(name => IsApart(words, name))).ToList() is [var apart] ? [apart]
+            : words.Length > LongestReply ? []
+            : Best(Telling(Spoken(words, options, names, i => names[i]))) is { Count: > 0 } loosely ? loosely
+            : Best(options.ToDictionary(i => i, i => Characters(words, names[i][0]))) is { Count: 1 } alike ? alike : [];
     }
 
-    // What all options have in common tells none of them: 单元 of 甲单元 and 乙单元.
-    private static bool Tells(string word, ChoiceNames names) =>
-        !Enumerable.Range(0, names.Count).All(i => names[i].Any(name => name.Contains(word, StringComparison.Ordinal)));
+    /// <summary>Of options that a word in common fits, the one that more is said for: 礼拜三早上 among 周一上午 and 周三上午. Null when none is.</summary>
+    public static int? Among(IReadOnlyList<int> options, string reply, ChoiceNames names)
+    {
+        var words = ChoiceNames.Canonical(reply);
+        if (words.Length == 0)
+        {
+            return null;
+        }
+
+        var spoken = Spoken(words, options, names, i => [names[i][0]]);
+        var more = options.Where(i => options.All(other => other == i || (spoken[other].Count > 0 && spoken[i].IsProperSupersetOf(spoken[other])))).ToList();
+        return more is [var one] ? one : null;
+    }
+
+    private static bool Says(string words, ChoiceNames names) => words.Length > 0 && names.Count > 0 && !ChoiceWords.IsNone(words) && !Array.Exists(Questions, q => words.Contains(q, StringComparison.Ordinal));
+
+    private static HashSet<int> Best(Dictionary<int, HashSet<int>> spoken) => spoken.Values.Select(s => s.Count).DefaultIfEmpty().Max() is > 0 and var most ? [.. spoken.Where(s => s.Value.Count == most).Select(s => s.Key)] : [];
+
+    // 王阿姨或者小张: spoken of elsewhere than the best.
+    private static IEnumerable<int> Besides(Dictionary<int, HashSet<int>> spoken, HashSet<int> best) =>
+        spoken.Where(s => s.Value.Count > 1 && best.All(b => !spoken[b].Overlaps(s.Value))).Select(s => s.Key);
+
+    /// <summary>For each option the places in the reply that speak for it.</summary>
+    /// <param name="partsOf">Names whose parts count too.</param>
+    private static Dictionary<int, HashSet<int>> Spoken(string words, IReadOnlyList<int> options, ChoiceNames names, Func<int, IReadOnlyList<string>> partsOf) =>
+        options.ToDictionary(i => i, i => new HashSet<int>(names[i].Concat(names.Hints(i)).Concat(partsOf(i).SelectMany(name => Parts(name, words)))
+            .SelectMany(name => Places(words, name)).Concat(English(words, names, i))));
+
+    // What speaks for all of them tells none: 单元 of 甲单元 and 乙单元.
+    private static Dictionary<int, HashSet<int>> Telling(Dictionary<int, HashSet<int>> spoken)
+    {
+        if (spoken.Count > 1)
+        {
+            var all = spoken.Values.Skip(1).Aggregate(spoken.Values.First().ToHashSet(), (both, next) => [.. both.Where(next.Contains)]);
+            foreach (var places in spoken.Values)
+            {
+                places.ExceptWith(all);
+            }
+        }
+
+        return spoken;
+    }
+
+    // 管房子的 for 房管局: half of its characters, in whatever order.
+    private static HashSet<int> Characters(string words, string label)
+    {
+        if (words.AsSpan().IndexOfAny('不', '没', '除') >= 0)
+        {
+            return [];
+        }
+
+        var telling = Common.Aggregate(words, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
+        HashSet<int> shared = [.. telling.Where(c => !char.IsAscii(c) && NumberReader.Digit(c) < 0 && !Little.Contains(c, StringComparison.Ordinal) && label.Contains(c, StringComparison.Ordinal)).Select(c => (int)c)];
+        return shared.Count > 1 && 2 * shared.Count >= label.Length ? shared : [];
+    }
+
+    // 7pm is in the evening.
+    private static string WithHour(string words) => Hour().Match(words) is { Success: true } hour && NumberReader.TryRead(hour.Groups["h"].ValueSpan, out var number) && number <= 24
+        ? words + ((hour.Groups["pm"].Success && number < 12 ? number + 12 : number) switch { < 5 => "凌晨", < 11 => "早上", < 13 => "中午", < 18 => "下午", _ => "晚上" }) : words;
+
+    private static IEnumerable<int> Places(string words, string name) =>
+        name.Length >= (char.IsAscii(name[0]) ? LeastLatin : 2) && ChoiceNames.At(words, name) is { } at && !ChoiceWords.IsDenied(words, at) && !ChoiceWords.IsRefused(words, at + name.Length)
+            ? Enumerable.Range(at, name.Length) : [];
+
+    // In a whole story only the words that a label is made of, not two characters that happen to meet in it.
+    private static IEnumerable<string> Parts(string label, string words) => words.Length > LongestStory ? [] : Enumerable.Range(0, Math.Max(0, label.Length - 1))
+        .Where(at => words.Length <= LongestReply || at % 2 == 0 || at == label.Length - 2).Select(at => label.Substring(at, 2)).Where(pair => !char.IsAscii(pair[0]) && !char.IsAscii(pair[1]) && !Common.Contains(pair));
+
+    private static IEnumerable<int> English(string words, ChoiceNames names, int option)
+    {
+        // Of what such things are called besides only single words: the home of "at home" says nothing.
+        var own = names.Own(option).Where(name => !name.StartsWith("not ", StringComparison.Ordinal)).SelectMany(name => name.Split(' ')).Concat(names[option]).Concat(names.Hints(option))
+            .Where(name => name.Length >= LeastLatin && char.IsAsciiLetter(name[0]) && !name.Contains(' ', StringComparison.Ordinal) && !CommonEnglish.Contains(name)).ToList();
+        var start = 0;
+        foreach (var word in words.Split(' '))
+        {
+            if (word.Length >= LeastLatin && char.IsAsciiLetter(word[0]) && !CommonEnglish.Contains(word) && own.Exists(o => IsSame(o, word)))
+            {
+                foreach (var at in Enumerable.Range(start, word.Length))
+                {
+                    yield return at;
+                }
+            }
+
+            start += word.Length + 1;
+        }
+    }
+
+    // licence is license, and drivers drive.
+    private static bool IsSame(string own, string word) => own == word || (Stem(own) is { Length: >= LeastLatin } stem && stem == Stem(word))
+        || (own.Length >= LeastMisspelt && own.Length == word.Length && own.Zip(word).Count(p => p.First != p.Second) == 1);
+
+    private static string Stem(string word)
+    {
+        for (var turn = 0; turn < 2; turn++)
+        {
+            word = Array.Find(Endings, e => word.Length > e.Length + 2 && word.EndsWith(e, StringComparison.Ordinal)) is { } ending ? word[..^ending.Length] : word;
+        }
+
+        return word;
+    }
+
+    // 租一间小房子 for 租房: a verb and its object, and between them what sort of.
+    private static bool IsApart(string words, string label)
+    {
+        for (var at = 0; at + 1 < label.Length && !char.IsAscii(label[at]); at += 2)
+        {
+            var verb = words.IndexOf(label[at], StringComparison.Ordinal);
+            if (verb >= 0 && !ChoiceWords.IsDenied(words, verb) && words.IndexOf(label[at + 1], verb + 1) is var thing && thing - verb is > 1 and <= WidestApart)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // 曹杨路300弄 is neither 曹杨路100弄 nor 曹杨路200弄.
     private static bool IsOther(HashSet<string> numbers, IReadOnlyList<string> names) =>
@@ -54,12 +184,13 @@ internal static partial class ChoiceShares
 
     private static HashSet<string> Numbers(string text) => [.. Numbered().Matches(text).Select(match => match.Value)];
 
-    private static IEnumerable<(string Text, int At)> Pairs(string core) =>
-        Enumerable.Range(0, Math.Max(0, core.Length - 1)).Select(at => (core.Substring(at, 2), at)).Where(p => !char.IsAscii(p.Item1[0]) && !char.IsAscii(p.Item1[1]));
+    // 不知道怎么搞的 asks nothing.
+    [GeneratedRegex("(?:也?不(?:知道|晓得))?(?:怎么|哪能)(?:搞|弄|回事|办)(?:的|了)?")]
+    private static partial Regex Somehow();
 
-    private static IEnumerable<(string Text, int At)> Words(string core) =>
-        core.Split(' ').Where(word => word.Length >= LeastLatin).Select(word => (word, core.IndexOf(word, StringComparison.Ordinal)));
+    [GeneratedRegex(@"(?<!\d)(?<h>\d{1,2}|[一二两三四五六七八九十]{1,2})(?: ?(?:(?<pm>pm)|am)|点)")]
+    private static partial Regex Hour();
 
-    [GeneratedRegex(@"\d+[弄村号期楼座区]|(?:building|block|room|unit|gate) \d+")]
+    [GeneratedRegex(@"\d+[弄村号期楼座区室]|(?:building|block|room|unit|gate) \d+")]
     private static partial Regex Numbered();
 }

@@ -9,12 +9,13 @@ internal static class ChoiceSlips
     public static IReadOnlyCollection<int> Read(string core, ChoiceNames names)
     {
         var isLatin = core.All(char.IsAscii);
-        Func<string, bool>[] kinds = isLatin
-            ? [name => IsSpelt(core, name, whole: true), name => IsSpelt(core, name), name => IsSpeltShort(core, name), name => name.Split(' ').Append(name).Any(word => Close(core, word)), name => core.Split(' ').Any(said => said.Length > 4 && Close(said, name))]
-            : [name => core.Any(char.IsAsciiLetter) && IsSpelt(core, name), name => Sounds(core, name), name => SoundsWithin(core, name), name => IsShortFor(core, name), name => IsPicked(core, name), name => core.Length > 2 && !core.Any(char.IsAsciiDigit) && OneWrong(core, name)];
-        foreach (var kind in kinds)
+        (bool IsForOwn, Func<string, bool> Fits)[] kinds = isLatin
+            ? [(false, name => IsSpelt(core, name, whole: true)), (false, name => IsSpelt(core, name)), (false, name => IsSpeltShort(core, name)), (false, name => name.Split(' ').Append(name).Any(word => Close(core, word))), (false, name => core.Split(' ').Any(said => said.Length > 4 && Close(said, name)))]
+            : [(false, name => core.Any(char.IsAsciiLetter) && IsSpelt(core, name)), (false, name => Sounds(core, name)), (false, name => SoundsWithin(core, name)), (true, name => IsShortFor(core, name)), (true, name => IsPicked(core, name)), (true, name => core.Length > 2 && !core.Any(char.IsAsciiDigit) && OneWrong(core, name)), (true, name => NearlySounds(core, name))];
+        foreach (var (isForOwn, fits) in kinds)
         {
-            var found = Enumerable.Range(0, names.Count).Where(i => names[i].Any(kind)).ToList();
+            // Of all the words such things are called by, one too many looks like a short form of something else.
+            var found = Enumerable.Range(0, names.Count).Where(i => (isForOwn ? names.Own(i) : names[i]).Any(fits)).ToList();
             if (found.Count > 0)
             {
                 return found;
@@ -27,26 +28,26 @@ internal static class ChoiceSlips
     /// <summary>The options whose whole name it sounds like, most of its characters right: 非长满意 is 非常满意, though 满意 stands there too.</summary>
     public static IReadOnlyList<int> Whole(string words, ChoiceNames names) => words.Length < 3 || words.Any(char.IsAscii) ? []
         : [.. Enumerable.Range(0, names.Count).Where(i => names[i].Any(name => name.Length == words.Length && !IsOtherNumber(words, name)
-            && 3 * name.Zip(words).Count(p => p.First != p.Second) <= name.Length && Pinyin.Like(name) == Pinyin.Like(words)))];
+            && 3 * name.Zip(words).Count(p => p.First != p.Second) <= name.Length && Pinyin.AreAlike(name, words)))];
 
     /// <summary>The options it is a short form of: 补材料 for 补充材料.</summary>
     public static IReadOnlyCollection<int> Short(string piece, ChoiceNames names) =>
-        piece.Length < 2 ? [] : [.. Enumerable.Range(0, names.Count).Where(i => names[i].Any(name => IsShortFor(piece, name)))];
+        piece.Length < 2 ? [] : [.. Enumerable.Range(0, names.Count).Where(i => names.Own(i).Any(name => IsShortFor(piece, name)))];
 
     // "lou dao" is 楼道 of 楼道堆物: whole syllables only.
     private static bool IsSpelt(string core, string name, bool whole = false)
     {
         var letters = Pinyin.Of(core.Replace(" ", "", StringComparison.Ordinal));
-        return letters.Length >= LeastPinyin && !char.IsAscii(name[0]) && Runs(name, whole ? name.Length : 2).Any(run => Pinyin.Of(run) == letters);
+        return letters.Length >= LeastPinyin && !name.All(char.IsAscii) && Runs(name, whole ? name.Length : 2).Any(run => Pinyin.Spells(letters, run));
     }
 
     // One character at least is the right one, unless it is the whole name: 英文 only sounds like the middle of 反映问题.
-    private static bool Sounds(string core, string name) => core.Length > 1 && Pinyin.Like(core) is var sound
-        && Runs(name, core.Length).Any(run => run.Length == core.Length && (run.Length == name.Length || run.Zip(core).Any(p => p.First == p.Second)) && !IsOtherNumber(core, run) && Pinyin.Like(run) == sound);
+    private static bool Sounds(string core, string name) => core.Length > 1
+        && Runs(name, core.Length).Any(run => run.Length == core.Length && (run.Length == name.Length || run.Zip(core).Any(p => p.First == p.Second)) && !IsOtherNumber(core, run) && Pinyin.AreAlike(run, core));
 
     // 屋顶娄水, 在杨铺区这边: the name misheard inside a sentence, one character at least the right one.
-    private static bool SoundsWithin(string core, string name) => name.Length > 1 && core.Length > name.Length && !name.Any(char.IsAscii) && Pinyin.Like(name) is var sound
-        && Runs(core, name.Length).Any(run => run.Length == name.Length && run.Zip(name).Any(p => p.First == p.Second) && !IsOtherNumber(run, name) && Pinyin.Like(run) == sound);
+    private static bool SoundsWithin(string core, string name) => name.Length > 1 && core.Length > name.Length && !name.Any(char.IsAscii)
+        && Runs(core, name.Length).Any(run => run.Length == name.Length && run.Zip(name).Any(p => p.First == p.Second) && !IsOtherNumber(run, name) && Pinyin.AreAlike(run, name));
 
     // 城管局 for 城管执法局.
     private static bool IsShortFor(string core, string name)
@@ -86,12 +87,15 @@ internal static class ChoiceSlips
     private static bool OneWrong(string core, string name) => (Distance(core, name) == 1 && !IsOtherNumber(core, name))
         || Runs(name, core.Length).Any(run => run.Length == core.Length && core.Length > 3 && Distance(core, run) == 1 && !IsOtherNumber(core, run));
 
+    // 短息 for 短信回复.
+    private static bool NearlySounds(string core, string name) => core.Length == 2 && name.Length > 2 && core[0] == name[0] && !core.Any(char.IsAscii) && !IsOtherNumber(core, name[..2]) && Distance(Pinyin.Of(core), Pinyin.Of(name[..2])) == 1;
+
     // 梅川四村 is no slip for 梅川一村, nor 丁单元 for 甲单元.
     private static bool IsOtherNumber(string core, string name) => core.Length == name.Length && core.Zip(name).Any(p => p.First != p.Second && Counts(p.First) && Counts(p.Second));
 
-    private static bool Counts(char c) => NumberReader.Digit(c) >= 0 || "十甲乙丙丁戊己东南西北".Contains(c, StringComparison.Ordinal);
+    private static bool Counts(char c) => NumberReader.Digit(c) >= 0 || "十甲乙丙丁戊己东南西北市区县镇省".Contains(c, StringComparison.Ordinal);
 
-    private static bool Close(string core, string word) => word.Length > 3 && char.IsAsciiLetter(word[0]) && (Distance(core, word) <= (word.Length > 8 ? 2 : 1) || AreSwapped(core, word));
+    private static bool Close(string core, string word) => word.Length > 3 && char.IsAsciiLetter(word[0]) && core.Where(char.IsAsciiDigit).SequenceEqual(word.Where(char.IsAsciiDigit)) && (Distance(core, word) <= (word.Length > 8 ? 2 : 1) || AreSwapped(core, word));
 
     // potholse
     private static bool AreSwapped(string one, string other) => one.Length == other.Length

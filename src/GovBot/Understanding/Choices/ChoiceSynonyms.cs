@@ -2,29 +2,41 @@ using System.Collections.Concurrent;
 
 namespace GovBot.Understanding;
 
-/// <summary>Words of <c>understanding/synonyms.yaml</c> that stand for one another: an option whose label holds one of a group may be called by the others.</summary>
-public sealed class ChoiceSynonyms(IReadOnlyList<IReadOnlyList<string>> groups)
+/// <summary>Words that stand for one another.</summary>
+/// <param name="Words">An option whose label holds one of them may be called by the others.</param>
+/// <param name="About">What people speak of when they mean it: 扶手 and 防滑垫 for 适老化改造. Counts only where nothing else fits.</param>
+public sealed record WordFamily(IReadOnlyList<string> Words, IReadOnlyList<string> About);
+
+/// <summary>The families of <c>understanding/synonyms.yaml</c>, and what they say about the options of a list.</summary>
+public sealed class ChoiceSynonyms(IReadOnlyList<WordFamily> families)
 {
     public static ChoiceSynonyms None { get; } = new([]);
 
-    private readonly string[][] _groups = [.. groups.Select(group => group.Select(ChoiceNames.Canonical).ToArray())];
+    private readonly (string[] Words, string[] About)[] _families = [.. families.Select(family => (Plain(family.Words), Plain(family.About)))];
 
     // Lists that forms show are few and fixed, and each is read at every turn of its question.
-    private readonly ConcurrentDictionary<string, string[][]> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, OptionKin[]> _known = new(StringComparer.Ordinal);
 
     /// <summary>The same options with what else they may be called. For the fixed lists of forms: each list is kept.</summary>
     public IReadOnlyList<Option> Add(IReadOnlyList<Option> options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var others = _known.GetOrAdd(string.Join('\n', options.Select(option => option.Label)), _ => Of([.. options.Select(option => ChoiceNames.Canonical(option.Label))]));
-        return [.. options.Select((option, i) => option with { Synonyms = [.. option.Synonyms, .. others[i]] })];
+        var kin = _known.GetOrAdd(string.Join('\n', options.Select(option => option.Label)), _ => Of([.. options.Select(option => ChoiceNames.Canonical(option.Label))]));
+        return [.. options.Select((option, i) => option with { Kin = kin[i] })];
     }
 
-    private string[][] Of(string[] labels) => [.. labels.Select(label => Of(label, labels).ToArray())];
+    private static string[] Plain(IReadOnlyList<string> words) => [.. words.Select(ChoiceNames.Canonical)];
 
-    private IEnumerable<string> Of(string label, string[] labels) => _groups
-        .Where(group => Array.Exists(group, word => Stands(word, label) && !Array.Exists(labels, other => other != label && IsNearer(other, label, word))))
-        .SelectMany(group => group.Where(word => !Array.Exists(labels, other => other != label && Stands(word, other))));
+    private OptionKin[] Of(string[] labels) => [.. labels.Select(label => Of(label, labels))];
+
+    private OptionKin Of(string label, string[] labels)
+    {
+        var held = _families.Where(family => Array.Exists(family.Words, word => Stands(word, label))).ToList();
+        var names = held.Where(family => Array.Exists(family.Words, word => Stands(word, label) && !Array.Exists(labels, other => other != label && IsNearer(other, label, word))))
+            .SelectMany(family => family.Words.Where(word => !Array.Exists(labels, other => other != label && Stands(word, other))))
+            .SelectMany(ChoiceNames.Spellings).Distinct().ToArray();
+        return new(names, [.. held.SelectMany(family => family.Words.Concat(family.About)).Where(word => word.Length > 1).Distinct().Except(names)]);
+    }
 
     // One character says something only as the first of a short label: 东 of 东门.
     private static bool Stands(string word, string label) => word.Length > 1 ? Holds(label, word) : label.Length <= 3 && label.StartsWith(word, StringComparison.Ordinal);
@@ -32,8 +44,8 @@ public sealed class ChoiceSynonyms(IReadOnlyList<IReadOnlyList<string>> groups)
     private static bool Holds(string label, string word)
     {
         var at = label.IndexOf(word, StringComparison.Ordinal);
-        // 同意 is not in 不同意.
-        return at >= 0 && (at == 0 || label[at - 1] is not ('不' or '没')) && (!char.IsAscii(word[0]) || at == 0 || label[at - 1] == ' ');
+        // 同意 is not in 不同意, but what 不高空抛物 asks for is about 高空抛物.
+        return at >= 0 && (at == 0 || label[at - 1] is not ('不' or '没') || (word.Length > 3 && word[0] != '有')) && (!char.IsAscii(word[0]) || at == 0 || (label[at - 1] == ' ' && !label.AsSpan(0, at).EndsWith("not ")));
     }
 
     // 满意 is what 满意 is called by, not 非常满意, where both are listed.

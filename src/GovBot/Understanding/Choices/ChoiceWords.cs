@@ -14,26 +14,46 @@ internal static partial class ChoiceWords
 
     private static readonly string[] Leading = ["那我就选", "那就选", "那就", "我就选", "我要选", "我想选", "我选择", "我选", "选择", "选项", "选", "我要", "我想要", "我想", "就是", "就要", "就", "应该是", "应当是", "可能是", "大概是", "好像是", "是", "答案是", "回复", "回答", "回", "按", "点", "打", "要", "还是", "还", "i choose", "i want", "i pick", "ill take", "choose", "option", "number", "the", "no", "嗯嗯", "嗯", "呃", "额", "哦", "那个", "谢谢", "麻烦", "帮我"];
     private static readonly string[] Trailing = ["谢谢", "一下", "好呢", "的问题", "有问题", "的事体", "事体", "左右", "好伐", "的事情", "的事", "选项", "好了", "就好", "就行", "可以", "吧", "啦", "了", "啊", "呀", "哦", "呢", "嘛", "的", "额", "那个", "这个", "one", "option", "choice", "please", "pls", "plz", "thanks", "thank you", "thx"];
-    private static readonly string[] Denials = ["不是", "并不是", "不要", "不选", "别选", "不想要", "除了", "而不是", "不", "没", "没有", "不太", "不够", "别", "不要打", "不用打", "不想打", "别打", "不打", "不要发", "不用发", "别发", "不要用", "not ", "not the "];
-    private static readonly string[] Refusals = ["不行", "不可以", "不要", "不对", "不是", "不用", "不方便", "没空", "没时间", "算了", "就不", "就算", " no", " wont work", " doesnt work"];
-    private static readonly string[] Joints = ["还是", " or maybe ", " both ", "加上", "同", "或者", " and ", " or ", " & ", "和", "或", "跟", "及", "、", ",", "，", "/", "与", "还", ";", "；"];
+    private static readonly string[] Denials = ["不是", "并不是", "不要", "不选", "别选", "不想要", "除了", "而不是", "不", "没", "没有", "不太", "不够", "别", "不要打", "不用打", "不想打", "别打", "不打", "不要发", "不用发", "别发", "不要用", "也不是", "不是说", "不用", "不需要", "谈不上", "说不上", "算不上", "不至于", "没到", "不到", "用不着", "not ", "not the ", "not a ", "dont want ", "dont want the ", "dont need ", "isnt ", "instead of ", "rather than "];
+    private static readonly string[] Joints = ["还是", "要么", " or maybe ", " both ", "加上", "同", "或者", " and ", " or ", " & ", "和", "或", "跟", "及", "、", ",", "，", "/", "与", "还", ";", "；"];
 
     /// <summary>What is wanted where something else is refused first: 不是2,是3. Null when nothing is.</summary>
     public static string? Instead(string reply) => Refusal().Match(reply) is { Success: true } refusal ? refusal.Groups["to"].Value : null;
 
+    /// <summary>What all but one of the list are wanted for: 除了第一个,后面两个都行. Null when nothing is left out.</summary>
+    public static string? LeftOut(string reply) => AllBut().Match(reply) is { Success: true } match ? match.Groups["not"].Value : null;
+
     /// <summary>不太满意 is 不满意, said kindly.</summary>
     public static string Plainly(string words) => Warmly().Replace(Kindly().Replace(words, "不"), "非常");
+
+    /// <summary>有点急 is 比较急.</summary>
+    public static string Somewhat(string words) => Slightly().Replace(words, "比较");
+
+    /// <summary>叫什么西路的 is 西路的.</summary>
+    public static string Unnamed(string words) => Placeholder().Replace(words, "");
+
+    /// <summary>Without what only says that several will do: 2和4都有, either 1 or 4.</summary>
+    public static string Listed(string reply) => All().Replace(reply, "");
 
     /// <summary>别通知了 is 不用通知.</summary>
     public static string Spared(string words) => words.StartsWith('别') ? $"不用{WithoutTrailing(words[1..])}" : words;
 
-    public static bool IsNone(string words) => NoneWords.Contains(words);
+    public static bool IsNone(string words) => NoneWords.Contains(words) || NoneOfThem().IsMatch(words);
+
+    /// <summary>Asks about the list instead of choosing: 第三个是什么意思.</summary>
+    public static bool AsksWhat(string reply) => Asked().IsMatch(reply);
+
+    /// <summary>有几条同意,有几条不同意.</summary>
+    public static bool IsPartly(string reply) => Partly().IsMatch(reply);
+
+    /// <summary>What is settled on at the end of a reply that speaks of several: 还是跑一趟窗口, 发短信吧. Null when nothing shows it.</summary>
+    public static string? Settled(string reply) => Last().Match(PlainText.Normalize(reply)) is { Success: true } last ? last.Groups["to"].Value : null;
 
     /// <summary>Whether what stands before <paramref name="at"/> takes the next words back: 不是第一个.</summary>
     public static bool IsDenied(string words, int at) => Array.Exists(Denials, d => words.AsSpan(0, at).EndsWith(d));
 
     /// <summary>Whether what begins at <paramref name="at"/> takes the words before it back: 早上不行.</summary>
-    public static bool IsRefused(string words, int at) => Array.Exists(Refusals, d => words.AsSpan(at).StartsWith(d));
+    public static bool IsRefused(string words, int at) => Refused().IsMatch(words.AsSpan(at));
 
     public static IReadOnlyList<string> Pieces(string reply) =>
         PlainText.Normalize(reply).Split(Joints, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -75,10 +95,37 @@ internal static partial class ChoiceWords
         return core;
     }
 
-    [GeneratedRegex("^(?:不是|不要|不选|not )[^,，。.;；]+[,，。.;；]\\s*(?:而是|而|是|要|选|but )?(?<to>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:以上|上面|这些|这几个|那些)?(?:都|全|侪|一个[都也])(?:不|没)[^,，]{0,5}$")]
+    private static partial Regex NoneOfThem();
+
+    [GeneratedRegex("(?:什么|啥)(?:意思|东西|区别|差别|名堂)|what (?:does|do|is|are) .*(?:mean|difference)|what'?s the difference")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex("有(?:的|些|几.?|部分).{1,10}有(?:的|些|几.?|部分)|(?:一半|半)(?:对|好|同意|满意).{0,3}(?:一半|半)|some .{1,20} some |not all of")]
+    private static partial Regex Partly();
+
+    [GeneratedRegex("(?:不|没|难|忙|怕|坏|远|慢|贵|本来|原来|原先|虽然|but|cant|can't|dont|don't|not).*[,，。;；!！ ](?<to>(?!也|还有|又|再)[^,，。;；!！]{2,})$|[,，。;；!！ ](?<to>(?:还是|那就|就|最后|平时|主要|现在|要么还是|算了)(?!也)[^,，。;；!！也]{2,}|[^,，。;；!！也]{2,}(?:吧|才是|算了|好了|就行|就好))[!！。]?$", RegexOptions.RightToLeft)]
+    private static partial Regex Last();
+
+    [GeneratedRegex("^(?:不是|不要|不选|not )[^,，。.;；]+[,，。.;；]\\s*(?:而是|而|是|要|选|but )?(?<to>.+)$|^[^,，。;；]{1,12}(?:不是|不行|不要|不对|不用|没空|算了)[,，。;；]\\s*(?<to>.+?)(?:才是|才对|才行)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Refusal();
 
-    [GeneratedRegex("^(?:太|真|实在|特别|超级?|老|邪气)(?=.{2})")]
+    [GeneratedRegex("^(?:的?话?[，,]?)?(?:我|你们?|他们?|都|也|要|肯定|可能|就|恐怕|实在|真的?|是|已经|人家|那天?|家里)*(?:不行|不可以|不要|不对|不是|不用|不方便|不合适|不考虑|不想|不去|不来|不灵|没空|没时间|没办法|没人|来不及|赶不上|去不了|来不了|走不开|抽不出|有事|开会|上班|太早|太晚|太远|太迟|太急|算了|免了|就不|就算|约了|满了| ?(?:is |are |was )?(?:no\\b|wont work|doesnt work|not\\b|too |cant |isnt |no good|impossible|im busy|busy))")]
+    private static partial Regex Refused();
+
+    [GeneratedRegex("^(?:除了|除掉|除脱|除开)(?<not>[^,，]+?)(?:以外|之外|外)?[,，、 ]*(?:其他|其它|别的|剩下|余下|另外|后面|前面|其余|都|全).*(?:都|可以|行|要|好|有)|^(?:all|any(?:thing)?|either|everything)(?: of them)? (?:but|except|apart from) (?<not>.+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex AllBut();
+
+    [GeneratedRegex("^(?:有一?点|有些|稍微有点|稍微|略微?|蛮|挺|还算|还挺|还蛮|相对|相对比较)(?=.{1,3}$)")]
+    private static partial Regex Slightly();
+
+    [GeneratedRegex("^(?:那个|那位)?姓(?=.$)|^(?:那个|好像|应该)?(?:叫|是)?(?:什么什么|什么|啥个|啥|某某|某)(?!意思|时候|事|地方|人|东西|样|情况|问题|名堂)(?=.{1,4}$)")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex("(?<=.)(?:[,，、 ]*(?:这|那)?(?:两|三|几|二)[个样项条种])?[,，、 ]*(?:都|全|侪|也)(?:是|有点像|有点|有|行|好|要|对|算|选|想要|可以|没问题|发生|存在|需要)?(?:的|算|了|呀|啊|吧|过|要|选|伐)*$|^(?:either|both|maybe|perhaps|probably|i think) |(?<=.)[,， ]+(?:both|either)(?: of them)?[.。!]?$|(?<=.) (?:are|is|would be|both|either)(?: (?:is|are))? ?(?:both|fine|ok|okay|good|work|works|possible)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex All();
+
+    [GeneratedRegex("^(?:太|真|实在|特别|超级?|老|邪气|交关|统统|完全)(?=.)")]
     private static partial Regex Warmly();
 
     [GeneratedRegex("不(?:太|怎么|够|是很|大|很)")]

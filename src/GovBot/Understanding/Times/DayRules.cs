@@ -152,7 +152,7 @@ internal static partial class DayRules
     [GeneratedRegex(@"上上?周|上个月|去年|刚才|刚刚|\blast (?:week|month|year|night)\b")]
     private static partial Regex Gone();
 
-    [GeneratedRegex($@"(?<![\d第弄路街巷村苑园])(?<d>{TimeText.N})[日号](?!楼|线|院|门|弄|室|桌|库|机)|\b(?:the )?(?<d>\d{{1,2}})(?:st|nd|rd|th)\b")]
+    [GeneratedRegex($@"(?<![\d零〇一二两三四五六七八九十廿卅第弄路街巷村苑园])(?<d>{TimeText.N})[日号](?!楼|线|院|门|弄|室|桌|库|机)|\b(?:the )?(?<d>\d{{1,2}})(?:st|nd|rd|th)\b")]
     private static partial Regex DayOfMonth();
 
     [GeneratedRegex(@"(?<![\d.:午上晚])(?<m>\d{1,2})\.(?<d>\d{1,2})(?![\d.:])")]

@@ -14,7 +14,18 @@ internal sealed partial class TimeText
         ("星期", "周"), ("礼拜", "周"), ("钟头", "小时"), ("上半天", "上午"), ("下半天", "下午"), ("上半日", "上午"), ("下半日", "下午"), ("后日", "后天"), ("明日", "明天"), ("今日", "今天"),
         ("昨日", "昨天"), ("前日", "前天"), ("明儿", "明天"), ("今儿", "今天"), ("之后", "后"), ("以后", "后"), ("过后", "后"), ("之前", "前"), ("以前", "前"), ("之内", "内"), ("以内", "内"), ("大大后天", "四天后"),
         ("拜一", "周一"), ("拜二", "周二"), ("拜两", "周二"), ("周两", "周二"), ("拜三", "周三"), ("拜四", "周四"), ("拜五", "周五"), ("拜六", "周六"), ("早浪", "早上"), ("夜到", "晚上"), ("夜头", "晚上"),
-        ("周天", "周日"), ("本周", "这周"), ("本月", "这个月"), ("这月", "这个月"), ("下月", "下个月"), ("上月", "上个月"), ("下下月", "下下个月"), ("个周", "周"), ("月末", "月底"), ("月份", "月"),
+        ("周天", "周日"), ("本周", "这周"), ("本月", "这个月"), ("这月", "这个月"), ("下月", "下个月"), ("上月", "上个月"), ("下下月", "下下个月"), ("个周", "周"), ("月末", "月底"), ("月份", "月"), ("号头", "月"),
+    ];
+
+    // What dictation and input methods write for what sounds the same.
+    private static readonly (Regex Pattern, string To)[] Misheard =
+    [
+        .. new[]
+        {
+            ("[名民铭鸣]天", "明天"), ("[金斤]天|今[添田]", "今天"), ("[厚候]天|后[添田]", "后天"), ("[尚商]午|上[无舞武伍]|上五(?=[一二两三四五六七八九十0-9]{1,3}点)", "上午"), ("[夏吓]午|下[无舞武伍]|下五(?=[一二两三四五六七八九十0-9]{1,3}点)", "下午"), ("[钟终]午|中[无舞武伍]", "中午"), ("[完碗玩]上|晚[尚商]", "晚上"), ("[枣找]上", "早上"),
+            ("[州洲粥舟](?=[一二三四五六日末])", "周"), ("[新心][其期奇]|星[其奇]", "周"), ("(?<=周)[依医衣](?=$|[^生院])", "一"), ("(?<=周)[而儿耳尔]", "二"), ("(?<=周)[山散伞]", "三"), ("(?<=周)[司思斯]", "四"), ("(?<=周)[无武屋舞]", "五"), ("(?<=周)[留流刘柳]", "六"),
+            ("(?<=[0-9一二两三四五六七八九十])[典店电](?=半|钟|整|$|[，,。!左前后])", "点"), ("(?<=点)伴", "半"),
+        }.Select(p => (new Regex(p.Item1, RegexOptions.CultureInvariant), p.Item2)),
     ];
 
     // Pinyin with or without spaces, and the commonest slips in "tomorrow".
@@ -39,7 +50,7 @@ internal sealed partial class TimeText
             text = text.Replace(from, to, StringComparison.Ordinal);
         }
 
-        foreach (var (pattern, to) in Latin)
+        foreach (var (pattern, to) in Misheard.Concat(Latin))
         {
             text = pattern.Replace(text, to);
         }
@@ -74,12 +85,12 @@ internal sealed partial class TimeText
     /// <summary>两三, 三四: somewhere between.</summary>
     public static bool IsAbout(Group group) => group.Value is [var one, var other] && !char.IsAsciiDigit(one) && NumberReader.Digit(one) is > 0 and var low && NumberReader.Digit(other) == low + 1;
 
-    [GeneratedRegex("(?:改到|改成|改为|换到|换成|推到|推迟到|提前到|延到|不是.+?(?:而是|是)|.+(?:不行|没空|没时间|不方便|来不及|有事|不可以)[,，。;； ]*)(?<to>.{2,})$")]
+    [GeneratedRegex("(?:改(?=[今明后大下周])|改到|改成|改为|换到|换成|推到|推迟到|提前到|延到|不是.+?(?:而是|是)|.+(?:不行|没空|没时间|不方便|来不及|有事|不可以)[,，。;； ]*)(?<to>.{2,})$")]
     private static partial Regex Changed();
 
-    [GeneratedRegex("^.+(?:不行|没空|没时间|不方便|来不及|不可以)[吧啊的了呀。!]*$|^(?:不要|别|不想|不能|不是)[^,，]+$")]
+    [GeneratedRegex("^.+(?:(?<!行)不行|没空|没时间|(?<!方)不方便|来不及|(?<!可)不可以)[吧啊的了呀。!]*$|^(?:不要|别|不想|不能|不是)[^,，]+$")]
     private static partial Regex Refused();
 
-    [GeneratedRegex("[早晚慢]一?点(?!钟|半|[0-9一三]刻|\\d)")]
+    [GeneratedRegex("[早晚慢]一?点(?!钟|半|[0-9一三]刻|\\d)|[一二两三四五六七八九十几0-9]点(?:意见|建议|要求|想法|希望|疑问|看法)|一点(?:点|儿|也|小)")]
     private static partial Regex Comparative();
 }

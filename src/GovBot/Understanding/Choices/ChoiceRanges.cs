@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+
+namespace GovBot.Understanding;
+
+/// <summary>A quantity for a list of ranges: 快五个月了 for 三个月到半年, 下午四点 for 15点到17点, 七十二 岁 for 70岁以上.</summary>
+internal static partial class ChoiceRanges
+{
+    private const string Number = @"(?:\d+|[一二两三四五六七八九十百]+|好?几|大?半)";
+    private const string Unit = "(?:分钟|小时|钟头|天|日|周|个?月|年|岁|人|口|次|回|趟|点|元|块|minutes?|hours?|days?|weeks?|months?|years?)";
+    private const double Few = 4;
+
+    /// <summary>The options in whose range the reply's quantity lies; empty where the list is none of ranges.</summary>
+    /// <param name="isLoose">Whether a part of the day or "lately" is enough.</param>
+    public static IReadOnlyCollection<int> Read(string reply, ChoiceNames names, bool isLoose)
+    {
+        var ranges = Enumerable.Range(0, names.Count).Select(i => (Option: i, Range: Of(names[i][0]))).Where(r => r.Range is not null).Select(r => (r.Option, Range: r.Range!)).ToList();
+        if (ranges.Count < 2 || ranges.Exists(r => r.Range.Kind != ranges[0].Range.Kind))
+        {
+            return [];
+        }
+
+        var kind = ranges[0].Range.Kind;
+        var (low, high) = Said(ChoiceNames.Canonical(reply), kind, isLoose, names.Count);
+        return [.. ranges.Where(r => low == high ? low >= r.Range.Low && low < r.Range.High : low < r.Range.High && high > r.Range.Low).Select(r => r.Option)];
+    }
+
+    // NaN, which no range holds, where nothing is said.
+    private static (double Low, double High) Said(string words, char kind, bool isLoose, int places)
+    {
+        var part = PartOf(words);
+        var values = Quantity().Matches(words).Select(Value).Where(q => q.Kind == kind).Select(q => q.Value).ToList();
+        if (values.Count > 0)
+        {
+            var value = values[^1];
+            value = kind == 'c' && value < 12 && (part?.Low >= 12 || (part is null && value < 7)) ? value + 12 : value;
+            return (value, value);
+        }
+
+        // 我今年七十三: no unit is needed where no place in the list is meant.
+        if (isLoose && Bare().Matches(InCharacters(words)) is { Count: > 0 } bare && NumberReader.TryRead(bare[^1].ValueSpan, out var number) && number > places && kind != 'c')
+        {
+            return (number, number);
+        }
+
+        if (!isLoose)
+        {
+            return (double.NaN, double.NaN);
+        }
+
+        if (kind == 'c')
+        {
+            return part ?? (double.NaN, double.NaN);
+        }
+
+        var days = kind == 't' ? words switch
+        {
+            _ when Just().IsMatch(words) => 0.5,
+            _ when words.Contains("前天", StringComparison.Ordinal) => 2,
+            _ when words.Contains("上周", StringComparison.Ordinal) || words.Contains("last week", StringComparison.Ordinal) => 8,
+            _ when words.Contains("上个月", StringComparison.Ordinal) || words.Contains("last month", StringComparison.Ordinal) => 35,
+            _ when Long().IsMatch(words) => 1000,
+            _ => double.NaN,
+        } : double.NaN;
+        return (days, days);
+    }
+
+    // liu shi wu is 六十五.
+    private static string InCharacters(string words) => words.Split(' ').Select(word => char.IsAsciiLetter(word[0]) && NumberReader.TryRead(word, out var number) && number <= 10 ? number : 0).ToList() is var spelt && spelt.TrueForAll(n => n > 0)
+        ? string.Concat(spelt.Select(n => "〇一二三四五六七八九十"[n])) : words;
+
+    private static (double Low, double High)? PartOf(string words) =>
+        words.Contains("下午", StringComparison.Ordinal) || words.Contains("afternoon", StringComparison.Ordinal) ? (12.5, 18)
+        : words.Contains("晚上", StringComparison.Ordinal) || words.Contains("evening", StringComparison.Ordinal) ? (18, 24)
+        : words.Contains("上午", StringComparison.Ordinal) || words.Contains("早上", StringComparison.Ordinal) || words.Contains("morning", StringComparison.Ordinal) ? (5, 11.5) : null;
+
+    private static Range? Of(string label)
+    {
+        if (Between().Match(label) is { Success: true } between)
+        {
+            var unit = between.Groups["u"].Value;
+            var (low, high) = (Value(between.Groups["a"].Value, between.Groups["ua"].Success ? between.Groups["ua"].Value : unit), Value(between.Groups["b"].Value, unit));
+            var later = high.Kind == 'c' && high.Value < 12 && PartOf(label)?.Low >= 12 ? 12 : 0;
+            return new(high.Kind, low.Value + later, high.Value + later + (high.Kind is 'n' or 'a' ? 1 : 0));
+        }
+
+        return Quantity().Match(label) is not { Success: true } found ? null
+            : Below().IsMatch(label) ? new(Value(found).Kind, 0, Value(found).Value)
+            : Above().IsMatch(label) ? new(Value(found).Kind, Value(found).Value, double.PositiveInfinity)
+            : null;
+    }
+
+    private static (char Kind, double Value) Value(Match quantity)
+    {
+        var (kind, value) = Value(quantity.Groups["n"].Value, quantity.Groups["u"].Value);
+        return (kind, value * (quantity.Groups["more"].Success ? 1.1 : 1) * (quantity.Groups["half"].Success ? 1.4 : 1) * (quantity.Groups["nearly"].Success ? 0.98 : 1));
+    }
+
+    private static (char Kind, double Value) Value(string number, string unit)
+    {
+        var value = number switch { "半" => 0.5, "大半" => 0.7, "几" or "好几" => Few, _ => NumberReader.TryRead(number, out var read) ? read : double.NaN };
+        return unit.TrimStart('个').TrimEnd('s') switch
+        {
+            "分钟" or "minute" => ('t', value / 1440),
+            "小时" or "钟头" or "hour" => ('t', value / 24),
+            "天" or "日" or "day" => ('t', value),
+            "周" or "week" => ('t', value * 7),
+            "月" or "month" => ('t', value * 30),
+            "年" or "year" => ('t', value * 365),
+            "岁" => ('a', value),
+            "人" or "口" => ('n', value),
+            "次" or "回" or "趟" => ('o', value),
+            "点" => ('c', value),
+            _ => ('m', value),
+        };
+    }
+
+    /// <param name="Kind">What is measured: time, clock, age, people, occasions, money.</param>
+    private sealed record Range(char Kind, double Low, double High);
+
+    [GeneratedRegex(@"\d{2,3}|[一二三四五六七八九十百]{2,5}")]
+    private static partial Regex Bare();
+
+    [GeneratedRegex($@"(?<nearly>快|不到|将近)?(?<n>{Number})个?(?<half>半)?(?<more>多|来|几)?个?(?<u>{Unit})(?<half>半)?(?<more>多|了?出头)?")]
+    private static partial Regex Quantity();
+
+    [GeneratedRegex($@"(?<a>{Number})个?(?<ua>{Unit})?(?:到|至| to | )(?<b>{Number})个?(?<u>{Unit})")]
+    private static partial Regex Between();
+
+    [GeneratedRegex("不到|不足|少于|低于|小于|没满|不满|以下|以内|之内|内$|within|less than|under|up to")]
+    private static partial Regex Below();
+
+    [GeneratedRegex("以上|超过|多于|大于|more than|over|at least|longer")]
+    private static partial Regex Above();
+
+    [GeneratedRegex("今天|昨天|刚刚|刚才|刚开始|刚发现|才开始|just now|today|yesterday|just started")]
+    private static partial Regex Just();
+
+    [GeneratedRegex("多年|好多年|长年|去年|前年|老早|很久|老长|一直|从来|years|for ages|last year")]
+    private static partial Regex Long();
+}
