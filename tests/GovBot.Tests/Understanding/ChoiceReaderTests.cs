@@ -46,6 +46,8 @@ public sealed class ChoiceReaderTests
     [InlineData("长白新村/延吉新村/控江路小区", "延吉", "2")]
     [InlineData("长白新村/延吉新村/控江路小区", "新村", "AMBIGUOUS")]
     [InlineData("有,现在就危险/没有危险/说不清", "没有危险", "2")]
+    [InlineData("已经解决/部分解决/没有解决", "解决了", "1")]
+    [InlineData("周一上午/周二上午/周三上午", "周一上午,算了,周三上午吧", "3")]
     [InlineData("有危险/没有危险", "没有", "2")]
     public void ChoiceReader_FindsTheOption_WhenAPersonRepliesFreely(string options, string reply, string expected)
     {

@@ -7,8 +7,14 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 {
     private static readonly char[] Digits = [.. "0123456789"];
 
-    private readonly string[][] _own = [.. options.Select(o => o.Synonyms.Prepend(o.Label).SelectMany(n => Spellings(Canonical(n)).Append(PlainText.Words(n))).SelectMany(Scripts).Where(n => n.Length > 0).Distinct().ToArray())];
+    private readonly string[][] _own = [.. options.Select(o => o.Synonyms.Prepend(o.Label).SelectMany(Done).SelectMany(n => Spellings(Canonical(n)).Append(PlainText.Words(n))).SelectMany(Scripts).Where(n => n.Length > 0).Distinct().ToArray())];
     private string[][]? _all;
+
+    // 已经解决 is also called 解决了.
+    private static IEnumerable<string> Done(string name) => Already().Match(name) is { Success: true } already ? [name, $"{already.Groups["verb"].Value}了"] : [name];
+
+    [GeneratedRegex("^已经?(?<verb>[^了已]{1,4})了?$")]
+    private static partial Regex Already();
 
     private string[][] Names => _all ??= [.. _own.Select((own, i) => options[i].Kin.Names.Count == 0 ? own : [.. own.Union(options[i].Kin.Names)])];
 

@@ -101,7 +101,7 @@ internal static partial class ChoiceWords
     [GeneratedRegex("(?:什么|啥)(?:意思|东西|区别|差别|名堂)|what (?:does|do|is|are) .*(?:mean|difference)|what'?s the difference")]
     private static partial Regex Asked();
 
-    [GeneratedRegex("有(?:的|些|几.?|部分).{1,10}有(?:的|些|几.?|部分)|(?:一半|半)(?:对|好|同意|满意).{0,3}(?:一半|半)|some .{1,20} some |not all of")]
+    [GeneratedRegex("有(?:的|些|几.?|部分).{1,10}有(?:的|些|几.?|部分)|(?:一半|半)(?:对|好|同意|满意).{0,3}(?:一半|半)|[了好完](?:一|大|小)?部分|some .{1,20} some |not all of")]
     private static partial Regex Partly();
 
     [GeneratedRegex("(?:不|没|难|忙|怕|坏|远|慢|贵|本来|原来|原先|虽然|but|cant|can't|dont|don't|not).*[,，。;；!！ ](?<to>(?!也|还有|又|再)[^,，。;；!！]{2,})$|[,，。;；!！ ](?<to>(?:还是|那就|就|最后|平时|主要|现在|要么还是|算了)(?!也)[^,，。;；!！也]{2,}|[^,，。;；!！也]{2,}(?:吧|才是|算了|好了|就行|就好))[!！。]?$", RegexOptions.RightToLeft)]

@@ -18,6 +18,12 @@ public static partial class WhenReader
     {
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(calendar);
+        // 明天下午，哦不，后天下午: what is said last is meant, where it is a time at all.
+        return SecondThoughts.In(reply) is { } meant && ReadPlainly(meant, now, calendar) is not WhenReading.None and var second ? second : ReadPlainly(reply, now, calendar);
+    }
+
+    private static WhenReading ReadPlainly(string reply, DateTime now, WorkCalendar calendar)
+    {
         var text = new TimeText(reply);
         var found = new Findings(now);
         text.Take(Range(), _ => found.IsVague = true);

@@ -29,7 +29,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
     public static readonly DateTime OutageBegins = ReminderStage.Utc("2026-06-16 09:30");
     public static readonly DateTime OutageEnds = ReminderStage.Utc("2026-06-18 15:00");
 
-    private const long TicksPerQuarter = 15 * TimeSpan.TicksPerMinute;
+    private const long TicksPerHalfHour = 30 * TimeSpan.TicksPerMinute;
 
     private readonly PriorityQueue<Func<Task>, (DateTime, int)> _acts = new();
     private readonly Random _random = new(2026);
@@ -158,14 +158,14 @@ internal sealed class SimulatedYear : IAsyncDisposable
             await services.GetRequiredService<SummonsTimer>().NextAsync(after, default),
             await services.GetRequiredService<SatisfactionReminders>().NextAsync(after, default),
         }.Min());
-        return due is null ? null : Quarter(due < Stage.Now ? Stage.Now : due.Value);
+        return due is null ? null : HalfHour(due < Stage.Now ? Stage.Now : due.Value);
     }
 
     /// <summary>When the service wakes for what is due then.</summary>
-    public static DateTime Quarter(DateTime due) => new((due.Ticks + TicksPerQuarter - 1) / TicksPerQuarter * TicksPerQuarter, DateTimeKind.Utc);
+    public static DateTime HalfHour(DateTime due) => new((due.Ticks + TicksPerHalfHour - 1) / TicksPerHalfHour * TicksPerHalfHour, DateTimeKind.Utc);
 
-    // In the middle of a quarter, so that no act falls between something that is due and the sweep that finds it.
-    private void Plan(DateTime at, Func<Task> act) => _acts.Enqueue(act, (Quarter(at).AddSeconds(10), _order++));
+    // Some seconds after it, so that no act falls between something that is due and the sweep that finds it.
+    private void Plan(DateTime at, Func<Task> act) => _acts.Enqueue(act, (HalfHour(at).AddSeconds(10), _order++));
 
     private DateTime AnyTime() => Start.AddMinutes(_random.Next(0, 364 * 24 * 60));
 
