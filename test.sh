@@ -3,8 +3,6 @@
 set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-# Where the processor's cache is small the collector would run after every two megabytes: 64 of them between collections.
-export DOTNET_GCgen0size=0x4000000
 work=$(mktemp -d)
 pg_bin=''
 

@@ -126,6 +126,30 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Roll_IsImported_AndItsCodesStandInTheFileAlone()
+    {
+        await _govBot.RunAsync("db", "migrate");
+        await _govBot.RunAsync("directory", "import", _govBot.Write("district.yaml", District));
+        var roll = _govBot.Write("roll.csv", "居委会编号,会议,姓名,小区编号,楼号\nc1,居民代表会议,张三,,\nc1,居民代表会议,李四,,\n");
+        var codes = Path.Combine(_govBot.DataPath, "codes.csv");
+
+        var imported = await _govBot.RunAsync("conventions", "roll", roll, "--codes", codes);
+
+        Assert.Equal(ExitCodes.Done, imported.ExitCode);
+        Assert.Equal("安和居委会 Representatives: 2 votes", imported.Output.Trim());
+        var rows = await File.ReadAllLinesAsync(codes);
+        Assert.Equal(3, rows.Length);
+        Assert.Matches(@"^安和居委会,Representatives,1,张三,\d{10}$", rows[1]);
+        Assert.DoesNotContain("张三", imported.All, StringComparison.Ordinal);
+        Assert.DoesNotContain(rows[1][^10..], imported.All, StringComparison.Ordinal);
+
+        var wrong = await _govBot.RunAsync("conventions", "roll", _govBot.Write("wrong.csv", "居委会编号,会议,姓名,小区编号,楼号\nc9,居民代表会议,张三,,\n"));
+        Assert.Equal(ExitCodes.Refused, wrong.ExitCode);
+        Assert.Contains("Nothing was imported.", wrong.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Usage, (await _govBot.RunAsync("conventions", "roll", "no-such-file.csv")).ExitCode);
+    }
+
+    [Fact]
     public async Task Staff_AreInvitedAndLeave_ByTheirNumber()
     {
         await _govBot.RunAsync("db", "migrate");
