@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace GovBot.Understanding;
@@ -13,7 +12,7 @@ public static partial class PersonMentions
     public static IReadOnlyList<string> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var plain = text.Normalize(NormalizationForm.FormKC);
+        var plain = Plain(text);
         return [.. Patterns.SelectMany(pattern => pattern.Find().Matches(plain)).OrderBy(match => match.Index).Select(match => match.Value.Trim()).Distinct()];
     }
 
@@ -21,8 +20,11 @@ public static partial class PersonMentions
     public static string Cover(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Patterns.Aggregate(text.Normalize(NormalizationForm.FormKC), (covered, pattern) => pattern.Find().Replace(covered, pattern.Mark));
+        return Patterns.Aggregate(Plain(text), (covered, pattern) => pattern.Find().Replace(covered, pattern.Mark));
     }
+
+    // Numbers in full width; the rest stays as it was written, for it is read by everybody.
+    private static string Plain(string text) => string.Concat(text.Select(sign => sign is >= '０' and <= '９' ? (char)(sign - '０' + '0') : sign));
 
     private static readonly (Func<Regex> Find, string Mark)[] Patterns =
     [

@@ -26,5 +26,5 @@ public sealed class PersonMentionsTests
     public void Rules_NameNobody(string text) => Assert.Empty(PersonMentions.Find(text));
 
     [Fact]
-    public void Cover_LeavesWhatWasSaid() => Assert.Equal("〔姓名〕阿婆绊了一跤,住在〔门牌〕", PersonMentions.Cover("王阿婆绊了一跤，住在3号楼502"));
+    public void Cover_LeavesWhatWasSaid() => Assert.Equal("〔姓名〕阿婆绊了一跤，住在〔门牌〕", PersonMentions.Cover("王阿婆绊了一跤，住在3号楼502"));
 }

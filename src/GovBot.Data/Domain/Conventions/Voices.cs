@@ -109,7 +109,8 @@ public sealed class ConventionComment
 
     public void Refuse(string reason) => (State, RefusedFor) = (CommentState.Refused, reason);
 
-    public void Reply(string words, DateTime now) => (State, Answer, AnsweredAt) = (CommentState.Shown, words, now);
+    /// <param name="shown">The comment as others read it.</param>
+    public void Reply(string words, string shown, DateTime now) => (State, Words, Answer, AnsweredAt) = (CommentState.Shown, shown, words, now);
 }
 
 /// <summary>评论状态.</summary>

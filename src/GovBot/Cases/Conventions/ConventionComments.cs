@@ -77,10 +77,10 @@ public sealed class ConventionComments(GovBotDbContext db, VoicePersons persons,
             ? await LookAtAsync(post, commentId, comment => comment.IsOpen, (comment, _) => comment.Refuse(known.Id), "comment_refused", cancellationToken, known)
             : new Error(ConventionRefusals.NoReason);
 
-    /// <summary>答复: also lets it be read.</summary>
+    /// <summary>答复: also lets it be read, with marks where it seems to name somebody and nobody has let it be read as it is.</summary>
     public async Task<Error?> ReplyAsync(StaffPost post, long commentId, string words, CancellationToken cancellationToken) => string.IsNullOrWhiteSpace(words)
         ? new Error(ConventionRefusals.WordsNeeded)
-        : await LookAtAsync(post, commentId, comment => comment.IsOpen, (comment, now) => comment.Reply(words, now), "comment_answered", cancellationToken);
+        : await LookAtAsync(post, commentId, comment => comment.IsOpen, (comment, now) => comment.Reply(words, comment.State == CommentState.Pending ? PersonMentions.Cover(comment.Words) : comment.Words, now), "comment_answered", cancellationToken);
 
     /// <summary>答复 of an incident.</summary>
     public async Task<Error?> ReplyToIncidentAsync(StaffPost post, long incidentId, string words, CancellationToken cancellationToken)

@@ -83,7 +83,7 @@ internal sealed class ReminderReader(DialogsFolder folder, Findings findings)
         map.Done();
         if (stated is [var (at, amount)] && unit is { } read && to.Count > 0 && IsSound(at, amount!.Value, read))
             return new RungRule(at, amount.Value, read, to, escalates);
-        findings.Add(map.Map, "A reminder has one of 'share' (1 to 99, per cent of the time), 'before' and 'after' (0 or more; whole for working days), a 'unit' of workday, workhour or natural-hour, and 'to'.");
+        findings.Add(map.Map, "A reminder has one of 'share' (1 to 99, per cent of the time), 'before' and 'after' (0 or more; whole for days), a 'unit' of workday, workhour, natural-hour or natural-day, and 'to'.");
         return null;
     }
 
@@ -95,7 +95,7 @@ internal sealed class ReminderReader(DialogsFolder folder, Findings findings)
     };
 
     private static bool IsSound(RungAt at, decimal amount, WorkUnit unit) =>
-        at == RungAt.Share ? amount is > 0 and < 100 : amount >= 0 && (unit != WorkUnit.WorkDay || amount == decimal.Truncate(amount));
+        at == RungAt.Share ? amount is > 0 and < 100 : amount >= 0 && (unit is not (WorkUnit.WorkDay or WorkUnit.NaturalDay) || amount == decimal.Truncate(amount));
 
     private static WorkUnit? Unit(MapReader map)
     {

@@ -83,6 +83,17 @@ public sealed class MeetingAttendanceTests : IAsyncLifetime
         Assert.DoesNotContain(shown.Texts, text => text.Problem!.Contains("502", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Comment_ThatIsAnsweredAtOnce_IsReadWithoutWhomItNames()
+    {
+        var number = await _stage.CollectingAsync();
+        var said = await _stage.Host.TurnAsync((ConventionComments comments) => comments.SayAsync(number, ConventionStage.Who("a"), "zh-CN", CommentStance.Against, "201的老李家天天放", default));
+
+        Assert.Null(await _stage.Host.TurnAsync((ConventionComments comments) => comments.ReplyAsync(_stage.Clerk, said.Value!.Id, "鞋柜请放门里", default)));
+
+        Assert.Equal("〔门牌〕的〔姓名〕家天天放", Assert.Single((await _stage.OpenAsync(number))!.Comments).Words);
+    }
+
     private async Task<(string Number, string Code)> CalledAsync()
     {
         var number = await _stage.CollectingAsync();
