@@ -61,7 +61,7 @@ public sealed class ConventionNotice(TextCatalog texts, IDialogsSource dialogs, 
             yield return (Word(locale, "booklet.effective"), Day(day, locale));
         if (shown.RegistrationNumber is { } number)
             yield return (Word(locale, "booklet.registration"), number);
-        foreach (var meeting in shown.Meetings)
+        foreach (var meeting in shown.Meetings.Where(meeting => meeting.MovedTo is null))
         {
             var at = texts.Moment(locale, new DateTimeOffset(meeting.At, TimeSpan.Zero).ToOffset(TimeSpan.FromHours(8)));
             yield return (Word(locale, $"conventions.meeting.{meeting.Kind}"), meeting.Present is { } present ? Word(locale, "booklet.meeting_held", ("when", at), ("where", meeting.Place), ("count", present)) : $"{at} {meeting.Place}");

@@ -248,7 +248,7 @@ public sealed class Reception(Errands errands, Ladder ladder, IStaff staff, Menu
         var number = CaseMention.Convention(turn.Text);
         if (await staff.WhoIsAsync(turn.Talk.Facts, cancellationToken) is { } post && ConventionRights.IsFor(post.Role))
         {
-            await errands.ConventionDeskAsync(turn, new ConventionDeskDialog.Start(number), cancellationToken);
+            await errands.ConventionDeskAsync(turn, new ConventionDeskDialog.Start(number, turn.Text), cancellationToken);
             return;
         }
 

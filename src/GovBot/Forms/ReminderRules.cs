@@ -19,7 +19,7 @@ public sealed record ReminderRules
     public IReadOnlyDictionary<string, IReadOnlyList<RungRule>> Ladders { get; init; } = new Dictionary<string, IReadOnlyList<RungRule>>();
 
     /// <summary>Steps that are a date somebody named; they have no entry in <c>deadlines.yaml</c>.</summary>
-    public static IReadOnlyList<string> Dated { get; } = ["summons_review", "summons_node", "conference_planned", "conference_resolution", "conference_node", "convention_meeting"];
+    public static IReadOnlyList<string> Dated { get; } = ["summons_review", "summons_node", "conference_planned", "conference_resolution", "conference_node", "convention_meeting", "convention_vote_day"];
 }
 
 /// <summary>One rung.</summary>

@@ -118,6 +118,7 @@ internal sealed class ConventionRetention(GovBotDbContext db, RetentionOptions k
         await db.ConventionNotes.Where(note => ids.Contains(note.ConventionId)).ExecuteDeleteAsync(cancellationToken);
         await db.StoredAttachments.Where(file => ids.Contains(file.ConventionId!.Value) && file.ErasedAt == null).ExecuteUpdateAsync(s => s.SetProperty(file => file.ErasedAt, now), cancellationToken);
         await WithoutReadersAsync(ids, cancellationToken);
+        await db.ForgetRemindedResidentsAsync(CaseKind.Convention, ids, cancellationToken);
         await Events(ids).Where(entry => entry.ActorRole == Role.Resident).ExecuteUpdateAsync(s => s.SetProperty(entry => entry.ActorId, Gone), cancellationToken);
         return await db.Conventions.Where(convention => ids.Contains(convention.Id)).ExecuteUpdateAsync(
             s => s.SetProperty(convention => convention.Facts.ProposerUserId, (string?)null).SetProperty(convention => convention.Facts.ConversationId, 0L).SetProperty(convention => convention.ErasedAt, now), cancellationToken);

@@ -29,6 +29,8 @@ public sealed partial class Convention
                 CollectUntil = until.Until;
                 break;
             case (ConventionTrigger.CallMeeting, PlannedMeeting planned):
+                if (meetings.Find(row => row.Seq == planned.MovesSeq) is { } moved)
+                    moved.MovedTo = meetings.Count + 1;
                 meetings.Add(new ConventionMeeting { ConventionId = Id, Seq = meetings.Count + 1, Kind = planned.Kind, At = planned.At, Place = planned.Place, SignInCode = planned.SignInCode });
                 break;
             case (ConventionTrigger.HoldMeeting, MeetingRecord record):

@@ -36,7 +36,7 @@ public sealed partial class Convention
 
     /// <summary>The meeting that is on: from an hour before its time, until its minutes are entered or six hours are over.</summary>
     public ConventionMeeting? MeetingAt(DateTime now) =>
-        meetings.Where(meeting => meeting.HeldAt is null && meeting.SignInCode.Length > 0 && meeting.At.AddHours(-1) <= now && now <= meeting.At.AddHours(6)).MinBy(meeting => meeting.At);
+        meetings.Where(meeting => meeting.IsOutstanding && meeting.SignInCode.Length > 0 && meeting.At.AddHours(-1) <= now && now <= meeting.At.AddHours(6)).MinBy(meeting => meeting.At);
 
     private ConventionFlags OutcomeOf(ConventionMove move) =>
         LastVote is { Outcome: null } round && move.Detail is VoteCount { IsComplete: true } count
@@ -58,7 +58,8 @@ public sealed partial class Convention
         VoteNotice notice when notice.Rule.Body != Facts.Body => new Error(ConventionErrors.NoRule),
         VoteCount when LastVote is { Form: not BallotForm.Written } round && round.At > now => new Error(ConventionErrors.MeetingAhead),
         VoteCount count when count.Attended > LastVote?.Roll => new Error(ConventionErrors.Incomplete),
-        MeetingRecord record when !meetings.Exists(meeting => meeting.Seq == record.Seq && meeting.HeldAt is null) => new Error(ConventionErrors.NoSuchPart),
+        PlannedMeeting { MovesSeq: { } seq } planned when !meetings.Exists(meeting => meeting.Seq == seq && meeting.Kind == planned.Kind && meeting.IsOutstanding) => new Error(ConventionErrors.NoSuchPart),
+        MeetingRecord record when !meetings.Exists(meeting => meeting.Seq == record.Seq && meeting.IsOutstanding) => new Error(ConventionErrors.NoSuchPart),
         MeetingRecord record when meetings.Exists(meeting => meeting.Seq == record.Seq && meeting.At > now) => new Error(ConventionErrors.MeetingAhead),
         MergedInto into when into.ConventionId == Id => new Error(ConventionErrors.NoSuchPart),
         SheetEntry entry when SheetsBeside(entry) + entry.Households > LastVote?.Roll => new Error(ConventionErrors.Incomplete),

@@ -34,6 +34,9 @@ public sealed record PlannedMeeting(MeetingKinds Kind, DateTime At, string Place
     /// <summary>签到码: told at the meeting, so that only those who are there can sign in.</summary>
     public string SignInCode { get; init; } = "";
 
+    /// <summary>改期: the meeting that is not held at its time but at this one; null for one more.</summary>
+    public int? MovesSeq { get; init; }
+
     public override bool IsComplete => Enum.IsDefined(Kind) && Kind != MeetingKinds.None && !string.IsNullOrWhiteSpace(Place);
 }
 

@@ -73,6 +73,12 @@ public sealed class ConventionMeeting
     /// <summary>UTC, when the minutes were entered; null before.</summary>
     public DateTime? HeldAt { get; internal set; }
 
+    /// <summary>改期: the <see cref="Seq"/> of the meeting that was called in its place; null where it was not moved.</summary>
+    public int? MovedTo { get; internal set; }
+
+    /// <summary>Called, neither held nor moved.</summary>
+    public bool IsOutstanding => HeldAt is null && MovedTo is null;
+
     /// <summary>到会人数, by the sheet that people signed.</summary>
     public int? Present { get; internal set; }
 

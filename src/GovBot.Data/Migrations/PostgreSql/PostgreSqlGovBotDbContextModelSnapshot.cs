@@ -885,6 +885,9 @@ namespace GovBot.Data.Migrations.PostgreSql
                     b.Property<byte[]>("Minutes")
                         .HasColumnType("bytea");
 
+                    b.Property<int?>("MovedTo")
+                        .HasColumnType("integer");
+
                     b.Property<byte[]>("Place")
                         .IsRequired()
                         .HasColumnType("bytea");

@@ -885,6 +885,9 @@ namespace GovBot.Data.Migrations.SqlServer
                     b.Property<byte[]>("Minutes")
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<int?>("MovedTo")
+                        .HasColumnType("int");
+
                     b.Property<byte[]>("Place")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");

@@ -828,6 +828,9 @@ namespace GovBot.Data.Migrations.Sqlite
                     b.Property<byte[]>("Minutes")
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("MovedTo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Place")
                         .IsRequired()
                         .HasColumnType("BLOB");

@@ -26,7 +26,7 @@ public sealed class ConventionCases(GovBotDbContext db, ConventionWording wordin
     {
         var supports = await effects.Voices.LoadAsync(convention.Id, cancellationToken);
         var due = await DueAsync(convention, cancellationToken);
-        var line = ConventionLists.LineOf(convention, await wording.NamesAsync(convention, cancellationToken), ConventionLists.VoicesOf(convention, supports), due.FirstOrDefault(), clock.UtcNow);
+        var line = ConventionLists.LineOf(convention, await wording.NamesAsync(convention, cancellationToken), ConventionLists.VoicesOf(convention, supports), ConventionRules.Next(due, clock.UtcNow), clock.UtcNow);
         var person = who is null ? null : await readings.Persons.OfAsync(who, cancellationToken);
         return new PublicConvention(line, convention.Text)
         {
@@ -67,7 +67,7 @@ public sealed class ConventionCases(GovBotDbContext db, ConventionWording wordin
             OpenComments = open,
             Incidents = incidents,
             Checks = await readings.Checks.ResultsAsync(convention, cancellationToken),
-            Due = [.. (await DueAsync(convention, cancellationToken)).Select(step => new ConventionDue(step.Step, step.DueAt.InShanghai(), step.IsOverdue(clock.UtcNow), readings.Explain(step)))],
+            Due = [.. (await DueAsync(convention, cancellationToken)).Where(step => step.Step != ConventionRules.VoteDay || step.DueAt > clock.UtcNow).Select(step => new ConventionDue(step.Step, step.DueAt.InShanghai(), step.IsOverdue(clock.UtcNow), readings.Explain(step)))],
             Files = files,
             Sheets = await readings.SheetsAsync(convention, cancellationToken),
             SheetTotals = convention.SheetTotals(),
@@ -85,7 +85,7 @@ public sealed class ConventionCases(GovBotDbContext db, ConventionWording wordin
     private static IReadOnlyList<ConventionTrigger> Actions(StaffPost post, Convention convention)
     {
         var move = post.ConventionMoveOf();
-        return [.. Enum.GetValues<ConventionTrigger>().Where(trigger => trigger is not (ConventionTrigger.Propose or ConventionTrigger.Initiate or ConventionTrigger.BeginRevision or ConventionTrigger.Supersede) && (trigger != ConventionTrigger.HoldMeeting || convention.Meetings.Any(meeting => meeting.HeldAt is null)) && convention.Offers(trigger, move))];
+        return [.. Enum.GetValues<ConventionTrigger>().Where(trigger => trigger is not (ConventionTrigger.Propose or ConventionTrigger.Initiate or ConventionTrigger.BeginRevision or ConventionTrigger.Supersede) && (trigger != ConventionTrigger.HoldMeeting || convention.Meetings.Any(meeting => meeting.IsOutstanding)) && convention.Offers(trigger, move))];
     }
 
     private async Task<List<Data.Domain.Deadlines.CaseStep>> DueAsync(Convention convention, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GovBot.Cases.Reminders;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Conventions;
 using GovBot.Data.Domain.Deadlines;
@@ -61,6 +62,24 @@ public sealed class ConventionNotices(GovBotDbContext db, StaffNotices staff, Ou
         outbox.StageText(conversationId, $"{convention.Number}:{key}:{seq}", Words($"conventions.news.{key}", locale, convention, names, null, words), locale, buttons: new NoticeButton(convention.Number));
     }
 
+    /// <summary>Conversations of whoever took part, each once.</summary>
+    public async Task<IReadOnlyList<long>> ResidentsAsync(Convention convention, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(convention);
+        return [.. (await TookPartAsync(convention, cancellationToken)).Select(row => row.Conversation).Where(conversation => conversation != 0).Distinct()];
+    }
+
+    /// <summary>A meeting or a vote that is near, to one of <see cref="ResidentsAsync"/>: text <c>conventions.remind.{step}</c>, or <c>.sheets</c> where sheets are handed in.</summary>
+    public async Task StageReminderAsync(Convention convention, CaseStep step, ResidentReminder reminder, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(convention);
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(reminder);
+        var names = await wording.NamesAsync(convention, cancellationToken);
+        var key = step.Step == ConventionRules.VoteDay && convention.LastVote is { Form: BallotForm.Written } ? "sheets" : step.Step;
+        outbox.StageText(reminder.ConversationId, reminder.Dedupe, Words($"conventions.remind.{key}", reminder.Locale, convention, names, step), reminder.Locale, buttons: new NoticeButton(convention.Number));
+    }
+
     private async Task PeopleAsync(Convention convention, string key, ConventionNames names, HashSet<long> told, CancellationToken cancellationToken)
     {
         foreach (var (conversation, locale) in await TookPartAsync(convention, cancellationToken))
@@ -109,7 +128,8 @@ public sealed class ConventionNotices(GovBotDbContext db, StaffNotices staff, Ou
     private string Words(string key, string locale, Convention convention, ConventionNames names, CaseStep? due, params ReadOnlySpan<(string Name, object? Value)> more)
     {
         var round = convention.LastVote;
-        var meeting = convention.Meetings.Count > 0 ? convention.Meetings[^1] : null;
+        var meetings = MeetingsOf(convention, due);
+        var moved = meetings.Count == 0 ? null : convention.Meetings.FirstOrDefault(row => row.MovedTo == meetings[^1].Seq);
         return texts.Get(
             locale,
             key,
@@ -122,12 +142,17 @@ public sealed class ConventionNotices(GovBotDbContext db, StaffNotices staff, Ou
                 ("effective", convention.EffectiveOn is { } day ? texts.Day(locale, day) : ""),
                 ("when", round is null ? "" : texts.Moment(locale, round.At.InShanghai())),
                 ("where", round?.Place ?? ""),
-                ("meeting", meeting is null ? "" : texts.Get(locale, $"conventions.meeting.{meeting.Kind}")),
-                ("meeting_at", meeting is null ? "" : texts.Moment(locale, meeting.At.InShanghai())),
-                ("meeting_place", meeting?.Place ?? ""),
+                ("meeting", string.Join(texts.Get(locale, "form.list_separator"), meetings.Select(meeting => texts.Get(locale, $"conventions.meeting.{meeting.Kind}")))),
+                ("meeting_at", meetings.Count == 0 ? "" : texts.Moment(locale, meetings[^1].At.InShanghai())),
+                ("meeting_place", string.Join(texts.Get(locale, "form.list_separator"), meetings.Select(meeting => meeting.Place).Distinct())),
+                ("moved_from", moved is null ? "" : texts.Moment(locale, moved.At.InShanghai())),
                 .. more,
             ]);
     }
+
+    // Those of the step, or the one that was called last.
+    private static List<ConventionMeeting> MeetingsOf(Convention convention, CaseStep? due) =>
+        [.. convention.Meetings.Where(meeting => due?.Step == ConventionRules.Meeting ? meeting.IsOutstanding && meeting.At == due.DueAt : meeting.Seq == convention.Meetings.Count)];
 }
 
 /// <summary>Whose turn it becomes.</summary>
@@ -164,6 +189,7 @@ internal static class ConventionNews
         ConventionTrigger.Admit => "admitted",
         ConventionTrigger.Revise when convention.IsPublic => "revised",
         ConventionTrigger.Deliberate => "deliberating",
+        ConventionTrigger.CallMeeting when convention.Meetings.Any(meeting => meeting.MovedTo == convention.Meetings.Count) => "meeting_moved",
         ConventionTrigger.CallMeeting => "meeting",
         ConventionTrigger.OpenVote or ConventionTrigger.CallAgain => "voting",
         ConventionTrigger.MissQuorum => "too_few",

@@ -33,9 +33,9 @@ internal static class ConventionPlan
     {
         ConventionState.Screening => [new(ConventionRules.Screen, convention.BegunAt)],
         ConventionState.Collecting => [new(ConventionRules.Collect, convention.PublicAt, EndOf(convention.CollectUntil))],
-        ConventionState.Deliberating => convention.Meetings.Where(meeting => meeting.HeldAt is null).OrderBy(meeting => meeting.At).Take(1).Select(meeting => new PlannedConventionStep(ConventionRules.Meeting, At: meeting.At)),
+        ConventionState.Deliberating => convention.Meetings.Where(meeting => meeting.IsOutstanding).Select(meeting => meeting.At).Distinct().Select(at => new PlannedConventionStep(ConventionRules.Meeting, At: at)),
         ConventionState.Reviewing => [new(ConventionRules.Review)],
-        ConventionState.Voting when convention.LastVote is { Outcome: null } round => [new(ConventionRules.Vote, round.At)],
+        ConventionState.Voting when convention.LastVote is { Outcome: null } round => [new(ConventionRules.VoteDay, At: round.At), new(ConventionRules.Vote, round.At)],
         ConventionState.Adopted => [new(ConventionRules.Publish)],
         ConventionState.Announced => [new(ConventionRules.Announce), new(ConventionRules.Register)],
         ConventionState.Registered => [new(ConventionRules.Publish)],
@@ -50,7 +50,7 @@ internal static class ConventionPlan
     private static DateTime? EndOf(DateOnly? day) => day is { } last ? WorkCalendar.EndOf(last).UtcDateTime : null;
 }
 
-/// <summary>Rules of <c>deadlines.yaml</c>; <see cref="Meeting"/> is a time that somebody named.</summary>
+/// <summary>Rules of <c>deadlines.yaml</c>; <see cref="Meeting"/> and <see cref="VoteDay"/> are times that somebody named.</summary>
 public static class ConventionRules
 {
     public const string Screen = "convention_screen";
@@ -59,6 +59,9 @@ public static class ConventionRules
     public const string Collect = "convention_collect";
     public const string Meeting = "convention_meeting";
     public const string Review = "convention_review";
+    public const string VoteDay = "convention_vote_day";
+
+    /// <summary>By when the result is entered.</summary>
     public const string Vote = "convention_vote";
     public const string Announce = "convention_announce";
     public const string Register = "convention_register";
@@ -66,6 +69,9 @@ public static class ConventionRules
     public const string Check = "convention_check";
     public const string CheckClose = "convention_check_close";
     public const string Year = "convention_year";
+
+    /// <summary>The step that is due next; a day of voting that is over is late for nobody, for then the result is due.</summary>
+    public static CaseStep? Next(IEnumerable<CaseStep> running, DateTime now) => running.Where(step => step.Step != VoteDay || step.DueAt > now).MinBy(step => (step.DueAt, step.Id));
 }
 
 /// <summary>Keeps the due steps of a convention in line with it: after each move what is due runs, the rest has ended.</summary>

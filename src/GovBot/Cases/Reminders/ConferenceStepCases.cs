@@ -28,7 +28,4 @@ public sealed class ConferenceStepCases(GovBotDbContext db, TextCatalog texts) :
 
     /// <summary>There is no level above it that a clock could take it to.</summary>
     public Task<bool> EscalateAsync(CaseStep step, CancellationToken cancellationToken) => Task.FromResult(false);
-
-    /// <summary>Residents hear of it through their case.</summary>
-    public Task RemindReporterAsync(CaseStep step, string dedupe, CancellationToken cancellationToken) => Task.CompletedTask;
 }

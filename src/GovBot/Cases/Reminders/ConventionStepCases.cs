@@ -1,5 +1,6 @@
 using GovBot.Cases.Conventions;
 using GovBot.Data.Domain.Cases;
+using GovBot.Data.Domain.Conventions;
 using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Persistence;
 using GovBot.Forms;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovBot.Cases.Reminders;
 
 /// <summary>Community conventions: the committee, and the subdistrict while it reviews and registers.</summary>
-public sealed class ConventionStepCases(GovBotDbContext db, IDialogsSource dialogs) : IStepCases
+public sealed class ConventionStepCases(GovBotDbContext db, ConventionNotices notices, IDialogsSource dialogs) : IStepCases
 {
     public CaseKind Kind => CaseKind.Convention;
 
@@ -33,6 +34,17 @@ public sealed class ConventionStepCases(GovBotDbContext db, IDialogsSource dialo
     /// <summary>A convention has no levels.</summary>
     public Task<bool> EscalateAsync(CaseStep step, CancellationToken cancellationToken) => Task.FromResult(false);
 
-    /// <summary>Residents hear of it through its news.</summary>
-    public Task RemindReporterAsync(CaseStep step, string dedupe, CancellationToken cancellationToken) => Task.CompletedTask;
+    public async Task<IReadOnlyList<long>> ResidentsAsync(CaseStep step, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return await notices.ResidentsAsync(await FindAsync(step, cancellationToken), cancellationToken);
+    }
+
+    public async Task RemindResidentAsync(CaseStep step, ResidentReminder reminder, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        await notices.StageReminderAsync(await FindAsync(step, cancellationToken), step, reminder, cancellationToken);
+    }
+
+    private Task<Convention> FindAsync(CaseStep step, CancellationToken cancellationToken) => db.Conventions.AsNoTracking().AsSplitQuery().SingleAsync(row => row.Id == step.CaseId, cancellationToken);
 }

@@ -22,14 +22,13 @@ public sealed class IssueStepCases(GovBotDbContext db, IssueNotices notices) : I
             select new
             {
                 issue.Id, issue.Number, issue.Facts.CategoryName, issue.Facts.CommitteeId, issue.Facts.SubdistrictId, issue.Handling.OwnerPersonId,
-                issue.Facts.ConversationId, Compound = compound == null ? "" : compound.Name, Building = building == null ? "" : building.Name,
+                Compound = compound == null ? "" : compound.Name, Building = building == null ? "" : building.Name,
             }).ToListAsync(cancellationToken);
         return rows.ToDictionary(row => row.Id, row => new StepCase(row.Id, row.Number, row.CategoryName, $"{row.Compound} {row.Building}".Trim())
         {
             CommitteeId = row.CommitteeId,
             SubdistrictId = row.SubdistrictId,
             ClerkPersonId = row.OwnerPersonId,
-            ReporterConversationId = row.ConversationId == 0 ? null : row.ConversationId,
             PartyOf = _ => row.CommitteeId is not null ? ReminderParty.Committee : row.SubdistrictId is not null ? ReminderParty.Subdistrict : ReminderParty.District,
             StepText = "issue.step",
         });
@@ -38,10 +37,14 @@ public sealed class IssueStepCases(GovBotDbContext db, IssueNotices notices) : I
     /// <summary>An issue has no levels.</summary>
     public Task<bool> EscalateAsync(CaseStep step, CancellationToken cancellationToken) => Task.FromResult(false);
 
-    public async Task RemindReporterAsync(CaseStep step, string dedupe, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<long>> ResidentsAsync(CaseStep step, CancellationToken cancellationToken) =>
+        await db.UrgentIssues.Where(issue => issue.Id == step.CaseId && issue.Facts.ConversationId != 0).Select(issue => issue.Facts.ConversationId).ToListAsync(cancellationToken);
+
+    public async Task RemindResidentAsync(CaseStep step, ResidentReminder reminder, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(reminder);
         var issue = await db.UrgentIssues.SingleAsync(row => row.Id == step.CaseId, cancellationToken);
-        await notices.StageReporterAsync(issue, $"issue.remind.{step.Step}", dedupe, cancellationToken, ("due", DateOnly.FromDateTime(step.DueAt.InShanghai().DateTime)));
+        await notices.StageReporterAsync(issue, $"issue.remind.{step.Step}", reminder.Dedupe, cancellationToken, ("due", DateOnly.FromDateTime(step.DueAt.InShanghai().DateTime)));
     }
 }

@@ -33,8 +33,5 @@ public sealed class MessageStepCases(GovBotDbContext db, TextCatalog texts) : IS
     /// <summary>A message has no levels.</summary>
     public Task<bool> EscalateAsync(CaseStep step, CancellationToken cancellationToken) => Task.FromResult(false);
 
-    /// <summary>Nobody but the committee waits for it.</summary>
-    public Task RemindReporterAsync(CaseStep step, string dedupe, CancellationToken cancellationToken) => Task.CompletedTask;
-
     private string Word(string key) => texts.Get(Locales.Chinese, $"remind.messages.{key}");
 }

@@ -53,17 +53,29 @@ public sealed class ReminderClimb(GovBotDbContext db, StepBook book, ReminderPeo
             At = clock.UtcNow,
             Outcome = isSent ? ReminderOutcome.Sent : ReminderOutcome.Superseded,
             Escalated = escalated,
-            Receipts = found is null ? [] : [.. inOffice.Of(found, step, rung.To).Select(told => ReceiptOf(step, found, told, inOffice))],
+            Receipts = found is null ? [] : await ReceiptsAsync(step, found, rung.To, inOffice, cancellationToken),
         });
     }
 
-    private ReminderReceipt ReceiptOf(CaseStep step, StepCase found, (ReminderTo To, long? PersonId) told, PeopleInOffice inOffice)
+    private async Task<List<ReminderReceipt>> ReceiptsAsync(CaseStep step, StepCase found, IReadOnlyList<ReminderTo> to, PeopleInOffice inOffice, CancellationToken cancellationToken)
+    {
+        var receipts = inOffice.Of(found, step, to.Where(audience => audience != ReminderTo.Resident)).Select(told => ReceiptOf(step, told, inOffice)).ToList();
+        if (!to.Contains(ReminderTo.Resident))
+            return receipts;
+        var residents = await book.Of(step.CaseKind)!.ResidentsAsync(step, cancellationToken);
+        return
+        [
+            .. receipts, .. residents.Select(conversation => ReminderReceipt.For(ReminderTo.Resident, null, conversation, TellAt(step, ReminderTo.Resident))),
+            .. residents.Count > 0 ? [] : new[] { ReminderReceipt.Missed(ReminderTo.Resident, null, ReceiptStatus.NoChannel, clock.UtcNow) },
+        ];
+    }
+
+    private ReminderReceipt ReceiptOf(CaseStep step, (ReminderTo To, long? PersonId) told, PeopleInOffice inOffice)
     {
         var (to, person) = told;
-        var chat = to == ReminderTo.Resident ? found.ReporterConversationId : person is { } id && inOffice.Chats.TryGetValue(id, out var seen) ? seen : (long?)null;
-        if (chat is { } conversation)
+        if (person is { } id && inOffice.Chats.TryGetValue(id, out var conversation))
             return ReminderReceipt.For(to, person, conversation, TellAt(step, to));
-        return ReminderReceipt.Missed(to, person, person is null && to != ReminderTo.Resident ? ReceiptStatus.NobodyInOffice : ReceiptStatus.NoChannel, clock.UtcNow);
+        return ReminderReceipt.Missed(to, person, person is null ? ReceiptStatus.NobodyInOffice : ReceiptStatus.NoChannel, clock.UtcNow);
     }
 
     // Those of other units have the district's hours.

@@ -50,7 +50,7 @@ public sealed class ReminderPeople(GovBotDbContext db, BusinessClock clock)
 public sealed record PeopleInOffice(
     IReadOnlyList<Appointment> Posts, IReadOnlyList<CommitteeLiaison> Liaisons, IReadOnlyList<SigningDeputy> Deputies, IReadOnlyDictionary<long, long> Chats)
 {
-    /// <summary>Whom a rung means, each once; somebody who is two of them counts as the first. A head in whose own hands the step is was told of it as such.</summary>
+    /// <summary>Which staff a rung means, each once; somebody who is two of them counts as the first. A head in whose own hands the step is was told of it as such.</summary>
     public IEnumerable<(ReminderTo To, long? PersonId)> Of(StepCase found, CaseStep step, IEnumerable<ReminderTo> to)
     {
         ArgumentNullException.ThrowIfNull(found);
@@ -58,7 +58,7 @@ public sealed record PeopleInOffice(
         var told = new HashSet<long>();
         foreach (var audience in to.Order())
         {
-            var people = audience == ReminderTo.Resident ? [] : Posted(found, step, audience).Select(post => post.PersonId).Distinct().ToList();
+            var people = Posted(found, step, audience).Select(post => post.PersonId).Distinct().ToList();
             if (people.Count == 0)
                 yield return (audience, null);
             if (audience == ReminderTo.Head)

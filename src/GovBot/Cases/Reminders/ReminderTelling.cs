@@ -73,7 +73,7 @@ public sealed class ReminderTelling(GovBotDbContext db, StepBook book, ReminderW
         }
 
         foreach (var item in items.Except(forStaff))
-            await book.Of(item.Step.CaseKind)!.RemindReporterAsync(item.Step, string.Create(CultureInfo.InvariantCulture, $"remind:{item.Receipt.Id}"), cancellationToken);
+            await book.Of(item.Step.CaseKind)!.RemindResidentAsync(item.Step, new(conversation, locale, string.Create(CultureInfo.InvariantCulture, $"remind:{item.Receipt.Id}")), cancellationToken);
         foreach (var item in items)
             item.Receipt.Tell(times.Now);
     }

@@ -20,9 +20,6 @@ public sealed record StepCase(long Id, string Number, string? Category, string P
     /// <summary>联合的职能部门 and who of them has it in hand; null where it was given to nobody.</summary>
     public IReadOnlyDictionary<long, long?> Handlers { get; init; } = new Dictionary<long, long?>();
 
-    /// <summary>Where it was reported; null where no resident is behind it.</summary>
-    public long? ReporterConversationId { get; init; }
-
     /// <summary>Whose turn it is.</summary>
     public required Func<CaseStep, ReminderParty> PartyOf { get; init; }
 
@@ -55,7 +52,13 @@ public interface IStepCases
     /// <summary>提请协调: takes the case up a level for that step, with all that follows from it. False where that is not possible now, or where it is up already.</summary>
     Task<bool> EscalateAsync(CaseStep step, CancellationToken cancellationToken);
 
-    /// <summary>Stages a reminder for the reporter, in plain words.</summary>
-    /// <param name="dedupe">The same one is staged once.</param>
-    Task RemindReporterAsync(CaseStep step, string dedupe, CancellationToken cancellationToken);
+    /// <summary>Conversations of the residents whom a step concerns, each once: who reported an issue, who took part in a convention. None where residents hear of the case through another one.</summary>
+    Task<IReadOnlyList<long>> ResidentsAsync(CaseStep step, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<long>>([]);
+
+    /// <summary>Stages a reminder for one of <see cref="ResidentsAsync"/>, in plain words.</summary>
+    Task RemindResidentAsync(CaseStep step, ResidentReminder reminder, CancellationToken cancellationToken) => Task.CompletedTask;
 }
+
+/// <summary>Whom to remind.</summary>
+/// <param name="Dedupe">The same one is staged once.</param>
+public sealed record ResidentReminder(long ConversationId, string Locale, string Dedupe);

@@ -62,8 +62,5 @@ public sealed class SummonsStepCases(GovBotDbContext db, SummonsActs acts) : ISt
         return await acts.DoAsync(request, SummonsTrigger.Escalate, new SummonsMove(Actor.System, null), cancellationToken) is null;
     }
 
-    /// <summary>Residents hear of a summons through their issue.</summary>
-    public Task RemindReporterAsync(CaseStep step, string dedupe, CancellationToken cancellationToken) => Task.CompletedTask;
-
     private static ReminderParty PartyOf(CaseStep step) => step.DepartmentId is not null ? ReminderParty.Department : Parties.GetValueOrDefault(step.Step, ReminderParty.District);
 }

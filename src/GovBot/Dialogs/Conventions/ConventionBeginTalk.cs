@@ -59,7 +59,27 @@ public sealed class ConventionBeginTalk(ConventionFiling filing, ConventionCampa
             return state;
         }
 
-        return await NextAsync(talk, post, state with { Answers = new Dictionary<string, string>(state.Answers) { [state.Asked!] = answer }, Asked = null }, cancellationToken);
+        var answered = state with { Answers = new Dictionary<string, string>(state.Answers) { [state.Asked!] = answer }, Asked = null };
+        return await NextAsync(talk, post, state.Asked == Compound ? await WithBuildingAsync(talk, post, answered, choices.First(choice => choice.Id == answer).Label, text, cancellationToken) : answered, cancellationToken);
+    }
+
+    /// <summary>返回: the question before this one, with what was said to the others kept; null before the first.</summary>
+    public async Task<ConventionDeskDialog.State?> BackAsync(Talk talk, StaffPost post, ConventionDeskDialog.State state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return Keys(state).TakeWhile(key => key != state.Asked).LastOrDefault() is { } before
+            ? await NextAsync(talk, post, state with { Answers = state.Answers.Where(answer => answer.Key != before).ToDictionary(), Asked = null }, cancellationToken)
+            : null;
+    }
+
+    // 图们小区3号楼 answers two questions.
+    private async Task<ConventionDeskDialog.State> WithBuildingAsync(Talk talk, StaffPost post, ConventionDeskDialog.State state, string compound, string text, CancellationToken cancellationToken)
+    {
+        var rest = text.Replace(compound, "", StringComparison.Ordinal);
+        return Keys(state).Contains(Building) && rest != text && PlainText.Words(rest).Length > 0
+            && Talk.Chosen(rest, await ChoicesAsync(talk, post, state with { Asked = Building }, cancellationToken)) is { } building
+                ? state with { Answers = new Dictionary<string, string>(state.Answers) { [Building] = building } }
+                : state;
     }
 
     public async Task AskAsync(Talk talk, StaffPost post, ConventionDeskDialog.State state, CancellationToken cancellationToken)

@@ -71,6 +71,27 @@ public sealed class ConventionDeskActs(ConventionDeskParts parts, ConventionDesk
         }
     }
 
+    /// <summary>返回: the question before this one, with what was said to the others kept; the case itself before the first.</summary>
+    public async Task<ConventionDeskDialog.State?> BackAsync(Talk talk, StaffPost post, ConventionDeskDialog.State state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Step != ConventionDeskDialog.Step.Ask || await parts.Desk.OpenAsync(post, state.Number!, cancellationToken) is not { IsSuccess: true } opened)
+        {
+            return await OpenAsync(talk, post, state.Number!, cancellationToken);
+        }
+
+        // Of a moment, the day was told before the hour.
+        var asked = state.Answers.ContainsKey(ConventionQuestions.Day) && state.Asked == ConventionQuestions.At ? state.Asked : null;
+        foreach (var key in ConventionQuestions.Of(state.Act, BySheets(opened.Value)).TakeWhile(key => key != state.Asked).Reverse())
+        {
+            asked ??= await answers.OnlyAsync(talk, state with { Asked = key }, opened.Value, cancellationToken) is null ? key : null;
+        }
+
+        return asked is null
+            ? await ShowAsync(talk, opened.Value, cancellationToken)
+            : await NextAsync(talk, post, state with { Answers = state.Answers.Where(answer => answer.Key != asked && (answer.Key != ConventionQuestions.Day || asked != ConventionQuestions.At)).ToDictionary() }, opened.Value, cancellationToken);
+    }
+
     private async Task<ConventionDeskDialog.State?> BeginAsync(Talk talk, StaffPost post, ConventionDeskDialog.State state, ConventionCase shown, string text, CancellationToken cancellationToken)
     {
         var offers = ConventionDeskWords.Offers(talk, shown);

@@ -24,8 +24,8 @@ public sealed class ConventionDeskAnswers(IPlaces places, ConventionDeskChecks c
         return state.Asked switch
         {
             ConventionQuestions.Reason => [.. checks.ReasonsOf(Enum.Parse<ConventionTrigger>(state.Act)).Select(entry => new Offer(entry.Id, entry.Name.For(talk.Locale)))],
-            ConventionQuestions.Meeting => [.. Enum.GetValues<MeetingKinds>().Where(kind => kind != MeetingKinds.None).OrderByDescending(kind => shown.MissingMeetings.HasFlag(kind)).Select(kind => new Offer(kind.ToString(), talk.Text($"conventions.meeting.{kind}")))],
-            ConventionQuestions.Held => [.. shown.Public.Meetings.Where(meeting => meeting.HeldAt is null).Select(meeting => new Offer(Number(meeting.Seq), talk.Text("conventions.meeting_at", ("meeting", talk.Text($"conventions.meeting.{meeting.Kind}")), ("when", talk.When(new DateTimeOffset(meeting.At, TimeSpan.Zero))))))],
+            ConventionQuestions.Meeting => MeetingOffers(talk, shown),
+            ConventionQuestions.Held => [.. shown.Public.Meetings.Where(meeting => meeting.IsOutstanding).Select(meeting => new Offer(Number(meeting.Seq), MeetingAt(talk, "conventions.meeting_at", meeting)))],
             ConventionQuestions.Roll when shown.OnRoll > 0 => [new(Number(shown.OnRoll), talk.Text("conventions.by_roll", ("count", shown.OnRoll)))],
             ConventionQuestions.Form => Of<BallotForm>(talk, "conventions.form"),
             ConventionQuestions.Verdict => Of<YearVerdict>(talk, "conventions.verdict"),
@@ -83,7 +83,7 @@ public sealed class ConventionDeskAnswers(IPlaces places, ConventionDeskChecks c
             nameof(ConventionTrigger.ProlongCollection) => new CollectUntil(DayOf()),
             nameof(ConventionTrigger.OpenCheck) => new CheckUntil(DayOf()),
             nameof(ConventionTrigger.Publish) => new Publication(DayOf()),
-            nameof(ConventionTrigger.CallMeeting) => new PlannedMeeting(Enum.Parse<MeetingKinds>(Answer(ConventionQuestions.Meeting)), Utc(Answer(ConventionQuestions.At)), Answer(ConventionQuestions.Place)),
+            nameof(ConventionTrigger.CallMeeting) => Planned(Answer(ConventionQuestions.Meeting), Utc(Answer(ConventionQuestions.At)), Answer(ConventionQuestions.Place), shown),
             nameof(ConventionTrigger.HoldMeeting) => new MeetingRecord(Whole(ConventionQuestions.Held), Whole(ConventionQuestions.Present), Answer(ConventionQuestions.Words)),
             nameof(ConventionTrigger.EnterSheet) => Answer(ConventionQuestions.Sheet).Split(' ') is [var homes, var yes, var no]
                 ? new SheetEntry(long.Parse(Answer(ConventionQuestions.Building), CultureInfo.InvariantCulture), Int(homes), Int(yes), Int(no)) : null,
@@ -153,6 +153,20 @@ public sealed class ConventionDeskAnswers(IPlaces places, ConventionDeskChecks c
         state.Act == nameof(ConventionTrigger.Admit) ? new(ConventionDeskActs.Cover, talk.Text("conventions.do_cover")) : new(ConventionDeskActs.Anew, talk.Text("conventions.do_anew")),
         new(ConventionDeskActs.AsItIs, talk.Text("conventions.do_as_it_is")),
     ];
+
+    // One more, or one that is called already at another time.
+    private IReadOnlyList<Offer> MeetingOffers(Talk talk, ConventionCase shown) =>
+    [
+        .. Enum.GetValues<MeetingKinds>().Where(kind => kind != MeetingKinds.None).OrderByDescending(kind => shown.MissingMeetings.HasFlag(kind)).Select(kind => new Offer(kind.ToString(), talk.Text($"conventions.meeting.{kind}"))),
+        .. shown.Public.Meetings.Where(meeting => meeting.IsOutstanding && meeting.At > clock.UtcNow).Select(meeting => new Offer(Number(meeting.Seq), MeetingAt(talk, "conventions.move_meeting", meeting))),
+    ];
+
+    private static string MeetingAt(Talk talk, string key, ConventionMeeting meeting) =>
+        talk.Text(key, ("meeting", talk.Text($"conventions.meeting.{meeting.Kind}")), ("when", talk.When(new DateTimeOffset(meeting.At, TimeSpan.Zero))));
+
+    private static PlannedMeeting Planned(string answer, DateTime at, string place, ConventionCase shown) => int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
+        ? new(shown.Public.Meetings.Single(meeting => meeting.Seq == seq).Kind, at, place) { MovesSeq = seq }
+        : new(Enum.Parse<MeetingKinds>(answer), at, place);
 
     public DateOnly? DateIn(Talk talk, string text) => DateOf(When(talk, text));
 

@@ -8,7 +8,8 @@ namespace GovBot.Dialogs.Conventions;
 public sealed class ConventionDeskDialog(Talks talks, IStaff staff, ConventionDeskHome home, ConventionDeskActs acts, ConventionBeginTalk beginning) : TalkDialog<ConventionDeskDialog.State>(nameof(ConventionDeskDialog), talks)
 {
     /// <param name="Number">Null for the lists.</param>
-    public sealed record Start(string? Number = null);
+    /// <param name="Words">What somebody wants to begin, as they said it; the lists where it is none of that.</param>
+    public sealed record Start(string? Number = null, string Words = "");
 
     public sealed record State(Step Step)
     {
@@ -51,6 +52,7 @@ public sealed class ConventionDeskDialog(Talks talks, IStaff staff, ConventionDe
     protected override async Task<State?> StartAsync(Talk talk, object? options, CancellationToken cancellationToken) =>
         await PostAsync(talk, cancellationToken) is not { } post ? null
         : options is Start { Number: { } number } ? await acts.OpenAsync(talk, post, number, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken)
+        : options is Start { Words: var words } && ConventionDeskHome.Begun(talk, post, words) is { } act ? await beginning.NextAsync(talk, post, new State(Step.Begin) { Act = act }, cancellationToken)
         : await home.ShowAsync(talk, post, cancellationToken);
 
     protected override async Task<State?> AnswerAsync(Talk talk, State state, string text, CancellationToken cancellationToken)
@@ -73,7 +75,8 @@ public sealed class ConventionDeskDialog(Talks talks, IStaff staff, ConventionDe
             return state.Step switch
             {
                 Step.Home => null,
-                Step.Ask or Step.Comment when state.Number is { } open => await acts.OpenAsync(talk, post, open, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
+                Step.Ask or Step.Comment when state.Number is not null => await acts.BackAsync(talk, post, state, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
+                Step.Begin => await beginning.BackAsync(talk, post, state, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken),
                 _ => await home.ShowAsync(talk, post, cancellationToken),
             };
         }

@@ -3,6 +3,7 @@ using GovBot.Booklets;
 using GovBot.Cases.Conventions;
 using GovBot.Cases.Staff;
 using GovBot.Data.Domain.Cases;
+using GovBot.Understanding;
 
 namespace GovBot.Dialogs.Conventions;
 
@@ -30,6 +31,14 @@ public sealed class ConventionDeskHome(ConventionLists lists, IssueClusters clus
 
     public async Task<string?> ChosenAsync(Talk talk, StaffPost post, string text, CancellationToken cancellationToken) =>
         Talk.Chosen(text, await OffersAsync(talk, post, cancellationToken));
+
+    /// <summary>What a post begins with these words and no others; null for none of it.</summary>
+    public static string? Begun(Talk talk, StaffPost post, string text)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(post);
+        return IsCommittee(post) ? Beginnings(talk).FirstOrDefault(offer => PlainText.Words(offer.Label) == PlainText.Words(text))?.Id : null;
+    }
 
     public async Task<ConventionDeskDialog.State?> ListAsync(Talk talk, StaffPost post, ConventionFilter filter, long? after, CancellationToken cancellationToken)
     {
@@ -59,19 +68,24 @@ public sealed class ConventionDeskHome(ConventionLists lists, IssueClusters clus
     private async Task<IReadOnlyList<Offer>> OffersAsync(Talk talk, StaffPost post, CancellationToken cancellationToken)
     {
         var counts = await lists.CountAsync(post, cancellationToken);
-        var isCommittee = post.Role is Role.CommitteeMember or Role.CommitteeHead;
+        var isCommittee = IsCommittee(post);
         return
         [
             .. Enum.GetValues<ConventionFilter>().Where(filter => isCommittee || filter != ConventionFilter.ToScreen)
                 .Select(filter => new Offer(filter.ToString(), talk.Text("desk.list_count", ("list", talk.Text($"conventions.filter.{filter}")), ("count", counts[filter])))),
             .. isCommittee
-                ? [.. (await clusters.OfAsync(post, cancellationToken)).Select(cluster => OfferOf(talk, cluster)), new Offer(Begin, talk.Text("conventions.do_begin")), new Offer(Campaign, talk.Text("conventions.do_campaign")), new Offer(Inquiry, talk.Text("conventions.do_inquiry"))]
+                ? [.. (await clusters.OfAsync(post, cancellationToken)).Select(cluster => OfferOf(talk, cluster)), .. Beginnings(talk)]
                 : Array.Empty<Offer>(),
             new(Booklet, talk.Text("conventions.do_booklet")),
             new(Browse, talk.Text("conventions.do_browse")),
             new(Leave, talk.Text("desk.leave")),
         ];
     }
+
+    private static bool IsCommittee(StaffPost post) => post.Role is Role.CommitteeMember or Role.CommitteeHead;
+
+    private static Offer[] Beginnings(Talk talk) =>
+        [new(Begin, talk.Text("conventions.do_begin")), new(Campaign, talk.Text("conventions.do_campaign")), new(Inquiry, talk.Text("conventions.do_inquiry"))];
 
     private static Offer OfferOf(Talk talk, IssueCluster cluster) => new(
         string.Create(CultureInfo.InvariantCulture, $"{Cluster}{cluster.Theme.Id}:{cluster.Compound.Id}:{cluster.Building?.Id}:{cluster.Count}"),

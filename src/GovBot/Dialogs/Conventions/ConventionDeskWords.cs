@@ -15,7 +15,7 @@ internal static class ConventionDeskWords
         if (shown.MissingMeetings != MeetingKinds.None && shown.Line.State == ConventionState.Deliberating)
             parts.Add(talk.Text("conventions.meetings_missing", ("meetings", Meetings(talk, shown.MissingMeetings))));
         parts.AddRange(shown.Public.Meetings.Where(meeting => meeting.Minutes is { Length: > 0 }).Select(meeting => talk.Text("conventions.minutes", ("meeting", talk.Text($"conventions.meeting.{meeting.Kind}")), ("words", meeting.Minutes))));
-        parts.AddRange(shown.Public.Meetings.Where(meeting => shown.IsOwn && meeting is { HeldAt: null, SignInCode.Length: > 0 })
+        parts.AddRange(shown.Public.Meetings.Where(meeting => shown.IsOwn && meeting is { IsOutstanding: true, SignInCode.Length: > 0 })
             .Select(meeting => talk.Text("conventions.sign_in_code", ("meeting", talk.Text($"conventions.meeting.{meeting.Kind}")), ("code", meeting.SignInCode), ("count", shown.SignedIn.GetValueOrDefault(meeting.Seq)))));
         if (shown.Sheets.Count > 0)
         {

@@ -55,6 +55,8 @@ internal static class ConventionWords
     public static string Meeting(Talk talk, ConventionMeeting meeting)
     {
         var called = talk.Text("conventions.meeting_called", ("meeting", talk.Text($"conventions.meeting.{meeting.Kind}")), ("when", talk.When(new DateTimeOffset(meeting.At, TimeSpan.Zero))), ("where", meeting.Place));
+        if (meeting.MovedTo is not null)
+            return called + talk.Text("conventions.meeting_moved");
         return meeting.Present is { } present ? $"{called}{talk.Text("conventions.meeting_held", ("count", present))}" : called;
     }
 

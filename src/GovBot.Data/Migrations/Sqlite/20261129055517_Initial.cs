@@ -1637,6 +1637,7 @@ namespace GovBot.Data.Migrations.Sqlite
                     Place = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SignInCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     HeldAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    MovedTo = table.Column<int>(type: "INTEGER", nullable: true),
                     Present = table.Column<int>(type: "INTEGER", nullable: true),
                     Minutes = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },

@@ -1637,6 +1637,7 @@ namespace GovBot.Data.Migrations.SqlServer
                     Place = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     SignInCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HeldAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    MovedTo = table.Column<int>(type: "int", nullable: true),
                     Present = table.Column<int>(type: "int", nullable: true),
                     Minutes = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },

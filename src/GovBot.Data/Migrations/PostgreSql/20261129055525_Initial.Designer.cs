@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GovBot.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlGovBotDbContext))]
-    [Migration("20261129015230_Initial")]
+    [Migration("20261129055525_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -887,6 +887,9 @@ namespace GovBot.Data.Migrations.PostgreSql
 
                     b.Property<byte[]>("Minutes")
                         .HasColumnType("bytea");
+
+                    b.Property<int?>("MovedTo")
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("Place")
                         .IsRequired()

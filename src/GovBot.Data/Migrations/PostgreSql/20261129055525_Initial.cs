@@ -1638,6 +1638,7 @@ namespace GovBot.Data.Migrations.PostgreSql
                     Place = table.Column<byte[]>(type: "bytea", nullable: false),
                     SignInCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     HeldAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    MovedTo = table.Column<int>(type: "integer", nullable: true),
                     Present = table.Column<int>(type: "integer", nullable: true),
                     Minutes = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
