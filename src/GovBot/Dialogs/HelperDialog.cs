@@ -67,7 +67,7 @@ public sealed class HelperDialog(Talks talks, IStaff staff, HelperMode mode) : T
         {
             case Step.AskName when text.Trim().Length is > 0 and <= LongestName:
                 return await AskedAsync(talk, state with { Step = Step.AskConsent, Name = talk.Words.Commands.Read(text) is FormCommands.Skip ? null : text.Trim() }, cancellationToken);
-            case Step.AskConsent when Talk.Chosen(text, Consents(talk)) is { } consent:
+            case Step.AskConsent when talk.Called(text, Consents(talk)) is { } consent:
                 if (consent is NoConsent)
                 {
                     await talk.SayAsync(talk.Text("helper.not_agreed"), cancellationToken);
@@ -75,7 +75,7 @@ public sealed class HelperDialog(Talks talks, IStaff staff, HelperMode mode) : T
                 }
 
                 return await AskedAsync(talk, state with { Step = Step.AskReason, Consent = consent }, cancellationToken);
-            case Step.AskReason when Talk.Chosen(text, Reasons(talk)) is { } reason:
+            case Step.AskReason when talk.Called(text, Reasons(talk)) is { } reason:
                 await mode.HelpAsync(talk.Facts, state.Name, state.Consent!, reason, cancellationToken);
                 await talk.SayAsync(talk.Text("helper.for", ("name", Called(talk, state.Name)), ("consent", Consents(talk).First(offer => offer.Id == state.Consent).Label), ("reason", Reasons(talk).First(offer => offer.Id == reason).Label)), cancellationToken);
                 talk.ReportFor = Called(talk, state.Name);

@@ -108,7 +108,7 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
     public static ChoiceReading Choose(string reply, IReadOnlyList<Offer> offers) =>
         ChoiceReader.Read(reply, [.. offers.Select(o => new Option(o.Id, o.Label, o.Words))]);
 
-    /// <summary>The chosen offer's id, or null when the reply fits none or several.</summary>
+    /// <summary>The offer's id, by number and by what stands on the buttons; null when the reply fits none or several. For menus, where people also write other things.</summary>
     public static string? Chosen(string reply, IReadOnlyList<Offer> offers) =>
         Choose(reply, offers) is ChoiceReading.One one ? offers[one.Index].Id : null;
 
@@ -119,7 +119,7 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
         return Called(reply, offers) is { } called && (PlainText.Words(reply).Length <= LongestWord || asksFurther(called)) ? called : null;
     }
 
-    /// <summary>As <see cref="Chosen"/>, and by the words of <c>understanding/synonyms.yaml</c>: 不归我们管 for 职责异议.</summary>
+    /// <summary>As <see cref="Chosen"/>, and by the words of <c>understanding/synonyms.yaml</c>: 不归我们管 for 职责异议. For questions, where the reply is an answer.</summary>
     public string? Called(string reply, IReadOnlyList<Offer> offers)
     {
         ArgumentNullException.ThrowIfNull(offers);

@@ -25,6 +25,7 @@ public class DirectLineHost : IAsyncLifetime
     public const string Secret = "a-secret-of-more-than-thirty-two-characters";
 
     private readonly string _data = Directory.CreateTempSubdirectory("govbot-directline-").FullName;
+    private readonly FaultLog _faults = new();
     private WebApplication _app = null!;
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
@@ -51,7 +52,7 @@ public class DirectLineHost : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(_faults);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["GovBot:Keys:0:Id"] = "test",
@@ -87,7 +88,7 @@ public class DirectLineHost : IAsyncLifetime
     }
 
     /// <summary>A client with cookies of its own.</summary>
-    public HttpClient NewBrowser() => new(new SocketsHttpHandler { UseCookies = true, AllowAutoRedirect = false }) { BaseAddress = new Uri(_app.Urls.Single()) };
+    public HttpClient NewBrowser() => new(new FaultLog.Handler(_faults, new SocketsHttpHandler { UseCookies = true, AllowAutoRedirect = false })) { BaseAddress = new Uri(_app.Urls.Single()) };
 
     /// <summary>A conversation token for a new person.</summary>
     public async Task<Chat> NewChatAsync(object? body = null)

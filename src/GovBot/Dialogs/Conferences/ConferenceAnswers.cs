@@ -66,7 +66,7 @@ public sealed class ConferenceAnswers(ConferenceTopics topics, ConferenceUnits u
         switch (state.Asked)
         {
             case ConferenceQuestions.Cases:
-                return await CasesInAsync(text, choices, cancellationToken);
+                return await CasesInAsync(talk, text, choices, cancellationToken);
             case ConferenceQuestions.Departments:
                 return await DepartmentsInAsync(talk, post, state, text, choices, cancellationToken);
             case ConferenceQuestions.Date:
@@ -78,7 +78,7 @@ public sealed class ConferenceAnswers(ConferenceTopics topics, ConferenceUnits u
             case ConferenceQuestions.Situation or ConferenceQuestions.Coordinated or ConferenceQuestions.Disagreement when Talk.Chosen(text, choices) is Known:
                 return await KnownAsync(talk, post, state, cancellationToken);
             case { } key when choices.Count > 0 && !IsFree(key):
-                return Talk.Chosen(text, choices);
+                return talk.Called(text, choices);
             default:
                 return PlainText.Words(text).Length > 1 ? text : null;
         }
@@ -144,13 +144,13 @@ public sealed class ConferenceAnswers(ConferenceTopics topics, ConferenceUnits u
         .. (await topics.SuggestAsync(cancellationToken)).Select(topic => new Offer(string.Join(' ', topic.Cases.Select(found => Written(found.SummonsId))), ConferenceTalkWords.Suggestion(talk, topic))),
     ];
 
-    private async Task<string?> CasesInAsync(string text, IReadOnlyList<Offer> choices, CancellationToken cancellationToken)
+    private async Task<string?> CasesInAsync(Talk talk, string text, IReadOnlyList<Offer> choices, CancellationToken cancellationToken)
     {
         // The labels hold the numbers too: a tap and a typed number are read alike.
         var numbers = Enumerated.Parts(text, bySpaces: true).Select(CaseMention.Summons).OfType<string>().Distinct().ToList();
         if (numbers.Count == 0)
         {
-            return Several(text, choices) is { Count: > 0 } chosen ? string.Join(' ', chosen.SelectMany(id => id.Split(' ')).Distinct()) : null;
+            return Several(talk, text, choices) is { Count: > 0 } chosen ? string.Join(' ', chosen.SelectMany(id => id.Split(' ')).Distinct()) : null;
         }
 
         var found = await topics.FindAsync(numbers, cancellationToken);
@@ -166,7 +166,7 @@ public sealed class ConferenceAnswers(ConferenceTopics topics, ConferenceUnits u
 
     private async Task<string?> DepartmentsInAsync(Talk talk, StaffPost post, ConferenceDialog.State state, string text, IReadOnlyList<Offer> choices, CancellationToken cancellationToken)
     {
-        if (Several(text, choices) is not { Count: > 0 } chosen)
+        if (Several(talk, text, choices) is not { Count: > 0 } chosen)
         {
             return null;
         }
@@ -188,14 +188,14 @@ public sealed class ConferenceAnswers(ConferenceTopics topics, ConferenceUnits u
         topics.ProposeAsync(post, Ids(state.Answers[ConferenceQuestions.Cases]), talk.Locale, cancellationToken);
 
     // 1 3, 第一个和第三个: several at once; null where one of them is none.
-    private static List<string>? Several(string text, IReadOnlyList<Offer> choices)
+    private static List<string>? Several(Talk talk, string text, IReadOnlyList<Offer> choices)
     {
-        if (Talk.Chosen(text, choices) is { } one)
+        if (talk.Called(text, choices) is { } one)
         {
             return [one];
         }
 
-        var chosen = Enumerated.Parts(text, bySpaces: true).Select(part => Talk.Chosen(part, choices)).ToList();
+        var chosen = Enumerated.Parts(text, bySpaces: true).Select(part => talk.Called(part, choices)).ToList();
         return chosen.Count < 2 || chosen.Contains(null) ? null : [.. chosen.OfType<string>().Distinct()];
     }
 

@@ -49,7 +49,7 @@ public sealed class ConventionBeginTalk(ConventionFiling filing, ConventionCampa
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(state);
         var choices = await ChoicesAsync(talk, post, state, cancellationToken);
-        var answer = choices.Count > 0 ? Talk.Chosen(text, choices) ?? (state.Asked == Theme ? talk.Data.Conventions.ThemeOf(text)?.Id : null)
+        var answer = choices.Count > 0 ? talk.Called(text, choices) ?? (state.Asked == Theme ? talk.Data.Conventions.ThemeOf(text)?.Id : null)
             : state.Asked == Until ? answers.DateIn(talk, text)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : PlainText.Words(text).Length > 1 ? text : null;
         if (answer is null)

@@ -45,7 +45,7 @@ public sealed class ConventionDeskAnswers(IPlaces places, ConventionDeskChecks c
         return state.Asked switch
         {
             ConventionQuestions.Roll when ConventionWords.Numbers(text) is [> 1 and var said] => Number(said),
-            _ when choices.Count > 0 => Talk.Chosen(text, choices),
+            _ when choices.Count > 0 => talk.Called(text, choices),
             ConventionQuestions.At => MomentOf(talk, state, text) is { } moment ? moment.ToString(Moment, CultureInfo.InvariantCulture) : null,
             ConventionQuestions.Date => DateOf(When(talk, text)) is { } date ? date.ToString(Day, CultureInfo.InvariantCulture) : null,
             ConventionQuestions.Present or ConventionQuestions.Roll => Headcount.Read(text) is { } count ? Number(count) : null,

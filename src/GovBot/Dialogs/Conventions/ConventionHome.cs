@@ -33,7 +33,7 @@ public sealed class ConventionHome(ConventionSearch search, ConventionCampaigns 
     public async Task<ConventionDialog.State?> ThemeAsync(Talk talk, ConventionDialog.State state, string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var theme = Talk.Chosen(text, Themes(talk)) ?? talk.Data.Conventions.ThemeOf(text)?.Id;
+        var theme = talk.Called(text, Themes(talk)) ?? talk.Data.Conventions.ThemeOf(text)?.Id;
         return theme is null ? await ThemesAsync(talk, state.List, cancellationToken) : await ListAsync(talk, new(ConventionDialog.Step.List) { List = state.List, Theme = theme }, cancellationToken);
     }
 

@@ -243,7 +243,7 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
     // 太严了 is what somebody thinks, said before being asked for it.
     private async Task<ConventionDialog.State?> StanceAsync(Talk talk, ConventionDialog.State state, string text, CancellationToken cancellationToken)
     {
-        if (Talk.Chosen(text, Stances(talk)) is not { } chosen)
+        if (talk.Called(text, Stances(talk)) is not { } chosen)
         {
             return await AskedAsync(talk, PlainText.Words(text).Length < ShortestWords ? state : state with { Words = text }, cancellationToken);
         }
@@ -285,7 +285,7 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
     {
         if (state.Step == ConventionDialog.Step.Kept)
         {
-            if (Talk.Chosen(text, Keeping(talk)) is not { } chosen)
+            if (talk.Called(text, Keeping(talk)) is not { } chosen)
             {
                 return await AskedAsync(talk, state, cancellationToken);
             }
@@ -296,7 +296,7 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
                 : await SaidAsync(talk, state, "conventions.no_check", cancellationToken);
         }
 
-        var answer = Talk.Chosen(text, YesNo(talk)) ?? YesNoReader.Read(text) switch { Understanding.YesNo.Yes => "yes", Understanding.YesNo.No => "no", _ => null };
+        var answer = talk.Called(text, YesNo(talk)) ?? YesNoReader.Read(text) switch { Understanding.YesNo.Yes => "yes", Understanding.YesNo.No => "no", _ => null };
         if (answer is null)
         {
             return await AskedAsync(talk, state, cancellationToken);

@@ -100,7 +100,7 @@ public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, NoticeTaps taps
         var isSkipped = talk.Words.Commands.Read(text) is "skip" || YesNoReader.Read(text) == YesNo.No;
         switch (state.Step)
         {
-            case DeskDialog.Step.AskWay when Talk.Chosen(text, DeskChoices.Ways(talk)) is { } way:
+            case DeskDialog.Step.AskWay when talk.Called(text, DeskChoices.Ways(talk)) is { } way:
                 var chosen = state with { Way = Enum.Parse<HandlingWay>(way) };
                 return chosen.Way is HandlingWay.Summons ? await DoAsync(talk, post, chosen, null, cancellationToken) : await AskedAsync(talk, post, chosen with { Step = chosen.Way is HandlingWay.Hotline or HandlingWay.Grid ? DeskDialog.Step.AskForeignNumber : DeskDialog.Step.AskExpected }, cancellationToken);
             case DeskDialog.Step.AskForeignNumber:
@@ -109,7 +109,7 @@ public sealed class DeskActTalk(IIssueDesk desk, IPlaces places, NoticeTaps taps
                 return await DoAsync(talk, post, state, null, cancellationToken);
             case DeskDialog.Step.AskExpected when DayOf(talk, text) is { } day:
                 return await DoAsync(talk, post, state with { ExpectedOn = day }, null, cancellationToken);
-            case DeskDialog.Step.AskReason when Talk.Chosen(text, DeskChoices.Reasons(talk)) is { } reason:
+            case DeskDialog.Step.AskReason when talk.Called(text, DeskChoices.Reasons(talk)) is { } reason:
                 return await AskedAsync(talk, post, state with { Reason = reason, Step = DeskDialog.Step.AskWords }, cancellationToken);
             case DeskDialog.Step.AskColleague when Talk.Chosen(text, await ColleaguesAsync(talk, post, cancellationToken)) is { } colleague:
                 return await DoAsync(talk, post, state, null, cancellationToken, personId: long.Parse(colleague, CultureInfo.InvariantCulture));

@@ -32,7 +32,7 @@ internal static class DeskSortTalk
     public static DeskSorting? Read(Talk talk, DeskDialog.Step step, DeskCase shown, string text) => step switch
     {
         DeskDialog.Step.AskCategory => CategoryOf(talk, shown, text) is { } item ? new(new DeskCategory(item.Id, item.Name.Chinese, item.Subject)) : null,
-        DeskDialog.Step.AskType => Talk.Chosen(text, Types(talk)) is { } type ? new(Type: Enum.Parse<RequestType>(type)) : null,
+        DeskDialog.Step.AskType => talk.Called(text, Types(talk)) is { } type ? new(Type: Enum.Parse<RequestType>(type)) : null,
         DeskDialog.Step.AskTags => TagsOf(talk, text) is { } tags ? new(Tags: tags) : null,
         _ => null,
     };

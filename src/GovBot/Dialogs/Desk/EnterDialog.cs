@@ -56,7 +56,7 @@ public sealed class EnterDialog(Talks talks, IStaff staff, EnterFiling filing) :
                 return await AskedAsync(talk, state with { Files = [.. state.Files, .. files] }, cancellationToken);
             case Step.AskPlace:
                 return await NextAsync(talk, post, state with { Place = await filing.PlaceAsync(talk, text, cancellationToken) }, cancellationToken);
-            case Step.AskSource when Talk.Chosen(text, Sources(talk)) is { } source:
+            case Step.AskSource when talk.Called(text, Sources(talk)) is { } source:
                 return await AskedAsync(talk, state with { Source = source, Step = IsFound(talk, source) ? Step.Confirm : Step.AskConsent }, cancellationToken);
             case Step.AskConsent when Agreed(talk, text, "desk.consent_yes", "desk.consent_no") is { } consents:
                 return consents ? await AskedAsync(talk, state with { Step = Step.Confirm }, cancellationToken) : await DropAsync(talk, cancellationToken);

@@ -110,7 +110,7 @@ public sealed class FiguresDialog(Talks talks, IStaff staff, FiguresTalk figures
         var next = state.Step switch
         {
             Step.Number when CaseMention.Summons(text) is { } number => state with { Step = Step.Reason, Number = number },
-            Step.Reason when Talk.Chosen(text, FiguresTalk.Reasons(talk)) is { } reason => state with { Step = Step.Words, Reason = reason },
+            Step.Reason when talk.Called(text, FiguresTalk.Reasons(talk)) is { } reason => state with { Step = Step.Words, Reason = reason },
             _ => state,
         };
         if (state.Step != Step.Words || PlainText.Words(text).Length < 2)
@@ -131,7 +131,7 @@ public sealed class FiguresDialog(Talks talks, IStaff staff, FiguresTalk figures
 
     private async Task<State?> RuleAsync(Talk talk, StaffPost post, State state, string text, CancellationToken cancellationToken)
     {
-        if (Talk.Chosen(text, FiguresTalk.Rulings(talk)) is not { } ruling)
+        if (talk.Called(text, FiguresTalk.Rulings(talk)) is not { } ruling)
             return await AskAsync(talk, post, state, cancellationToken);
         var refused = await exclusions.RuleAsync(post, state.Asked, ruling == FiguresTalk.Granted, cancellationToken);
         await talk.SayAsync(talk.Text(Said(refused, "figures.ruled")), cancellationToken);

@@ -64,9 +64,9 @@ public sealed class SummonsAnswers(SummonsBook book, SatisfactionCalls calls, Bu
         {
             { } key when SummonsQuestions.MaySkip(state.Trigger, key) && talk.Words.Commands.Read(text) is "skip" => SummonsQuestions.Skipped,
             SummonsQuestions.Judged => Judged(text, choices),
-            SummonsQuestions.Accepts => Talk.Chosen(text, choices) ?? YesNoReader.Read(text) switch { YesNo.Yes => "yes", YesNo.No => "no", _ => null },
+            SummonsQuestions.Accepts => talk.Called(text, choices) ?? YesNoReader.Read(text) switch { YesNo.Yes => "yes", YesNo.No => "no", _ => null },
             SummonsQuestions.CallNumber => PlainText.Words(text).Length >= 3 ? text : null,
-            _ when choices.Count > 0 => Talk.Chosen(text, choices),
+            _ when choices.Count > 0 => talk.Called(text, choices),
             SummonsQuestions.Happened => Past(talk, text),
             SummonsQuestions.At => When(talk, text) is WhenReading.Moment moment ? moment.Local.ToString(Moment, CultureInfo.InvariantCulture) : null,
             SummonsQuestions.Date => StagedPlans.DateOf(When(talk, text)) is { } date ? date.ToString(Day, CultureInfo.InvariantCulture) : null,

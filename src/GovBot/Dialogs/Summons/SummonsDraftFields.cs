@@ -97,7 +97,7 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
         ArgumentNullException.ThrowIfNull(shown);
         var draft = DraftOf(shown);
         var choices = await ChoicesAsync(talk, post, field, shown, cancellationToken);
-        var chosen = Talk.Chosen(text, choices);
+        var chosen = talk.Called(text, choices);
         return field switch
         {
             What => PlainText.Words(text).Length < 4 ? null : draft with { What = PrivateDetails.Cover(text).Shown },
@@ -106,8 +106,8 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
                 : draft with { CategoryId = chosen, CategoryName = NameOf(talk, chosen) },
             Efforts => EffortReader.Read(talk, text, clock.LocalNow(), out var undated) is { Count: > 0 } efforts && !undated ? draft with { Efforts = efforts } : null,
             Lead => chosen is null ? null : draft with { LeadId = IdOf(chosen), SupportingIds = [.. draft.SupportingIds.Where(id => id != IdOf(chosen))] },
-            Supporting => Several(text, choices) is { } supporting ? draft with { SupportingIds = [.. supporting.Select(IdOf)] } : null,
-            Joint => Several(text, choices) is { } joint ? draft with { Initiators = [.. joint.Select(UnitOf)] } : null,
+            Supporting => Several(talk, text, choices) is { } supporting ? draft with { SupportingIds = [.. supporting.Select(IdOf)] } : null,
+            Joint => Several(talk, text, choices) is { } joint ? draft with { Initiators = [.. joint.Select(UnitOf)] } : null,
             Kind => chosen is null ? null : draft with { Kind = Enum.Parse<SummonsKind>(chosen) },
             Way => chosen is null ? null : draft with { Way = Enum.Parse<SummonsWay>(chosen) },
             Times => TimesOf(talk, text) is { Count: > 0 } times ? draft with { ProposedTimes = times } : null,
@@ -138,9 +138,9 @@ public sealed class SummonsDraftFields(SummonsBook book, EnterFiling places, Bus
     private static DraftSummons Placed(DraftSummons draft, PlaceAnswer? place, string text) =>
         draft with { CompoundId = place?.CompoundId, BuildingId = place?.BuildingId, PlaceText = place?.CompoundId is null ? text : place.Text };
 
-    private static List<string>? Several(string text, IReadOnlyList<Offer> choices)
+    private static List<string>? Several(Talk talk, string text, IReadOnlyList<Offer> choices)
     {
-        var chosen = Enumerated.Parts(text, bySpaces: true).Select(part => Talk.Chosen(part, choices)).ToList();
+        var chosen = Enumerated.Parts(text, bySpaces: true).Select(part => talk.Called(part, choices)).ToList();
         return chosen.Count == 0 || chosen.Contains(null) ? null : [.. chosen.OfType<string>().Distinct()];
     }
 
