@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,13 +27,20 @@ public static class PersistenceSetup
         };
     }
 
+    // EF's own keeps a thousand queries, fewer than we have: it would compile some of them over and over.
+    private static readonly MemoryCache Compiled = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+
     /// <summary>The options of a context; the one place that names the providers.</summary>
     internal static DbContextOptionsBuilder UseGovBot(this DbContextOptionsBuilder options, DatabaseSettings settings, PayloadCipher cipher, WriteGate? gate)
     {
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new PersistenceExtension(cipher, gate));
         options.ReplaceService<IModelCacheKeyFactory, CipherModelCacheKeyFactory>();
+        options.UseMemoryCache(Compiled);
         // Each host has its own cipher and gate, so a process with many hosts (tests, benchmarks) has many providers; EF would throw at the twentieth.
-        options.ConfigureWarnings(warnings => warnings.Log(CoreEventId.ManyServiceProvidersCreatedWarning));
+        options.ConfigureWarnings(warnings => warnings
+            .Log(CoreEventId.ManyServiceProvidersCreatedWarning)
+            // A test compares the model with its migrations; to compare them at each start takes half a second.
+            .Ignore(RelationalEventId.PendingModelChangesWarning));
         return settings.Provider switch
         {
             DatabaseProvider.Sqlite => options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqlitePragmas(settings.Synchronous)),

@@ -48,7 +48,7 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
             return await CommandAsync(turn, command, cancellationToken);
         }
 
-        return !IsAtWork(turn) && (await CodeAsync(turn, cancellationToken) || await QuestionAsync(turn, cancellationToken) || await TemperAsync(turn, cancellationToken));
+        return !IsAtWork(turn) && (await NumberAsync(turn, cancellationToken) || await CodeAsync(turn, cancellationToken) || await QuestionAsync(turn, cancellationToken) || await TemperAsync(turn, cancellationToken));
     }
 
     // What staff write about a case is about other people's danger and questions.
@@ -140,6 +140,19 @@ public sealed class Interruptions(Errands errands, Dangers dangers, ICommitteeDe
                 return false;
         }
 
+        await turn.Inner.RepromptDialogAsync(cancellationToken);
+        return true;
+    }
+
+    // The number of a case answers no question of a form.
+    private static async Task<bool> NumberAsync(RootTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Active is not nameof(FormDialog) || !CaseMention.IsAlone(turn.Text))
+        {
+            return false;
+        }
+
+        await turn.Talk.SayAsync(turn.Talk.Text("bot.notice_later"), cancellationToken);
         await turn.Inner.RepromptDialogAsync(cancellationToken);
         return true;
     }

@@ -34,6 +34,9 @@ public sealed record FieldDefinition
     /// <summary>One-level condition on an earlier choice or confirm field.</summary>
     public FieldCondition? When { get; init; }
 
+    /// <summary>Where a place asks for the building too; null for always.</summary>
+    public FieldCondition? BuildingWhen { get; init; }
+
     /// <summary>Fixed options of a choice.</summary>
     public IReadOnlyList<FieldOption> Options { get; init; } = [];
 

@@ -39,8 +39,10 @@ internal sealed class FormTurn(ITurnContext context, DialogsData data, FormDefin
     /// <summary>Says a text of the catalogue.</summary>
     public Task TellAsync(string key, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, object? Value)> args) => SayAsync(Text(key, args), cancellationToken);
 
-    public bool Applies(FieldDefinition field) =>
-        field.When is not { } when || (State.Answers.GetValueOrDefault(when.Field) is { } answer && (when.Is.Contains(answer.Value ?? "") || answer.Values?.Any(when.Is.Contains) == true));
+    public bool Applies(FieldDefinition field) => Holds(field.When);
+
+    public bool Holds(FieldCondition? condition) =>
+        condition is not { } when || (State.Answers.GetValueOrDefault(when.Field) is { } answer && (when.Is.Contains(answer.Value ?? "") || answer.Values?.Any(when.Is.Contains) == true));
 
     public IReadOnlyList<FieldDefinition> Asked => [.. form.Fields.Where(Applies)];
 

@@ -95,7 +95,7 @@ internal sealed class PlaceParser(FormOptions options)
             }
         }
 
-        return new AnswerReading.More(state);
+        return turn.Holds(turn.Field!.BuildingWhen) ? new AnswerReading.More(state) : Place(turn, name, id, null, null, null);
     }
 
     private static AnswerReading.Taken Building(FormTurn turn, long compound, FieldAnswer building) =>

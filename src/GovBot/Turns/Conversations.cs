@@ -54,7 +54,7 @@ public sealed class Conversations(GovBotDbContext db, TurnQueries queries, Busin
     }
 
     public Task<ConversationRecord?> FindAsync(string channelId, string externalId, CancellationToken cancellationToken) =>
-        queries.ConversationByExternalId(db, channelId, externalId, cancellationToken);
+        queries.ConversationByExternalIdAsync(db, channelId, externalId, cancellationToken);
 
     /// <summary>The channel reaches the person elsewhere from now on.</summary>
     public async Task MoveAsync(long conversationId, string reference, CancellationToken cancellationToken)

@@ -80,7 +80,7 @@ public sealed class StagedStorage(GovBotDbContext db, TurnQueries queries, Busin
     {
         if (!_entries.TryGetValue(key, out var entry))
         {
-            var document = await queries.StateByKey(db, key, cancellationToken);
+            var document = await queries.StateByKeyAsync(db, key, cancellationToken);
             _entries[key] = entry = new() { Version = document?.Version, Json = document?.Payload };
         }
 
@@ -93,7 +93,7 @@ public sealed class StagedStorage(GovBotDbContext db, TurnQueries queries, Busin
         {
             db.Add(new StateDocument { Key = key, Payload = json, Version = 1, UpdatedAt = clock.Now() });
         }
-        else if (await queries.StateByKey(db, key, cancellationToken) is not null)
+        else if (await queries.StateByKeyAsync(db, key, cancellationToken) is not null)
         {
             throw new DbUpdateConcurrencyException($"State {key} has come since the turn looked for it.");
         }

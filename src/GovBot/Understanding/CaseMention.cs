@@ -21,6 +21,10 @@ public static partial class CaseMention
     public static string? Convention(string text) =>
         OfConvention().Match(text) is { Success: true } match ? $"GY{match.Groups["date"].Value}-{match.Groups["seq"].Value}" : null;
 
+    /// <summary>A number of any kind, and nothing besides: a notice's button, or somebody who wants to see that case.</summary>
+    public static bool IsAlone(string text) =>
+        (Number(text) ?? Summons(text) ?? Conference(text) ?? Convention(text)) is { } number && PlainText.Words(text).Length <= PlainText.Words(number).Length;
+
     /// <summary>By its place: 长白路漏水那个, 图们小区那件怎么样了.</summary>
     public static bool Is(string text) => Spoken().IsMatch(text);
 

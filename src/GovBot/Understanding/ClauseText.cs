@@ -34,6 +34,6 @@ public static partial class ClauseText
     [GeneratedRegex(@"^\s*(?:第[0-9一二三四五六七八九十百]+条|[0-9]{1,2}\s*[.、．)）]|[一二三四五六七八九十]{1,3}、)\s*[:：]?\s*")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\s*《(?<title>[^》]+)》\s*$")]
+    [GeneratedRegex(@"^\s*[《「“](?<title>[^《》「」“”]+)[》」”]\s*$")]
     private static partial Regex Titled();
 }

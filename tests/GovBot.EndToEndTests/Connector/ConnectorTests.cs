@@ -11,24 +11,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GovBot.EndToEndTests.Connector;
 
 /// <summary>The bot on a channel of the Bot Framework, with the channel's service on this machine.</summary>
-public sealed class ConnectorTests : IAsyncLifetime
+[Collection(ConnectorGroup.Name)]
+public sealed class ConnectorTests(ConnectorFixture fixture) : IAsyncLifetime
 {
     private static readonly string[] Report = ["楼上漏水，滴到我家厨房", "安和一村", "3号楼", "没有危险", "跳过", "跳过", "提交"];
 
-    private ServiceProcess _bot = null!;
+    private readonly ServiceProcess _bot = fixture.Bot;
     private FakeService _service = null!;
 
-    public async Task InitializeAsync()
-    {
-        _service = await FakeService.StartAsync();
-        _bot = await ServiceProcess.StartAsync(new Dictionary<string, string> { ["GovBot:Delivery:FirstDelay"] = "00:00:01", ["GovBot:Delivery:Lease"] = "00:00:05" });
-    }
+    public async Task InitializeAsync() => _service = await FakeService.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        await _service.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _service.DisposeAsync();
 
     [Fact]
     public async Task Report_IsAnsweredInOrderWithExactlyWhatWasStaged_WhenTheServiceIsOutAndTheBotIsKilled()

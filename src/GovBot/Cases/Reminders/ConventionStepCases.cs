@@ -20,9 +20,10 @@ public sealed class ConventionStepCases(GovBotDbContext db, ConventionNotices no
             where ids.Contains(convention.Id)
             join found in db.Compounds on convention.Facts.CompoundId equals found.Id into compounds
             from compound in compounds.DefaultIfEmpty()
-            select new { convention.Id, convention.Number, convention.Facts.ThemeId, convention.Facts.CommitteeId, convention.Facts.SubdistrictId, Compound = compound == null ? "" : compound.Name }).ToListAsync(cancellationToken);
+            join committee in db.Committees on convention.Facts.CommitteeId equals committee.Id
+            select new { convention.Id, convention.Number, convention.Facts.ThemeId, convention.Facts.CommitteeId, convention.Facts.SubdistrictId, Place = compound == null ? committee.Name : compound.Name }).ToListAsync(cancellationToken);
         var themes = dialogs.Current.Conventions.Themes;
-        return rows.ToDictionary(row => row.Id, row => new StepCase(row.Id, row.Number, themes.FirstOrDefault(theme => theme.Id == row.ThemeId)?.Name.Chinese, row.Compound)
+        return rows.ToDictionary(row => row.Id, row => new StepCase(row.Id, row.Number, themes.FirstOrDefault(theme => theme.Id == row.ThemeId)?.Name.Chinese, row.Place)
         {
             CommitteeId = row.CommitteeId,
             SubdistrictId = row.SubdistrictId,

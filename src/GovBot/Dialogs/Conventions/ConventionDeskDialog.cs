@@ -70,6 +70,11 @@ public sealed class ConventionDeskDialog(Talks talks, IStaff staff, ConventionDe
             return await home.ShowAsync(talk, post, cancellationToken);
         }
 
+        if (browsing && ConventionDeskHome.Begun(talk, post, text) is { } begun)
+        {
+            return await beginning.NextAsync(talk, post, new State(Step.Begin) { Act = begun }, cancellationToken);
+        }
+
         if (command is "back")
         {
             return state.Step switch
@@ -81,7 +86,7 @@ public sealed class ConventionDeskDialog(Talks talks, IStaff staff, ConventionDe
             };
         }
 
-        if (CaseMention.Convention(text) is { } number && (browsing || (state.Step == Step.Comment && PlainText.Words(text).Length <= PlainText.Words(number).Length)))
+        if (CaseMention.Convention(text) is { } number && (browsing || (CaseMention.IsAlone(text) && state.Step is Step.Comment or Step.Ask && state.Asked != ConventionQuestions.Other)))
         {
             return await acts.OpenAsync(talk, post, number, cancellationToken) ?? await home.ShowAsync(talk, post, cancellationToken);
         }

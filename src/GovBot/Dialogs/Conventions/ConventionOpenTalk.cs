@@ -27,6 +27,8 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
     private const string Home = "home";
     private const int MostTries = 2;
     private const int ShortestWords = 2;
+    private const int OpinionLength = 6;
+    private const string NoOpinion = "none";
 
     /// <summary>Null for what is not there, which is said.</summary>
     public async Task<ConventionDialog.State?> ShowAsync(Talk talk, string number, CancellationToken cancellationToken)
@@ -89,7 +91,7 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
                 await ConventionBallotTalk.AskAsync(talk, state, cancellationToken);
                 break;
             case ConventionDialog.Step.Stance:
-                await talk.OfferAsync(state.Words is { } words ? talk.Text("conventions.ask_stance_of", ("words", words)) : talk.Text("conventions.ask_stance"), Stances(talk), cancellationToken);
+                await talk.OfferAsync(state.Words is { } words ? talk.Text("conventions.ask_stance_of", ("words", words)) : talk.Text("conventions.ask_stance"), StanceOffers(talk, state), cancellationToken);
                 break;
             case ConventionDialog.Step.Kept:
                 await talk.OfferAsync(talk.Text("conventions.ask_kept"), Keeping(talk), cancellationToken);
@@ -144,6 +146,9 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
                 return state;
             case Home:
                 return null;
+            // 一米五写清楚伐: an opinion, said before 说说意见 was tapped.
+            case null when shown.TakesComments && PlainText.Words(text).Length >= OpinionLength && talk.Words.Wish(text) is not ("track_case" or "talk_to_person" or "browse_conventions" or "file_summons" or "my_summons"):
+                return await AskedAsync(talk, state with { Step = ConventionDialog.Step.Stance, Words = text }, cancellationToken);
             default:
                 await talk.SayAsync(talk.Text("conventions.not_understood"), cancellationToken);
                 return await ShowAsync(talk, state.Number!, cancellationToken);
@@ -243,13 +248,25 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
     // 太严了 is what somebody thinks, said before being asked for it.
     private async Task<ConventionDialog.State?> StanceAsync(Talk talk, ConventionDialog.State state, string text, CancellationToken cancellationToken)
     {
-        if (talk.Called(text, Stances(talk)) is not { } chosen)
+        if (talk.Called(text, StanceOffers(talk, state)) is not { } chosen)
         {
             return await AskedAsync(talk, PlainText.Words(text).Length < ShortestWords ? state : state with { Words = text }, cancellationToken);
         }
 
+        if (chosen == NoOpinion)
+        {
+            return await ShowAsync(talk, state.Number!, cancellationToken);
+        }
+
         var said = state with { Step = ConventionDialog.Step.Comment, Stance = Enum.Parse<CommentStance>(chosen) };
-        return state.Words is { } words ? await CommentAsync(talk, said, words, cancellationToken) : await AskedAsync(talk, said, cancellationToken);
+        return (state.Words ?? WithReason(talk, text)) is { } words ? await CommentAsync(talk, said, words, cancellationToken) : await AskedAsync(talk, said, cancellationToken);
+    }
+
+    // 赞成，不过绳子多长要写清楚: the stance with what is thought.
+    private static string? WithReason(Talk talk, string text)
+    {
+        var parts = text.Split([' ', '，', ',', '。', '；'], 2, StringSplitOptions.TrimEntries);
+        return parts is [var stance, var reason] && talk.Called(stance, Stances(talk)) is not null && PlainText.Words(reason).Length >= OpinionLength ? text : null;
     }
 
     private async Task<ConventionDialog.State?> CommentAsync(Talk talk, ConventionDialog.State state, string text, CancellationToken cancellationToken)
@@ -332,7 +349,7 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
                 yield return new(Check, talk.Text("conventions.do_check"));
             if (shown.TakesVoices && shown.Own != OwnVoice.Stands)
                 yield return new(Second, talk.Text(shown.Line.Facts.Track == ConventionTrack.Inquiry ? "conventions.do_agree" : shown.Own == OwnVoice.Earlier ? "conventions.do_stand_by" : "conventions.do_second"));
-            if (shown.Own != OwnVoice.None)
+            if (shown.Own != OwnVoice.None && (shown.TakesVoices || shown.Line.State == ConventionState.Voting))
                 yield return new(Unsecond, talk.Text("conventions.do_unsecond"));
             if (shown.TakesComments)
                 yield return new(Say, talk.Text("conventions.do_say"));
@@ -351,6 +368,9 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
         [.. (shown.Text?.Clauses() ?? []).Select(clause => new Offer(clause.No.ToString(CultureInfo.InvariantCulture), clause.Words))];
 
     private static IReadOnlyList<Offer> Stances(Talk talk) => [.. Enum.GetValues<CommentStance>().Select(stance => new Offer(stance.ToString(), talk.Text($"conventions.stance.{stance}")))];
+
+    // What was said unasked may be no opinion at all.
+    private static IReadOnlyList<Offer> StanceOffers(Talk talk, ConventionDialog.State state) => state.Words is null ? Stances(talk) : [.. Stances(talk), new(NoOpinion, talk.Text("conventions.no_opinion"))];
 
     private static IReadOnlyList<Offer> Keeping(Talk talk) => [.. Enum.GetValues<HowKept>().Select(kept => new Offer(kept.ToString(), talk.Text($"conventions.kept.{kept}")))];
 

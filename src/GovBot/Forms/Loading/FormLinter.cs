@@ -48,7 +48,13 @@ internal sealed class FormLinter(DialogsData data, DialogsFolder folder, Finding
         }
 
         Options(form, field, at);
-        When(form, field, at);
+        Condition(form, field, field.When, at, "when");
+        Condition(form, field, field.BuildingWhen, at, "buildingWhen");
+        if (field.BuildingWhen is not null && field.Kind != FieldKind.Place)
+        {
+            findings.Add(at, "Only places have 'buildingWhen'.");
+        }
+
         if (field.Min > field.Max || field.MinLength > field.MaxLength)
         {
             findings.Add(at, "The smallest is larger than the largest.");
@@ -79,9 +85,9 @@ internal sealed class FormLinter(DialogsData data, DialogsFolder folder, Finding
         }
     }
 
-    private void When(FormDefinition form, FieldDefinition field, YamlItem at)
+    private void Condition(FormDefinition form, FieldDefinition field, FieldCondition? condition, YamlItem at, string key)
     {
-        if (field.When is not { } when || Earlier(form, field, when.Field, at, "when") is not { } earlier)
+        if (condition is not { } when || Earlier(form, field, when.Field, at, key) is not { } earlier)
         {
             return;
         }
@@ -96,7 +102,7 @@ internal sealed class FormLinter(DialogsData data, DialogsFolder folder, Finding
         };
         foreach (var wanted in when.Is.Where(w => possible?.Contains(w) == false))
         {
-            findings.Add(at, $"'when': the field '{earlier.Id}' has no option '{wanted}'.");
+            findings.Add(at, $"'{key}': the field '{earlier.Id}' has no option '{wanted}'.");
         }
     }
 

@@ -33,7 +33,8 @@ internal sealed class FormReader(DialogsFolder folder, Findings findings)
             Id = map.Text("id"),
             Kind = kind,
             Optional = map.Flag("optional"),
-            When = map.Has("when") ? When(map) : null,
+            When = Condition(map, "when"),
+            BuildingWhen = Condition(map, "buildingWhen"),
             Options = [.. map.Maps("options", required: false).Select(Option)],
             Source = map.TextOrNull("source"),
             Tiles = map.TextOrNull("tiles"),
@@ -62,9 +63,9 @@ internal sealed class FormReader(DialogsFolder folder, Findings findings)
         return kind;
     }
 
-    private static FieldCondition? When(MapReader map)
+    private static FieldCondition? Condition(MapReader map, string key)
     {
-        if (map.Nested("when") is not { } when)
+        if (!map.Has(key) || map.Nested(key) is not { } when)
         {
             return null;
         }
