@@ -17,7 +17,7 @@ internal static partial class ChoiceShares
     // Words that a reply may share with a label without meaning it.
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
-        "问题", "情况", "事情", "没有", "不是", "可以", "什么", "怎么", "这个", "那个", "一个", "有人", "公司", "我们", "我的", "我家", "家里", "今年", "地方", "时候", "号楼", "新村", "小区", "公寓", "家园", "街道", "路街", "办理", "服务", "咨询", "其他", "管理", "社区", "自己", "下个", "上个", "每个", "几个", "好几", "一点", "有点", "不太", "非常", "比较", "特别", "今天",
+        "问题", "情况", "事情", "没有", "不是", "可以", "什么", "怎么", "这个", "那个", "一个", "有人", "公司", "我们", "我的", "我家", "家里", "今年", "地方", "时候", "号楼", "新村", "小区", "公寓", "家园", "街道", "路街", "办理", "服务", "咨询", "其他", "管理", "社区", "自己", "下个", "上个", "每个", "几个", "好几", "一点", "有点", "不太", "非常", "比较", "特别", "今天", "时间",
     };
 
     private static readonly HashSet<string> CommonEnglish = new(StringComparer.Ordinal)
@@ -28,7 +28,7 @@ internal static partial class ChoiceShares
     // Characters that stand in any sentence.
     private const string Little = "的是有个一我要在了人来去就年大小上下";
 
-    private static readonly string[] Questions = ["吗", "什么", "怎么", "为啥", "啥意思", "哪里", "多少", "谁", "几点", "哪能", "what", "how", "why", "when do", "who"];
+    private static readonly string[] Questions = ["吗", "什么", "怎么", "会不会", "哪天", "多久", "为啥", "啥意思", "哪里", "多少", "谁", "几点", "哪能", "what", "how", "why", "when do", "who"];
     private static readonly string[] Joints = ["或者", "还是", "要么", "和", "跟", "或", "同", "也", "又", "还有", "加上", "以及", "、", "/", " or ", " and "];
     private static readonly string[] Endings = ["ing", "ed", "er", "es", "s", "y", "e", "al", "ment"];
 
