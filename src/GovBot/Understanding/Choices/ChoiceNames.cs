@@ -28,6 +28,9 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     /// <summary>Words that speak for an option without naming it.</summary>
     public IReadOnlyList<string> Hints(int option) => options[option].Kin.Hints;
 
+    /// <summary>Words that are heard where its label's words are; a sign (树) counts as a word.</summary>
+    public IReadOnlyList<string> Near(int option) => options[option].Kin.Near;
+
     /// <summary>Numbers of houses in digits; 3栋 and 三幢 are 3号楼.</summary>
     public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(Units(SpeltBlock().Replace(Spelt(ReadOut(Joining().Replace(PlainText.Words(Contracted().Replace(text, "")), ""))), "号楼"))), "号楼")
         .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal).Replace("拜", "周", StringComparison.Ordinal)
@@ -88,6 +91,12 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 
     /// <summary>The option that says the same with more weight: 非常满意 for 满意.</summary>
     public int? Stronger(int option) => Enumerable.Range(0, Count).Where(i => i != option && Strong().Match(_own[i][0]) is { Success: true } strong && strong.Groups["what"].Value == _own[option][0]).Select(i => (int?)i).FirstOrDefault();
+
+    /// <summary>The only one of them that says it with all its weight: 完全同意.</summary>
+    public int? Strongest(IReadOnlyList<int> among) => among.Where(i => Strong().IsMatch(_own[i][0])).ToList() is [var strong] ? strong : null;
+
+    /// <summary>The only one of them that says it with little reserve: 基本同意.</summary>
+    public int? ByAndLarge(IReadOnlyList<int> among) => among.Where(i => Largely().IsMatch(_own[i][0])).ToList() is [var largely] ? largely : null;
 
     /// <summary>The only one of them that is all of it: 全部办结.</summary>
     public int? Wholly(IReadOnlyList<int> among) => among.Where(i => Whole().IsMatch(_own[i][0])).ToList() is [var whole] ? whole : null;
@@ -186,6 +195,9 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 
     [GeneratedRegex("^(?:非常|很|十分|特别|极其?|最|完全|坚决|强烈|very |extremely |strongly |completely )(?<what>.+)$")]
     private static partial Regex Strong();
+
+    [GeneratedRegex("^(?:基本|大致|大体|比较|较|还算|mostly |fairly |somewhat )")]
+    private static partial Regex Largely();
 
     [GeneratedRegex("^(?:全|都|完全|彻底|all|full|complete)")]
     private static partial Regex Whole();

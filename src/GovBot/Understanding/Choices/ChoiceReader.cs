@@ -34,6 +34,7 @@ public static class ChoiceReader
         var reading = Read(reply, names);
         return reading is ChoiceReading.One ? reading
             : ChoiceRanges.Read(SecondThoughts.In(reply) ?? reply, names, reading is ChoiceReading.None) is { Count: > 0 } within ? From(within)
+            : reading is ChoiceReading.Ambiguous && ChoiceWords.LeavesOpen(reply) ? reading
             : reading is ChoiceReading.Ambiguous several ? ChoiceShares.Among(several.Indices, reply, names) is { } more ? new ChoiceReading.One(more) : Settled(reply, several, names)
             : From(ChoiceShares.Read(reply, names));
     }
@@ -41,6 +42,8 @@ public static class ChoiceReader
     // 我耳朵不好,电话听不清,发短信吧: the last thing said, where the others were only weighed. 都办好了: 全部办结 of 全部办结 and 部分办结.
     private static ChoiceReading Settled(string reply, ChoiceReading.Ambiguous several, ChoiceNames names) =>
         ChoiceWords.IsWhole(reply) && names.Wholly(several.Indices) is { } whole ? new ChoiceReading.One(whole) :
+        ChoiceWords.IsStrong(reply) && names.Strongest(several.Indices) is { } strongest ? new ChoiceReading.One(strongest) :
+        ChoiceWords.IsByAndLarge(reply) && names.ByAndLarge(several.Indices) is { } largely ? new ChoiceReading.One(largely) :
         ChoiceWords.Settled(reply) is { } last && Sense(last, names) is ChoiceReading.One one && several.Indices.Contains(one.Index) ? one : several;
 
     private static ChoiceReading Read(string reply, ChoiceNames names)

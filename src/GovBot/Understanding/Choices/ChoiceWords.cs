@@ -32,6 +32,12 @@ internal static partial class ChoiceWords
     /// <summary>Whether it is said with all one's heart: 气得要命, 太差了, 一塌糊涂; not 不太好.</summary>
     public static bool IsStrong(string reply) => Strong().IsMatch(reply) && !Mild().IsMatch(reply);
 
+    /// <summary>Whether it names one or another: 书记或者楼组长.</summary>
+    public static bool LeavesOpen(string reply) => OneOrOther().IsMatch(reply);
+
+    /// <summary>Whether it is said with little reserve: 大体上没意见.</summary>
+    public static bool IsByAndLarge(string reply) => Largely().IsMatch(reply);
+
     /// <summary>Whether all of it is meant: 都办好了.</summary>
     public static bool IsWhole(string reply) => Whole().IsMatch(reply);
 
@@ -131,11 +137,17 @@ internal static partial class ChoiceWords
     [GeneratedRegex("^(?:那个|那位)?姓(?=.$)|^(?:那个|好像|应该)?(?:叫|是)?(?:什么什么|什么|啥个|啥|某某|某)(?!意思|时候|事|地方|人|东西|样|情况|问题|名堂)(?=.{1,4}$)")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex("太|得(?:要命|要死|不得了|一塌|厉害|不行|离谱|吓人|不能再|很$|来)|要命|一塌糊涂|透[了顶]|极[了其度]|死[了我]|煞|极点|邪气|交关|实在|特别|非常|十分|超级|绝对|坚决|强烈|一百个|[!！]{2}|\\b(?:very|so|extremely|really|absolutely|totally|completely)\\b")]
+    [GeneratedRegex("太|得(?:要命|要死|不得了|一塌|厉害|不行|离谱|吓人|不能再|很$|来)|要命|一塌糊涂|透[了顶]|极[了其度]|死[了我]|煞|极点|邪气|交关|实在|特别|非常|十分|超级|绝对|坚决|强烈|一百个|举双手|双手|百分之?百|[!！]{2}|\\b(?:very|so|extremely|really|absolutely|totally|completely)\\b")]
     private static partial Regex Strong();
 
     [GeneratedRegex("不(?:是|算)?(?:太|很|特别|非常|十分|那么)|没(?:有)?(?:太|那么|特别|多少)|有一?点|有些|稍微|还算|不至于|谈不上|\\bnot (?:very|so|really|that|too)\\b|\\b(?:bit|little|somewhat)\\b")]
     private static partial Regex Mild();
+
+    [GeneratedRegex("(?<=.)或者?(?=.)|\\bor\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OneOrOther();
+
+    [GeneratedRegex("大体|大致|基本上|基本|总的来[说讲]|差不多|大部分|大方向|还算|比较|蛮|挺|\\b(?:mostly|fairly|basically|by and large|on the whole)\\b")]
+    private static partial Regex Largely();
 
     [GeneratedRegex("^(?:[^不没]*)(?:都|全|侪|统统|样样|每样|\\b(?:all|everything|fully|completely)\\b)(?!不|没|还|可以|行|要|是|对|想|选|好$)")]
     private static partial Regex Whole();
