@@ -97,4 +97,38 @@ public sealed class ChoiceReaderTests
         Assert.Equal(1, Assert.IsType<ChoiceReading.One>(ChoiceReader.ReadFreely("电梯又不动了", options)).Index);
         Assert.IsType<ChoiceReading.None>(ChoiceReader.ReadFreely("电梯归谁管吗", options));
     }
+
+    [Theory]
+    [InlineData("彻底解决/解决了一部分/完全没解决", "一", "1")]
+    [InlineData("1号楼/3号楼/2号楼", "2", "AMBIGUOUS")]
+    [InlineData("听证会/协调会", "什么叫听证会啊", "NONE")]
+    [InlineData("听证会/协调会", "协调会是做什么的?", "NONE")]
+    [InlineData("优/良/中/差", "差 太差了", "4")]
+    [InlineData("非常满意/满意/一般/不满意/非常不满意", "气得要命 太不满意了", "5")]
+    [InlineData("非常满意/满意/一般/不满意/非常不满意", "不算太满意", "4")]
+    [InlineData("完全同意/基本同意/不同意", "举双手同意", "1")]
+    [InlineData("完全同意/基本同意/不同意", "大体上同意", "2")]
+    [InlineData("全部办结/部分办结", "都办结了", "1")]
+    [InlineData("全部解决/部分解决/没有解决", "厨房好了卫生间还在漏", "2")]
+    [InlineData("同意接收/职责不符退回/建议转区城管局", "zhuan chengguan", "3")]
+    [InlineData("两三天内/一周内/以后再说", "一个礼拜之内", "2")]
+    [InlineData("两三天内/一周内/以后再说", "within a week please", "2")]
+    [InlineData("三天内/一周内/一个月内", "两天", "1")]
+    [InlineData("楼组长/居委书记", "书记或者楼组长", "AMBIGUOUS")]
+    public void Choice_IsReadByHowItIsSaid(string options, string reply, string expected) => Assert.Equal(expected, ReadFreely(options, reply, ChoiceSynonyms.None));
+
+    [Theory]
+    [InlineData("换灯泡/通马桶/修门窗", "厕所堵了", "2")]
+    [InlineData("树断了/电线断了", "枝条掉下来了", "1")]
+    [InlineData("换灯泡/通马桶/修门窗", "厕所在哪里", "NONE")]
+    public void Choice_IsReadByWhatGoesTogether_WhereNothingElseFits(string options, string reply, string expected) =>
+        Assert.Equal(expected, ReadFreely(options, reply, new([new(["厕所", "卫生间"], ["马桶"], []), new(["树木"], [], ["树", "枝"])])));
+
+    private static string ReadFreely(string options, string reply, ChoiceSynonyms synonyms) =>
+        ChoiceReader.ReadFreely(reply, synonyms.Add([.. options.Split('/').Select((label, i) => new Option($"{i}", label))])) switch
+        {
+            ChoiceReading.One one => $"{one.Index + 1}",
+            ChoiceReading.Ambiguous => "AMBIGUOUS",
+            _ => "NONE",
+        };
 }

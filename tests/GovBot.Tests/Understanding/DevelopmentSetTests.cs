@@ -23,6 +23,10 @@ public sealed class DevelopmentSetTests
     [InlineData("choices-holdout-7.tsv", 0.97)]
     // 95.8 % when it was first tried.
     [InlineData("choices-holdout-8.tsv", 0.97)]
+    // 88.0, 86.7 and 86.7 % when they were first tried.
+    [InlineData("choices-holdout-9.tsv", 0.97)]
+    [InlineData("choices-holdout-10.tsv", 0.97)]
+    [InlineData("choices-holdout-11.tsv", 0.97)]
     public void Choices_AreReadAsLabelled(string set, double least) => AssertRead(set, new ChoiceKind(), least);
 
     // holdout-4 stood at 90.9 % when it was first tried.
@@ -33,6 +37,8 @@ public sealed class DevelopmentSetTests
     [InlineData("dates-holdout-3.tsv", 0.97)]
     [InlineData("dates-holdout-4.tsv", 0.95)]
     [InlineData("dates-holdout-5.tsv", 0.97)]
+    // 94.0 % when it was first tried.
+    [InlineData("dates-holdout-6.tsv", 0.97)]
     public void Dates_AreReadAsLabelled(string set, double least) => AssertRead(set, new DateKind(), least);
 
     private static void AssertRead(string set, IUnderstandKind kind, double least)

@@ -11,6 +11,7 @@ public sealed class EmergencySetTests
     [InlineData("emergencies-holdout-2")]
     [InlineData("emergencies-holdout-5")]
     [InlineData("emergencies-holdout-6")]
+    [InlineData("emergencies-holdout-8")]
     public void Danger_IsHeard_HoweverItIsSaid(string set) =>
         LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected != None).Select(s => s with { Expected = "danger" })], Hear, 0.98);
 
@@ -23,6 +24,8 @@ public sealed class EmergencySetTests
     [InlineData("emergencies-holdout-5")]
     [InlineData("emergencies-holdout-6")]
     [InlineData("emergencies-holdout-7")]
+    // 93.3 % left alone when it was first tried.
+    [InlineData("emergencies-holdout-8")]
     public void Alarm_IsNotRaised_WhenItOnlySoundsLikeDanger(string set) =>
         LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected == None)], Hear, 0.95);
 

@@ -100,7 +100,7 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
         return read;
     }
 
-    public IReadOnlyList<WordFamily> Synonyms() => List("understanding/synonyms.yaml", "groups", group => new WordFamily(group.Words("words"), group.Words("about")));
+    public IReadOnlyList<WordFamily> Synonyms() => List("understanding/synonyms.yaml", "groups", group => new WordFamily(group.Words("words"), group.Words("about"), group.Words("signs")));
 
     public DirectoryWords Directory() => Root("catalog/directory.yaml") is { } root ? new DirectoryWordsReader(findings).Read(root) : DirectoryWords.None;
 

@@ -28,6 +28,9 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     /// <summary>Words that speak for an option without naming it.</summary>
     public IReadOnlyList<string> Hints(int option) => options[option].Kin.Hints;
 
+    /// <summary>Words that are heard where its label's words are; a sign (树) counts as a word.</summary>
+    public IReadOnlyList<string> Near(int option) => options[option].Kin.Near;
+
     /// <summary>Numbers of houses in digits; 3栋 and 三幢 are 3号楼.</summary>
     public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(Units(SpeltBlock().Replace(Spelt(ReadOut(Joining().Replace(PlainText.Words(Contracted().Replace(text, "")), ""))), "号楼"))), "号楼")
         .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal).Replace("拜", "周", StringComparison.Ordinal)
@@ -40,18 +43,16 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 
     public List<int> OpenedBy(string words) => [.. Where((name, _) => name.StartsWith(words, StringComparison.Ordinal))];
 
-    /// <summary>The options with a name that holds these words.</summary>
+    /// <summary>The options with a name of the list that holds these words.</summary>
     public HashSet<int> WithPart(string words)
     {
         var isShortLatin = char.IsAsciiLetter(words[0]) && words.Length < 3;
-        var holding = isShortLatin ? [] : WithPart(words, Own) is { Count: > 0 } own ? own : WithPart(words, i => Names[i]);
+        HashSet<int> holding = isShortLatin ? [] : [.. Enumerable.Range(0, Count)
+            .Where(i => Own(i).Any(name => At(name, words) is not null || (char.IsAsciiLetter(words[0]) && $" {name}".Contains($" {words}", StringComparison.Ordinal))))];
         // 急 is in 不急 too, but 很急 is meant.
         HashSet<int> plainly = [.. holding.Where(i => Own(i).Any(name => At(name, words) is { } at && name.AsSpan(0, at).IndexOfAny('不', '没') < 0))];
         return plainly.Count > 0 ? plainly : holding;
     }
-
-    private HashSet<int> WithPart(string words, Func<int, IEnumerable<string>> namesOf) => [.. Enumerable.Range(0, Count)
-        .Where(i => namesOf(i).Any(name => At(name, words) is not null || (char.IsAsciiLetter(words[0]) && $" {name}".Contains($" {words}", StringComparison.Ordinal))))];
 
     /// <summary>The options named in a longer reply; <c>IsDenied</c> when all of them are taken back.</summary>
     public (HashSet<int> Options, bool IsDenied) MentionedIn(string words)
@@ -87,6 +88,21 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     /// <summary>The one option that is a yes, or a no, like the reply.</summary>
     public int? SayingSame(YesNo reply) =>
         reply != YesNo.Unclear && Where((_, i) => YesNoReader.Read(Names[i][0]) == reply) is { Count: 1 } same ? same.First() : null;
+
+    /// <summary>The option that says the same with more weight: 非常满意 for 满意.</summary>
+    public int? Stronger(int option) => Enumerable.Range(0, Count).Where(i => i != option && Strong().Match(_own[i][0]) is { Success: true } strong && strong.Groups["what"].Value == _own[option][0]).Select(i => (int?)i).FirstOrDefault();
+
+    /// <summary>The only one of them that says it with all its weight: 完全同意.</summary>
+    public int? Strongest(IReadOnlyList<int> among) => among.Where(i => Strong().IsMatch(_own[i][0])).ToList() is [var strong] ? strong : null;
+
+    /// <summary>The only one of them that says it with little reserve: 基本同意.</summary>
+    public int? ByAndLarge(IReadOnlyList<int> among) => among.Where(i => Largely().IsMatch(_own[i][0])).ToList() is [var largely] ? largely : null;
+
+    /// <summary>The only one of them that is all of it: 全部办结.</summary>
+    public int? Wholly(IReadOnlyList<int> among) => among.Where(i => Whole().IsMatch(_own[i][0])).ToList() is [var whole] ? whole : null;
+
+    /// <summary>Whether the list has a house of this number: 2号楼.</summary>
+    public int? House(int number) => Numbered(number) is { } found && Array.Exists(_own[found], name => House().IsMatch(name)) ? found : null;
 
     /// <summary>The first option whose name begins with this number: 12号楼.</summary>
     public int? Numbered(int number)
@@ -176,6 +192,18 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 
     [GeneratedRegex("^(?<han>[\\u4e00-\\u9fff]{2,})(?<latin>[a-z]{3,}(?: [a-z]+)*)$")]
     private static partial Regex InTwoScripts();
+
+    [GeneratedRegex("^(?:非常|很|十分|特别|极其?|最|完全|坚决|强烈|very |extremely |strongly |completely )(?<what>.+)$")]
+    private static partial Regex Strong();
+
+    [GeneratedRegex("^(?:基本|大致|大体|比较|较|还算|mostly |fairly |somewhat )")]
+    private static partial Regex Largely();
+
+    [GeneratedRegex("^(?:全|都|完全|彻底|all|full|complete)")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("^[0-9]+ ?(?:号|弄|栋|幢|楼|室|村|期|单元|区|门|座)|^[a-z]+ [0-9]+$")]
+    private static partial Regex House();
 
     [GeneratedRegex("^20[0-9]{2}年?$")]
     private static partial Regex Year();

@@ -35,7 +35,7 @@ internal static partial class ChoiceNumbers
         }
 
         // "2" beside a house called "2号楼" that is not second in the list may mean either.
-        if (found.Count == 1 && NumberReader.TryRead(core, out var bare) && names.Numbered(bare) is { } named && named != found.Min)
+        if (found.Count == 1 && NumberReader.TryRead(core, out var bare) && names.House(bare) is { } named && named != found.Min)
         {
             found.Add(named);
         }

@@ -5,9 +5,10 @@ namespace GovBot.Understanding;
 /// <summary>A quantity for a list of ranges: 快五个月了 for 三个月到半年, 下午四点 for 15点到17点, 七十二 岁 for 70岁以上.</summary>
 internal static partial class ChoiceRanges
 {
-    private const string Number = @"(?:\d+|[一二两三四五六七八九十百]+|好?几|大?半)";
+    private const string Number = @"(?:\d+|[一二两三四五六七八九十百]+|好?几|大?半|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b ?)";
     private const string Unit = "(?:分钟|小时|钟头|天|日|周|个?月|年|岁|人|口|次|回|趟|点|元|块|minutes?|hours?|days?|weeks?|months?|years?)";
     private const double Few = 4;
+    private const double Nearly = 0.98;
 
     /// <summary>The options in whose range the reply's quantity lies; empty where the list is none of ranges.</summary>
     /// <param name="isLoose">Whether a part of the day or "lately" is enough.</param>
@@ -21,7 +22,9 @@ internal static partial class ChoiceRanges
 
         var kind = ranges[0].Range.Kind;
         var (low, high) = Said(ChoiceNames.Canonical(reply), kind, isLoose, names.Count);
-        return [.. ranges.Where(r => low == high ? low >= r.Range.Low && low < r.Range.High : low < r.Range.High && high > r.Range.Low).Select(r => r.Option)];
+        var fitting = ranges.Where(r => low == high ? low >= r.Range.Low && low < r.Range.High : low < r.Range.High && high > r.Range.Low).ToList();
+        // Two days are within three, and within a week only where nothing is nearer.
+        return fitting.Count > 1 && low == high && fitting.TrueForAll(r => r.Range.Low == 0) ? [fitting.MinBy(r => r.Range.High).Option] : [.. fitting.Select(r => r.Option)];
     }
 
     // NaN, which no range holds, where nothing is said.
@@ -33,6 +36,7 @@ internal static partial class ChoiceRanges
         {
             var value = values[^1];
             value = kind == 'c' && value < 12 && (part?.Low >= 12 || (part is null && value < 7)) ? value + 12 : value;
+            value = kind == 't' && Within().IsMatch(words) ? value * Nearly : value;
             return (value, value);
         }
 
@@ -92,12 +96,12 @@ internal static partial class ChoiceRanges
     private static (char Kind, double Value) Value(Match quantity)
     {
         var (kind, value) = Value(quantity.Groups["n"].Value, quantity.Groups["u"].Value);
-        return (kind, value * (quantity.Groups["more"].Success ? 1.1 : 1) * (quantity.Groups["half"].Success ? 1.4 : 1) * (quantity.Groups["nearly"].Success ? 0.98 : 1));
+        return (kind, value * (quantity.Groups["more"].Success ? 1.1 : 1) * (quantity.Groups["half"].Success ? 1.4 : 1) * (quantity.Groups["nearly"].Success ? Nearly : 1));
     }
 
     private static (char Kind, double Value) Value(string number, string unit)
     {
-        var value = number switch { "半" => 0.5, "大半" => 0.7, "几" or "好几" => Few, _ => NumberReader.TryRead(number, out var read) ? read : double.NaN };
+        var value = number.TrimEnd() switch { "半" => 0.5, "大半" => 0.7, "几" or "好几" => Few, "a" or "an" => 1, [var one, var more] when NumberReader.Digit(one) > 0 && !char.IsAsciiDigit(one) && NumberReader.Digit(more) == NumberReader.Digit(one) + 1 => NumberReader.Digit(more), _ => NumberReader.TryRead(number.AsSpan().TrimEnd(), out var read) ? read : double.NaN };
         return unit.TrimStart('个').TrimEnd('s') switch
         {
             "分钟" or "minute" => ('t', value / 1440),
@@ -128,6 +132,9 @@ internal static partial class ChoiceRanges
 
     [GeneratedRegex("不到|不足|少于|低于|小于|没满|不满|以下|以内|之内|内$|within|less than|under|up to")]
     private static partial Regex Below();
+
+    [GeneratedRegex("内|within|in less than")]
+    private static partial Regex Within();
 
     [GeneratedRegex("以上|超过|多于|大于|more than|over|at least|longer")]
     private static partial Regex Above();

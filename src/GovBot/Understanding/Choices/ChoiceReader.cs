@@ -6,6 +6,8 @@ namespace GovBot.Understanding;
 /// </summary>
 public static class ChoiceReader
 {
+    private static readonly char[] Breaks = [.. " ,，。;；!！"];
+
     /// <summary>Reads <paramref name="reply"/>; when two or more options fit equally well it asks back among them.</summary>
     public static ChoiceReading Read(string reply, IReadOnlyList<Option> options)
     {
@@ -23,15 +25,25 @@ public static class ChoiceReader
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(options);
         var names = new ChoiceNames(options);
+        var reading = ReadFreely(reply, names);
+        return reading is ChoiceReading.One one && ChoiceWords.IsStrong(reply) && names.Stronger(one.Index) is { } stronger ? new ChoiceReading.One(stronger) : reading;
+    }
+
+    private static ChoiceReading ReadFreely(string reply, ChoiceNames names)
+    {
         var reading = Read(reply, names);
         return reading is ChoiceReading.One ? reading
             : ChoiceRanges.Read(SecondThoughts.In(reply) ?? reply, names, reading is ChoiceReading.None) is { Count: > 0 } within ? From(within)
+            : reading is ChoiceReading.Ambiguous && ChoiceWords.LeavesOpen(reply) ? reading
             : reading is ChoiceReading.Ambiguous several ? ChoiceShares.Among(several.Indices, reply, names) is { } more ? new ChoiceReading.One(more) : Settled(reply, several, names)
             : From(ChoiceShares.Read(reply, names));
     }
 
-    // 我耳朵不好,电话听不清,发短信吧: the last thing said, where the others were only weighed.
+    // 我耳朵不好,电话听不清,发短信吧: the last thing said, where the others were only weighed. 都办好了: 全部办结 of 全部办结 and 部分办结.
     private static ChoiceReading Settled(string reply, ChoiceReading.Ambiguous several, ChoiceNames names) =>
+        ChoiceWords.IsWhole(reply) && names.Wholly(several.Indices) is { } whole ? new ChoiceReading.One(whole) :
+        ChoiceWords.IsStrong(reply) && names.Strongest(several.Indices) is { } strongest ? new ChoiceReading.One(strongest) :
+        ChoiceWords.IsByAndLarge(reply) && names.ByAndLarge(several.Indices) is { } largely ? new ChoiceReading.One(largely) :
         ChoiceWords.Settled(reply) is { } last && Sense(last, names) is ChoiceReading.One one && several.Indices.Contains(one.Index) ? one : several;
 
     private static ChoiceReading Read(string reply, ChoiceNames names)
@@ -86,7 +98,7 @@ public static class ChoiceReader
             return From(names.OpenedBy(words) is [var only] ? [only] : names.SayingSame(YesNoReader.Read(words)) is { } same ? [same] : []);
         }
 
-        foreach (var core in ChoiceWords.Cores(words).SelectMany(core => new[] { core, ChoiceWords.Plainly(core), ChoiceWords.Somewhat(core) }).Append(ChoiceWords.Plainly(words)).Append(ChoiceWords.Somewhat(words)).Append(ChoiceWords.Spared(words)))
+        foreach (var core in ChoiceWords.Cores(words).SelectMany(core => new[] { core, ChoiceWords.Plainly(core), ChoiceWords.Somewhat(core), ChoiceWords.Calmly(core) }).Append(ChoiceWords.Plainly(words)).Append(ChoiceWords.Somewhat(words)).Append(ChoiceWords.Spared(words)))
         {
             if (names.Called(core) is { Count: > 0 } polite)
             {
@@ -121,6 +133,11 @@ public static class ChoiceReader
             return [];
         }
 
+        if (Clauses(reply, names) is { Count: 1 } clause)
+        {
+            return clause;
+        }
+
         return names.WithPart(core) is { Count: > 0 } parts ? parts
             : Pieces(reply, names) is { Count: > 0 } pieces ? pieces
             : ChoiceNumbers.Letter(core, names.Count) is { } letter ? [letter]
@@ -136,6 +153,10 @@ public static class ChoiceReader
             .Select(piece => names.Called(piece) is { Count: > 0 } called ? called : names.WithPart(piece) is { Count: > 0 } part ? part : [.. ChoiceSlips.Short(piece, names)]).ToList();
         return pieces.Count > 1 && found.Count == pieces.Count && found.TrueForAll(f => f.Count > 0) ? [.. found.SelectMany(f => f)] : [];
     }
+
+    // 差 太差了: one of its clauses is a name, of however few characters.
+    private static HashSet<int> Clauses(string reply, ChoiceNames names) =>
+        reply.Split(Breaks, StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } clauses ? [.. clauses.Select(ChoiceNames.Canonical).Where(words => words.Length > 0).SelectMany(names.Called)] : [];
 
     private static ChoiceReading From(IReadOnlyCollection<int> found) => found.Count switch
     {

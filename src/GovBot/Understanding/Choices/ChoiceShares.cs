@@ -17,7 +17,7 @@ internal static partial class ChoiceShares
     // Words that a reply may share with a label without meaning it.
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
-        "问题", "情况", "事情", "没有", "不是", "可以", "什么", "怎么", "这个", "那个", "一个", "有人", "公司", "我们", "我的", "我家", "家里", "今年", "地方", "时候", "号楼", "新村", "小区", "公寓", "家园", "街道", "路街", "办理", "服务", "咨询", "其他", "管理", "社区", "自己", "下个", "上个", "每个", "几个", "好几", "一点", "有点", "不太", "非常", "比较", "特别", "今天",
+        "问题", "情况", "事情", "没有", "不是", "可以", "什么", "怎么", "这个", "那个", "一个", "有人", "公司", "我们", "我的", "我家", "家里", "今年", "地方", "时候", "号楼", "新村", "小区", "公寓", "家园", "街道", "路街", "办理", "服务", "咨询", "其他", "管理", "社区", "自己", "下个", "上个", "每个", "几个", "好几", "一点", "有点", "不太", "非常", "比较", "特别", "今天", "时间", "已经",
     };
 
     private static readonly HashSet<string> CommonEnglish = new(StringComparer.Ordinal)
@@ -28,7 +28,7 @@ internal static partial class ChoiceShares
     // Characters that stand in any sentence.
     private const string Little = "的是有个一我要在了人来去就年大小上下";
 
-    private static readonly string[] Questions = ["吗", "什么", "怎么", "为啥", "啥意思", "哪里", "多少", "谁", "几点", "哪能", "what", "how", "why", "when do", "who"];
+    private static readonly string[] Questions = ["吗", "什么", "怎么", "会不会", "哪天", "多久", "为啥", "啥意思", "哪里", "多少", "谁", "几点", "哪能", "what", "how", "why", "when do", "who"];
     private static readonly string[] Joints = ["或者", "还是", "要么", "和", "跟", "或", "同", "也", "又", "还有", "加上", "以及", "、", "/", " or ", " and "];
     private static readonly string[] Endings = ["ing", "ed", "er", "es", "s", "y", "e", "al", "ment"];
 
@@ -58,7 +58,8 @@ internal static partial class ChoiceShares
             : options.Where(i => names[i].Any(name => IsApart(words, name))).ToList() is [var apart] ? [apart]
             : words.Length > LongestReply ? []
             : Best(Telling(Spoken(words, options, names, i => names[i]))) is { Count: > 0 } loosely ? loosely
-            : Best(options.ToDictionary(i => i, i => Characters(words, names[i][0]))) is { Count: 1 } alike ? alike : [];
+            : Best(options.ToDictionary(i => i, i => Characters(words, names[i][0]))) is { Count: 1 } alike ? alike
+            : Best(Telling(options.ToDictionary(i => i, i => new HashSet<int>(names.Near(i).SelectMany(word => Places(words, word, least: 1)))))) is { Count: 1 } near ? near : [];
     }
 
     /// <summary>Of options that a word in common fits, the one that more is said for: 礼拜三早上 among 周一上午 and 周三上午. Null when none is.</summary>
@@ -121,8 +122,8 @@ internal static partial class ChoiceShares
     private static string WithHour(string words) => Hour().Match(words) is { Success: true } hour && NumberReader.TryRead(hour.Groups["h"].ValueSpan, out var number) && number <= 24
         ? words + ((hour.Groups["pm"].Success && number < 12 ? number + 12 : number) switch { < 5 => "凌晨", < 11 => "早上", < 13 => "中午", < 18 => "下午", _ => "晚上" }) : words;
 
-    private static IEnumerable<int> Places(string words, string name) =>
-        name.Length >= (char.IsAscii(name[0]) ? LeastLatin : 2) && ChoiceNames.At(words, name) is { } at && !ChoiceWords.IsDenied(words, at) && !ChoiceWords.IsRefused(words, at + name.Length)
+    private static IEnumerable<int> Places(string words, string name, int least = 2) =>
+        name.Length >= (char.IsAscii(name[0]) ? LeastLatin : least) && ChoiceNames.At(words, name) is { } at && !ChoiceWords.IsDenied(words, at) && !ChoiceWords.IsRefused(words, at + name.Length)
             ? Enumerable.Range(at, name.Length) : [];
 
     // In a whole story only the words that a label is made of, not two characters that happen to meet in it.

@@ -10,7 +10,7 @@ internal static class ChoiceSlips
     {
         var isLatin = core.All(char.IsAscii);
         (bool IsForOwn, Func<string, bool> Fits)[] kinds = isLatin
-            ? [(false, name => IsSpelt(core, name, whole: true)), (false, name => IsSpelt(core, name)), (false, name => IsSpeltShort(core, name)), (false, name => name.Split(' ').Append(name).Any(word => Close(core, word))), (false, name => core.Split(' ').Any(said => said.Length > 4 && Close(said, name)))]
+            ? [(false, name => IsSpelt(core, name, whole: true)), (false, name => IsSpelt(core, name)), (true, name => IsSpeltInWords(core, name)), (false, name => IsSpeltShort(core, name)), (false, name => name.Split(' ').Append(name).Any(word => Close(core, word))), (false, name => core.Split(' ').Any(said => said.Length > 4 && Close(said, name)))]
             : [(false, name => core.Any(char.IsAsciiLetter) && IsSpelt(core, name)), (false, name => Sounds(core, name)), (false, name => SoundsWithin(core, name)), (true, name => IsShortFor(core, name)), (true, name => IsPicked(core, name)), (true, name => core.Length > 2 && !core.Any(char.IsAsciiDigit) && OneWrong(core, name)), (true, name => NearlySounds(core, name))];
         foreach (var (isForOwn, fits) in kinds)
         {
@@ -39,6 +39,19 @@ internal static class ChoiceSlips
     {
         var letters = Pinyin.Of(core.Replace(" ", "", StringComparison.Ordinal));
         return letters.Length >= LeastPinyin && !name.All(char.IsAscii) && Runs(name, whole ? name.Length : 2).Any(run => Pinyin.Spells(letters, run));
+    }
+
+    // zhuan chengguan for 建议转区城管局: each word a run of its own.
+    private static bool IsSpeltInWords(string core, string name)
+    {
+        var (words, at) = (core.Split(' '), 0);
+        return words.Length > 1 && !name.All(char.IsAscii) && words.Sum(word => word.Length) >= LeastPinyin && Array.TrueForAll(words, word =>
+        {
+            var run = Enumerable.Range(at, name.Length - at).SelectMany(start => Enumerable.Range(1, name.Length - start).Select(length => (Start: start, Length: length)))
+                .FirstOrDefault(r => Pinyin.Spells(word, name.AsSpan(r.Start, r.Length)));
+            at = run.Start + run.Length;
+            return run.Length > 0;
+        });
     }
 
     // One character at least is the right one, unless it is the whole name: 英文 only sounds like the middle of 反映问题.

@@ -5,14 +5,15 @@ namespace GovBot.Understanding;
 /// <summary>Words that stand for one another.</summary>
 /// <param name="Words">An option whose label holds one of them may be called by the others.</param>
 /// <param name="About">What people speak of when they mean it: 扶手 and 防滑垫 for 适老化改造. Counts only where nothing else fits.</param>
-public sealed record WordFamily(IReadOnlyList<string> Words, IReadOnlyList<string> About);
+/// <param name="Signs">Characters that tell of it wherever they stand, in a label and in a reply: 树. Count last of all.</param>
+public sealed record WordFamily(IReadOnlyList<string> Words, IReadOnlyList<string> About, IReadOnlyList<string> Signs);
 
 /// <summary>The families of <c>understanding/synonyms.yaml</c>, and what they say about the options of a list.</summary>
 public sealed class ChoiceSynonyms(IReadOnlyList<WordFamily> families)
 {
     public static ChoiceSynonyms None { get; } = new([]);
 
-    private readonly (string[] Words, string[] About)[] _families = [.. families.Select(family => (Plain(family.Words), Plain(family.About)))];
+    private readonly (string[] Words, string[] About, string[] Signs)[] _families = [.. families.Select(family => (Plain(family.Words), Plain(family.About), Plain(family.Signs)))];
 
     // Lists that forms show are few and fixed, and each is read at every turn of its question.
     private readonly ConcurrentDictionary<string, OptionKin[]> _known = new(StringComparer.Ordinal);
@@ -35,7 +36,9 @@ public sealed class ChoiceSynonyms(IReadOnlyList<WordFamily> families)
         var names = held.Where(family => Array.Exists(family.Words, word => Stands(word, label) && !Array.Exists(labels, other => other != label && IsNearer(other, label, word))))
             .SelectMany(family => family.Words.Where(word => !Array.Exists(labels, other => other != label && Stands(word, other))))
             .SelectMany(ChoiceNames.Spellings).Distinct().ToArray();
-        return new(names, [.. held.SelectMany(family => family.Words.Concat(family.About)).Where(word => word.Length > 1).Distinct().Except(names)]);
+        string[] near = [.. _families.SelectMany(family => Array.Exists(family.Signs, sign => label.Contains(sign, StringComparison.Ordinal)) ? [.. family.Words, .. family.About, .. family.Signs]
+            : Array.Exists(family.About, word => word.Length > 1 && Holds(label, word)) ? family.Words.Where(word => word.Length > 1) : []).Distinct()];
+        return new(names, [.. held.SelectMany(family => family.Words.Concat(family.About)).Where(word => word.Length > 1).Distinct().Except(names)], near);
     }
 
     // One character says something only as the first of a short label: 东 of 东门.

@@ -26,6 +26,21 @@ internal static partial class ChoiceWords
     /// <summary>不太满意 is 不满意, said kindly.</summary>
     public static string Plainly(string words) => Warmly().Replace(Kindly().Replace(words, "不"), "非常");
 
+    /// <summary>太差了 is 差, where nothing stronger is offered.</summary>
+    public static string Calmly(string words) => Warmly().Replace(words, "");
+
+    /// <summary>Whether it is said with all one's heart: 气得要命, 太差了, 一塌糊涂; not 不太好.</summary>
+    public static bool IsStrong(string reply) => Strong().IsMatch(reply) && !Mild().IsMatch(reply);
+
+    /// <summary>Whether it names one or another: 书记或者楼组长.</summary>
+    public static bool LeavesOpen(string reply) => OneOrOther().IsMatch(reply);
+
+    /// <summary>Whether it is said with little reserve: 大体上没意见.</summary>
+    public static bool IsByAndLarge(string reply) => Largely().IsMatch(reply);
+
+    /// <summary>Whether all of it is meant: 都办好了.</summary>
+    public static bool IsWhole(string reply) => Whole().IsMatch(reply);
+
     /// <summary>有点急 is 比较急.</summary>
     public static string Somewhat(string words) => Slightly().Replace(words, "比较");
 
@@ -98,10 +113,10 @@ internal static partial class ChoiceWords
     [GeneratedRegex("^(?:以上|上面|这些|这几个|那些)?(?:都|全|侪|一个[都也])(?:不|没)[^,，]{0,5}$")]
     private static partial Regex NoneOfThem();
 
-    [GeneratedRegex("(?:什么|啥)(?:意思|东西|区别|差别|名堂)|what (?:does|do|is|are) .*(?:mean|difference)|what'?s the difference")]
+    [GeneratedRegex("(?:什么|啥)(?:意思|东西|区别|差别|名堂|不同)|^(?:请问|那么?|这个)?(?:什么|啥个?)(?:叫|是)|(?<!不(?:知道|晓得|清楚|确定).{0,8})(?:是|算)(?:什么|啥|做啥|做什么|干什么|干啥|干嘛)(?:的|呀|啊|呢)*[?？]?$|what (?:does|do|is|are) .*(?:mean|difference)|what'?s (?:the difference|an? )|^what (?:is|are) an? ")]
     private static partial Regex Asked();
 
-    [GeneratedRegex("有(?:的|些|几.?|部分).{1,10}有(?:的|些|几.?|部分)|(?:一半|半)(?:对|好|同意|满意).{0,3}(?:一半|半)|[了好完](?:一|大|小)?部分|some .{1,20} some |not all of")]
+    [GeneratedRegex("有(?:的|些|几.?|部分).{1,10}有(?:的|些|几.?|部分)|(?:一半|半)(?:对|好|同意|满意).{0,3}(?:一半|半)|[了好完](?:一|大|小)?部分|(?:好|通|修|弄|办|做|换|解决)(?:好|掉|脱|完)?了.{1,8}(?:还(?:在|是|没|有)|没(?:好|修|弄|办|动|解决)|仍)|some .{1,20} some |not all of")]
     private static partial Regex Partly();
 
     [GeneratedRegex("(?:不|没|难|忙|怕|坏|远|慢|贵|本来|原来|原先|虽然|but|cant|can't|dont|don't|not).*[,，。;；!！ ](?<to>(?!也|还有|又|再)[^,，。;；!！]{2,})$|[,，。;；!！ ](?<to>(?:还是|那就|就|最后|平时|主要|现在|要么还是|算了)(?!也)[^,，。;；!！也]{2,}|[^,，。;；!！也]{2,}(?:吧|才是|算了|好了|就行|就好))[!！。]?$", RegexOptions.RightToLeft)]
@@ -122,10 +137,25 @@ internal static partial class ChoiceWords
     [GeneratedRegex("^(?:那个|那位)?姓(?=.$)|^(?:那个|好像|应该)?(?:叫|是)?(?:什么什么|什么|啥个|啥|某某|某)(?!意思|时候|事|地方|人|东西|样|情况|问题|名堂)(?=.{1,4}$)")]
     private static partial Regex Placeholder();
 
+    [GeneratedRegex("太|得(?:要命|要死|不得了|一塌|厉害|不行|离谱|吓人|不能再|很$|来)|要命|一塌糊涂|透[了顶]|极[了其度]|死[了我]|煞|极点|邪气|交关|实在|特别|非常|十分|超级|绝对|坚决|强烈|一百个|举双手|双手|百分之?百|[!！]{2}|\\b(?:very|so|extremely|really|absolutely|totally|completely)\\b")]
+    private static partial Regex Strong();
+
+    [GeneratedRegex("不(?:是|算)?(?:太|很|特别|非常|十分|那么)|没(?:有)?(?:太|那么|特别|多少)|有一?点|有些|稍微|还算|不至于|谈不上|\\bnot (?:very|so|really|that|too)\\b|\\b(?:bit|little|somewhat)\\b")]
+    private static partial Regex Mild();
+
+    [GeneratedRegex("(?<=.)或者?(?=.)|\\bor\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OneOrOther();
+
+    [GeneratedRegex("大体|大致|基本上|基本|总的来[说讲]|差不多|大部分|大方向|还算|比较|蛮|挺|\\b(?:mostly|fairly|basically|by and large|on the whole)\\b")]
+    private static partial Regex Largely();
+
+    [GeneratedRegex("^(?:[^不没]*)(?:都|全|侪|统统|样样|每样|\\b(?:all|everything|fully|completely)\\b)(?!不|没|还|可以|行|要|是|对|想|选|好$)")]
+    private static partial Regex Whole();
+
     [GeneratedRegex("(?<=.)(?:[,，、 ]*(?:这|那)?(?:两|三|几|二)[个样项条种])?[,，、 ]*(?:都|全|侪|也)(?:是|有点像|有点|有|行|好|要|对|算|选|想要|可以|没问题|发生|存在|需要)?(?:的|算|了|呀|啊|吧|过|要|选|伐)*$|^(?:either|both|maybe|perhaps|probably|i think) |(?<=.)[,， ]+(?:both|either)(?: of them)?[.。!]?$|(?<=.) (?:are|is|would be|both|either)(?: (?:is|are))? ?(?:both|fine|ok|okay|good|work|works|possible)?$", RegexOptions.IgnoreCase)]
     private static partial Regex All();
 
-    [GeneratedRegex("^(?:太|真|实在|特别|超级?|老|邪气|交关|统统|完全)(?=.)")]
+    [GeneratedRegex("^(?:太|真|实在|特别|超级?|老|邪气|交关|统统|完全|极其?|十分|特|真的?)(?=.)")]
     private static partial Regex Warmly();
 
     [GeneratedRegex("不(?:太|怎么|够|是很|大|很)")]

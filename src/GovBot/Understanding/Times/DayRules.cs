@@ -108,16 +108,30 @@ internal static partial class DayRules
     {
         var first = new DateOnly(found.Today.Year, found.Today.Month, 1);
         var fitting = Enumerable.Range(0, 3).Select(first.AddMonths).FirstOrDefault(m => day >= 1 && day <= DateTime.DaysInMonth(m.Year, m.Month) && m.AddDays(day - 1) >= found.Today);
+        if (fitting != default && found.Days.Count == 1 && WeekdayOf(found.Days.First()) == WeekdayOf(fitting))
+        {
+            // 周五13号.
+            found.Days.Clear();
+        }
+
         found.Add(fitting.Year, fitting.Month, day);
     }
 
     private static void AddWeekday(string which, int day, Findings found)
     {
-        var today = ((int)found.Today.DayOfWeek + 6) % 7;
+        if (which.Length == 0 && found.Days.Count == 1 && WeekdayOf(found.Days.First()) == day)
+        {
+            // 11月13号周五: the weekday of the date.
+            return;
+        }
+
+        var today = WeekdayOf(found.Today);
         var weeks = which switch { "下下" => 2, "下" or "next" => 1, "上" or "last" => -1, "上上" => -2, "这" or "this" => 0, _ => day < today ? 1 : 0 };
         found.IsWeekdayOfToday = which.Length == 0 && day == today;
         found.Days.Add(found.Today.AddDays(day - today + (7 * weeks)));
     }
+
+    private static int WeekdayOf(DateOnly day) => ((int)day.DayOfWeek + 6) % 7;
 
     [GeneratedRegex($@"(?<!\d)(?<y>20\d\d)(?<m>[01]\d)(?<d>[0-3]\d)(?!\d)|(?<y>\d{{4}}|[一二][零〇一二三四五六七八九]{{3}})[年\-/.](?<m>{TimeText.N})[月\-/.](?<d>{TimeText.N})[日号]?")]
     private static partial Regex FullDate();

@@ -6,7 +6,7 @@ namespace GovBot.Understanding.Times;
 /// <summary>国庆节后第一个工作日, 节前最后一个工作日, 年后上班第一天, 元旦; by the calendar's days off around the holiday.</summary>
 internal static partial class HolidayRules
 {
-    private const string Day = "的?(?:第(?<n>" + TimeText.N + ")个工作日|(?<n>首)个工作日|(?:上班|开工)的?第(?<n>" + TimeText.N + ")天|第(?<n>" + TimeText.N + ")天上班)";
+    private const string Day = "的?(?:[第头](?<n>" + TimeText.N + ")个(?:工作日|上班日)|(?<n>首)个(?:工作日|上班日)|(?:上班|开工)的?[第头](?<n>" + TimeText.N + ")天|[第头](?<n>" + TimeText.N + ")天(?:上班|开工))";
 
     private static readonly Dictionary<string, StatutoryHoliday> Names = new(StringComparer.Ordinal)
     {
@@ -52,7 +52,7 @@ internal static partial class HolidayRules
 
     private sealed record DaysOff(DateOnly First, DateOnly Holiday, DateOnly Last);
 
-    [GeneratedRegex("(?<name>元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆|十一|(?<=^|[^一-龥])年|(?<=^|[^一-龥])节)节?(?:假期|长假|放假|小长假)?(?:结束)?后?" + Day + @"|\bfirst (?:working|business) day after (?:the )?(?<name>new year|spring festival|labou?r day|may day|national day|holidays?)\b")]
+    [GeneratedRegex("(?<name>元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆|十一|(?<=^|[^一-龥])年|(?<=^|[^一-龥])节)节?(?:假期|长假|放完假|放好假|放假|小长假)?(?:结束|回来|过完|过好)?后?" + Day + @"|\bfirst (?:working|business) day after (?:the )?(?<name>new year|spring festival|labou?r day|may day|national day|holidays?)\b")]
     private static partial Regex After();
 
     [GeneratedRegex("(?<name>元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆|十一|年|节|放假)节?(?:假期|长假|放假)?前的?最后(?:一个工作日|一天上班|一天)")]

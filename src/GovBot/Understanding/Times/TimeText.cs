@@ -34,8 +34,8 @@ internal sealed partial class TimeText
         .. new[]
         {
             ("jin ?tian", "今天"), ("ming ?tian", "明天"), ("da ?hou ?tian", "大后天"), ("hou ?tian", "后天"), ("zao ?shang", "早上"), ("shang ?wu", "上午"), ("zhong ?wu", "中午"), ("xia ?wu", "下午"),
-            ("wan ?shang", "晚上"), ("shi ?yi(?= dian)", "十一"), ("shi ?er(?= dian)", "十二"), ("yi(?= dian)", "一"), ("liang(?= dian)", "两"), ("san(?= dian)", "三"), ("si(?= dian)", "四"), ("wu(?= dian)", "五"),
-            ("liu(?= dian)", "六"), ("qi(?= dian)", "七"), ("ba(?= dian)", "八"), ("jiu(?= dian)", "九"), ("shi(?= dian)", "十"), ("dian ?ban", "点半"), ("dian", "点"),
+            ("wan ?shang", "晚上"), ("shi ?yi ?dian ?(ban|)", "十一点$1"), ("shi ?er ?dian ?(ban|)", "十二点$1"), ("yi ?dian ?(ban|)", "一点$1"), ("liang ?dian ?(ban|)", "两点$1"), ("san ?dian ?(ban|)", "三点$1"), ("si ?dian ?(ban|)", "四点$1"), ("wu ?dian ?(ban|)", "五点$1"),
+            ("liu ?dian ?(ban|)", "六点$1"), ("qi ?dian ?(ban|)", "七点$1"), ("ba ?dian ?(ban|)", "八点$1"), ("jiu ?dian ?(ban|)", "九点$1"), ("shi ?dian ?(ban|)", "十点$1"), ("dian ?ban", "点半"), ("(?<=点)ban", "半"), ("dian", "点"),
             ("zhou ?yi", "周一"), ("zhou ?er", "周二"), ("zhou ?san", "周三"), ("zhou ?si", "周四"), ("zhou ?wu", "周五"), ("zhou ?liu", "周六"), ("zhou ?ri", "周日"), ("xia ?(?=周)", "下"), ("yue ?di", "月底"), ("tmrw?|tomm?orr?ow", "tomorrow"),
         }.Select(p => (new Regex($"(?<![a-z]){p.Item1}(?![a-z])", RegexOptions.CultureInvariant), p.Item2)),
     ];
