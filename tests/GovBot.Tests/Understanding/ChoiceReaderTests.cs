@@ -106,9 +106,6 @@ public sealed class ChoiceReaderTests
     [InlineData("优/良/中/差", "差 太差了", "4")]
     [InlineData("非常满意/满意/一般/不满意/非常不满意", "气得要命 太不满意了", "5")]
     [InlineData("非常满意/满意/一般/不满意/非常不满意", "不算太满意", "4")]
-    [InlineData("完全同意/基本同意/不同意", "举双手同意", "1")]
-    [InlineData("完全同意/基本同意/不同意", "大体上同意", "2")]
-    [InlineData("全部办结/部分办结", "都办结了", "1")]
     [InlineData("全部解决/部分解决/没有解决", "厨房好了卫生间还在漏", "2")]
     [InlineData("同意接收/职责不符退回/建议转区城管局", "zhuan chengguan", "3")]
     [InlineData("两三天内/一周内/以后再说", "一个礼拜之内", "2")]
@@ -116,6 +113,16 @@ public sealed class ChoiceReaderTests
     [InlineData("三天内/一周内/一个月内", "两天", "1")]
     [InlineData("楼组长/居委书记", "书记或者楼组长", "AMBIGUOUS")]
     public void Choice_IsReadByHowItIsSaid(string options, string reply, string expected) => Assert.Equal(expected, ReadFreely(options, reply, ChoiceSynonyms.None));
+
+    [Theory]
+    [InlineData("完全同意/基本同意/不同意", "举双手赞成", "1")]
+    [InlineData("完全同意/基本同意/不同意", "大体上赞成", "2")]
+    [InlineData("全部同意/部分同意", "都赞成", "1")]
+    public void OfSeveral_TheOneThatIsSaidAsStrongly_IsMeant(string options, string reply, string expected) =>
+        Assert.Equal(expected, ReadFreely(options, reply, new([new(["同意", "赞成"], [], [])])));
+
+    [Fact]
+    public void RarePieceOfAHint_IsEnough_WhereNothingElseFits() => Assert.Equal("1", ReadFreely("本楼/全区", "我们这个门洞", new([new(["本楼"], ["一个门洞"], [])])));
 
     [Theory]
     [InlineData("换灯泡/通马桶/修门窗", "厕所堵了", "2")]

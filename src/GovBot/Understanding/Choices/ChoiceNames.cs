@@ -31,6 +31,9 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     /// <summary>Words that are heard where its label's words are; a sign (树) counts as a word.</summary>
     public IReadOnlyList<string> Near(int option) => options[option].Kin.Near;
 
+    /// <summary>Pairs of characters that hardly anything else is spoken of with.</summary>
+    public IReadOnlySet<string> Pieces(int option) => options[option].Kin.Pieces;
+
     /// <summary>Numbers of houses in digits; 3栋 and 三幢 are 3号楼.</summary>
     public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(Units(SpeltBlock().Replace(Spelt(ReadOut(Joining().Replace(PlainText.Words(Contracted().Replace(text, "")), ""))), "号楼"))), "号楼")
         .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal).Replace("拜", "周", StringComparison.Ordinal)

@@ -59,7 +59,8 @@ internal static partial class ChoiceShares
             : words.Length > LongestReply ? []
             : Best(Telling(Spoken(words, options, names, i => names[i]))) is { Count: > 0 } loosely ? loosely
             : Best(options.ToDictionary(i => i, i => Characters(words, names[i][0]))) is { Count: 1 } alike ? alike
-            : Best(Telling(options.ToDictionary(i => i, i => new HashSet<int>(names.Near(i).SelectMany(word => Places(words, word, least: 1)))))) is { Count: 1 } near ? near : [];
+            : Best(Telling(options.ToDictionary(i => i, i => new HashSet<int>(names.Near(i).SelectMany(word => Places(words, word, least: 1)))))) is { Count: 1 } near ? near
+            : Best(Telling(options.ToDictionary(i => i, i => new HashSet<int>(Parts(words, words).Where(names.Pieces(i).Contains).SelectMany(pair => Places(words, pair)))))) is { Count: 1 } pieced ? pieced : [];
     }
 
     /// <summary>Of options that a word in common fits, the one that more is said for: 礼拜三早上 among 周一上午 and 周三上午. Null when none is.</summary>
@@ -76,7 +77,7 @@ internal static partial class ChoiceShares
         return more is [var one] ? one : null;
     }
 
-    private static bool Says(string words, ChoiceNames names) => words.Length > 0 && names.Count > 0 && !ChoiceWords.IsNone(words) && !Array.Exists(Questions, q => words.Contains(q, StringComparison.Ordinal));
+    private static bool Says(string words, ChoiceNames names) => words.Length > 0 && names.Count > 0 && !ChoiceWords.IsNone(words) && !ChoiceWords.IsNone(ChoiceWords.Strip(words)) && !Array.Exists(Questions, q => words.Contains(q, StringComparison.Ordinal));
 
     private static HashSet<int> Best(Dictionary<int, HashSet<int>> spoken) => spoken.Values.Select(s => s.Count).DefaultIfEmpty().Max() is > 0 and var most ? [.. spoken.Where(s => s.Value.Count == most).Select(s => s.Key)] : [];
 

@@ -15,6 +15,11 @@ public sealed class ChoiceSynonyms(IReadOnlyList<WordFamily> families)
 
     private readonly (string[] Words, string[] About, string[] Signs)[] _families = [.. families.Select(family => (Plain(family.Words), Plain(family.About), Plain(family.Signs)))];
 
+    // A pair that more families have tells nothing.
+    private const int MostFamilies = 5;
+
+    private readonly Dictionary<string, int> _pairs = families.SelectMany(family => Plain(family.Words).Concat(Plain(family.About)).SelectMany(Pairs).Distinct()).GroupBy(pair => pair, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Count(), StringComparer.Ordinal);
+
     // Lists that forms show are few and fixed, and each is read at every turn of its question.
     private readonly ConcurrentDictionary<string, OptionKin[]> _known = new(StringComparer.Ordinal);
 
@@ -38,8 +43,10 @@ public sealed class ChoiceSynonyms(IReadOnlyList<WordFamily> families)
             .SelectMany(ChoiceNames.Spellings).Distinct().ToArray();
         string[] near = [.. _families.SelectMany(family => Array.Exists(family.Signs, sign => label.Contains(sign, StringComparison.Ordinal)) ? [.. family.Words, .. family.About, .. family.Signs]
             : Array.Exists(family.About, word => word.Length > 1 && Holds(label, word)) ? family.Words.Where(word => word.Length > 1) : []).Distinct()];
-        return new(names, [.. held.SelectMany(family => family.Words.Concat(family.About)).Where(word => word.Length > 1).Distinct().Except(names)], near);
+        return new(names, [.. held.SelectMany(family => family.Words.Concat(family.About)).Where(word => word.Length > 1).Distinct().Except(names)], near, held.SelectMany(family => family.Words.Concat(family.About)).SelectMany(Pairs).Where(pair => _pairs[pair] <= MostFamilies).ToHashSet(StringComparer.Ordinal));
     }
+
+    private static IEnumerable<string> Pairs(string word) => Enumerable.Range(0, Math.Max(0, word.Length - 1)).Where(at => !char.IsAscii(word[at]) && !char.IsAscii(word[at + 1])).Select(at => word.Substring(at, 2));
 
     // One character says something only as the first of a short label: 东 of 东门.
     private static bool Stands(string word, string label) => word.Length > 1 ? Holds(label, word) : label.Length <= 3 && label.StartsWith(word, StringComparison.Ordinal);

@@ -158,6 +158,6 @@ internal static partial class ChoiceWords
     [GeneratedRegex("^(?:太|真|实在|特别|超级?|老|邪气|交关|统统|完全|极其?|十分|特|真的?)(?=.)")]
     private static partial Regex Warmly();
 
-    [GeneratedRegex("不(?:太|怎么|够|是很|大|很)")]
+    [GeneratedRegex("不(?:太|怎么|够|是很|算太|是太|算很|大|很)")]
     private static partial Regex Kindly();
 }
