@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -25,7 +26,7 @@ public class DirectLineHost : IAsyncLifetime
     public const string Secret = "a-secret-of-more-than-thirty-two-characters";
 
     private readonly string _data = Directory.CreateTempSubdirectory("govbot-directline-").FullName;
-    private readonly FaultLog _faults = new();
+    private readonly ConcurrentQueue<string> _faults = new();
     private WebApplication _app = null!;
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
@@ -52,7 +53,7 @@ public class DirectLineHost : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(_faults);
+        builder.Logging.ClearProviders().AddProvider(new FaultLog(_faults));
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["GovBot:Keys:0:Id"] = "test",

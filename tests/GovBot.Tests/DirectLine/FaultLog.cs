@@ -4,14 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace GovBot.Tests.DirectLine;
 
 /// <summary>Keeps what a service under test logged as an error: a plain 503 does not say what went wrong.</summary>
-public sealed class FaultLog : ILoggerProvider, ILogger
+public sealed class FaultLog(ConcurrentQueue<string> faults) : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<string> _faults = new();
-
-    public bool IsEmpty => _faults.IsEmpty;
-
-    public override string ToString() => string.Join("\n", _faults);
-
     public ILogger CreateLogger(string categoryName) => this;
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
@@ -23,7 +17,7 @@ public sealed class FaultLog : ILoggerProvider, ILogger
     {
         ArgumentNullException.ThrowIfNull(formatter);
         if (IsEnabled(logLevel))
-            _faults.Enqueue($"{formatter(state, exception)} {exception}");
+            faults.Enqueue($"{formatter(state, exception)} {exception}");
     }
 
     public void Dispose()
@@ -31,12 +25,12 @@ public sealed class FaultLog : ILoggerProvider, ILogger
     }
 
     /// <summary>A 503 is never what a test waits for: it fails with what was logged.</summary>
-    public sealed class Handler(FaultLog faults, HttpMessageHandler inner) : DelegatingHandler(inner)
+    public sealed class Handler(ConcurrentQueue<string> faults, HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var response = await base.SendAsync(request, cancellationToken);
-            return response.StatusCode == System.Net.HttpStatusCode.ServiceUnavailable ? throw new InvalidOperationException($"{request.Method} {request.RequestUri?.AbsolutePath} answered 503. {faults}") : response;
+            return response.StatusCode == System.Net.HttpStatusCode.ServiceUnavailable ? throw new InvalidOperationException($"{request.Method} {request.RequestUri?.AbsolutePath} answered 503. {string.Join('\n', faults)}") : response;
         }
     }
 }

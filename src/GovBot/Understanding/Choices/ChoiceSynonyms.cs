@@ -20,13 +20,20 @@ public sealed class ChoiceSynonyms(IReadOnlyList<WordFamily> families)
 
     private readonly Dictionary<string, int> _pairs = families.SelectMany(family => Plain(family.Words).Concat(Plain(family.About)).SelectMany(Pairs).Distinct()).GroupBy(pair => pair, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Count(), StringComparer.Ordinal);
 
-    // Lists that forms show are few and fixed, and each is read at every turn of its question.
+    // Lists that forms show are few and fixed, and each is read at every turn of its question; those of the desk name cases and people, and pass.
+    private const int MostKnown = 1000;
+
     private readonly ConcurrentDictionary<string, OptionKin[]> _known = new(StringComparer.Ordinal);
 
-    /// <summary>The same options with what else they may be called. For the fixed lists of forms: each list is kept.</summary>
+    /// <summary>The same options with what else they may be called. The lists seen last are kept.</summary>
     public IReadOnlyList<Option> Add(IReadOnlyList<Option> options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (_known.Count >= MostKnown)
+        {
+            _known.Clear();
+        }
+
         var kin = _known.GetOrAdd(string.Join('\n', options.Select(option => option.Label)), _ => Of([.. options.Select(option => ChoiceNames.Canonical(option.Label))]));
         return [.. options.Select((option, i) => option with { Kin = kin[i] })];
     }
