@@ -112,6 +112,17 @@ public sealed class ChoiceReaderTests
     [InlineData("两三天内/一周内/以后再说", "within a week please", "2")]
     [InlineData("三天内/一周内/一个月内", "两天", "1")]
     [InlineData("楼组长/居委书记", "书记或者楼组长", "AMBIGUOUS")]
+    [InlineData("满意/基本满意/不满意", "满义", "1")]
+    [InlineData("提交/修改/取消", "题交", "1")]
+    [InlineData("线上会议/现场会议", "什么会?", "NONE")]
+    [InlineData("每天/每周一次/每月一次", "前两个都可以", "AMBIGUOUS")]
+    [InlineData("路灯/井盖/油烟", "编号3", "3")]
+    [InlineData("群租/飞线/家禽/堵道", "2和4我都看到了", "AMBIGUOUS")]
+    [InlineData("催办/追加说明/评价", "伐要3 要2", "2")]
+    [InlineData("护工/律师", "lvshi", "2")]
+    [InlineData("9:00-10:00/14:00-15:00/15:00-16:00", "下午三点到四点", "3")]
+    [InlineData("9:00-10:00/14:00-15:00/15:00-16:00", "下午都行", "AMBIGUOUS")]
+    [InlineData("9:00-10:00/14:00-15:00/15:00-16:00", "14:00-15:00", "2")]
     public void Choice_IsReadByHowItIsSaid(string options, string reply, string expected) => Assert.Equal(expected, ReadFreely(options, reply, ChoiceSynonyms.None));
 
     [Theory]

@@ -23,10 +23,16 @@ public sealed class DevelopmentSetTests
     [InlineData("choices-holdout-7.tsv", 0.97)]
     // 95.8 % when it was first tried.
     [InlineData("choices-holdout-8.tsv", 0.97)]
-    // 88.0, 86.7 and 86.7 % when they were first tried.
     [InlineData("choices-holdout-9.tsv", 0.97)]
     [InlineData("choices-holdout-10.tsv", 0.97)]
     [InlineData("choices-holdout-11.tsv", 0.97)]
+    // Before any of their failures was looked at, 9, 10 and 11 stood at 88.0, 86.7 and 86.7 %; then 12 at 92.7 %, 13 at 95.7 % and 14 at 89.3 %.
+    [InlineData("choices-holdout-12.tsv", 0.95)]
+    [InlineData("choices-holdout-13.tsv", 0.97)]
+    [InlineData("choices-holdout-14.tsv", 0.95)]
+    // Nothing was mended after these: what a set has that nobody has looked at, 94.6 and 91.5 %.
+    [InlineData("choices-holdout-15.tsv", 0.94)]
+    [InlineData("choices-holdout-16.tsv", 0.91)]
     public void Choices_AreReadAsLabelled(string set, double least) => AssertRead(set, new ChoiceKind(), least);
 
     // holdout-4 stood at 90.9 % when it was first tried.
@@ -39,6 +45,9 @@ public sealed class DevelopmentSetTests
     [InlineData("dates-holdout-5.tsv", 0.97)]
     // 94.0 % when it was first tried.
     [InlineData("dates-holdout-6.tsv", 0.97)]
+    // 6, 7 and 8 stood at 94 to 95 % when they were first tried.
+    [InlineData("dates-holdout-7.tsv", 0.95)]
+    [InlineData("dates-holdout-8.tsv", 0.95)]
     public void Dates_AreReadAsLabelled(string set, double least) => AssertRead(set, new DateKind(), least);
 
     private static void AssertRead(string set, IUnderstandKind kind, double least)

@@ -35,9 +35,19 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     public IReadOnlySet<string> Pieces(int option) => options[option].Kin.Pieces;
 
     /// <summary>Numbers of houses in digits; 3栋 and 三幢 are 3号楼.</summary>
-    public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(Units(SpeltBlock().Replace(Spelt(ReadOut(Joining().Replace(PlainText.Words(Contracted().Replace(text, "")), ""))), "号楼"))), "号楼")
+    public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(Units(SpeltBlock().Replace(Spelt(ReadOut(Joining().Replace(PlainText.Words(Contracted().Replace(OnTheClock(text), "")), ""))), "号楼"))), "号楼")
         .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal).Replace("拜", "周", StringComparison.Ordinal)
         .Replace("层", "楼", StringComparison.Ordinal).Replace("未", "没", StringComparison.Ordinal).Replace("其它", "其他", StringComparison.Ordinal).Replace("别的", "其他", StringComparison.Ordinal).Replace("噪声", "噪音", StringComparison.Ordinal);
+
+    // 15:00-16:00 is 15点到16点.
+    private static string OnTheClock(string text) => !text.Contains(':', StringComparison.Ordinal) ? text
+        : Until().Replace(Hour().Replace(text, hour => $"{hour.Groups["h"].Value}点{hour.Groups["m"].Value switch { "00" => "", "30" => "半", var minutes => minutes }}"), "到");
+
+    [GeneratedRegex("(?<![0-9])0?(?<h>[0-9]{1,2}):(?<m>[0-5][0-9])(?![0-9])")]
+    private static partial Regex Hour();
+
+    [GeneratedRegex("(?<=点半?)\\s*[-–—~～]\\s*(?=[0-9]{1,2}点)")]
+    private static partial Regex Until();
 
     /// <summary>The options with exactly this name. It may come with its number when a line of the list is copied, or half of it.</summary>
     public HashSet<int> Called(string words) => Where((name, i) => name == words

@@ -15,6 +15,18 @@ internal static partial class ChoiceNumbers
             return [];
         }
 
+        if (FirstOrLast().Match(core) is { Success: true } some && NumberReader.TryRead(some.Groups["n"].Value, out var many) && many > 1 && many < names.Count)
+        {
+            // 前两个都可以.
+            return [.. Enumerable.Range(some.Groups["end"].Success ? names.Count - many : 0, many)];
+        }
+
+        if (BothOf().Match(core) is { Success: true } both && Position(both.Groups["one"].Value, names.Count) is { } one && Position(both.Groups["other"].Value, names.Count) is { } other)
+        {
+            // 2和4我都看到了.
+            return [one, other];
+        }
+
         (reply, core) = (Ordinal(reply), Ordinal(core));
         var found = Enumerated(reply, names.Count);
         found = found.Count == 0 ? Enumerated(ChoiceWords.Listed(PlainText.Normalize(reply)), names.Count) : found;
@@ -42,6 +54,12 @@ internal static partial class ChoiceNumbers
 
         return found;
     }
+
+    [GeneratedRegex("^(?:(?:前|头|最前面|上面)|(?<end>后|末|最后|下面))(?:的|面|这|那)?(?<n>[2-9二两三四五六])(?:个|项|种|条|样)")]
+    private static partial Regex FirstOrLast();
+
+    [GeneratedRegex("^(?<one>第?[0-9一二三四五六七八九]{1,2}个?)(?:和|跟|同|与|搭|加)(?<other>第?[0-9一二三四五六七八九]{1,2}个?)[^0-9]{0,4}(?:都|侪|全)")]
+    private static partial Regex BothOf();
 
     /// <summary>B, or b) : lists are sometimes read as lettered.</summary>
     public static int? Letter(string core, int count) => core is [>= 'a' and <= 'z' and var letter] && letter - 'a' < count ? letter - 'a' : null;

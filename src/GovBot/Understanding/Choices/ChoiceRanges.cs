@@ -34,7 +34,8 @@ internal static partial class ChoiceRanges
         var values = Quantity().Matches(words).Select(Value).Where(q => q.Kind == kind).Select(q => q.Value).ToList();
         if (values.Count > 0)
         {
-            var value = values[^1];
+            // 下午三点到四点 begins at three.
+            var value = kind == 'c' && Through().IsMatch(words) ? values[0] : values[^1];
             value = kind == 'c' && value < 12 && (part?.Low >= 12 || (part is null && value < 7)) ? value + 12 : value;
             value = kind == 't' && Within().IsMatch(words) ? value * Nearly : value;
             return (value, value);
@@ -96,7 +97,7 @@ internal static partial class ChoiceRanges
     private static (char Kind, double Value) Value(Match quantity)
     {
         var (kind, value) = Value(quantity.Groups["n"].Value, quantity.Groups["u"].Value);
-        return (kind, value * (quantity.Groups["more"].Success ? 1.1 : 1) * (quantity.Groups["half"].Success ? 1.4 : 1) * (quantity.Groups["nearly"].Success ? Nearly : 1));
+        return kind == 'c' ? (kind, value + (quantity.Groups["half"].Success ? 0.5 : 0)) : (kind, value * (quantity.Groups["more"].Success ? 1.1 : 1) * (quantity.Groups["half"].Success ? 1.4 : 1) * (quantity.Groups["nearly"].Success ? Nearly : 1));
     }
 
     private static (char Kind, double Value) Value(string number, string unit)
@@ -127,8 +128,11 @@ internal static partial class ChoiceRanges
     [GeneratedRegex($@"(?<nearly>快|不到|将近)?(?<n>{Number})个?(?<half>半)?(?<more>多|来|几)?个?(?<u>{Unit})(?<half>半)?(?<more>多|了?出头)?")]
     private static partial Regex Quantity();
 
-    [GeneratedRegex($@"(?<a>{Number})个?(?<ua>{Unit})?(?:到|至| to | )(?<b>{Number})个?(?<u>{Unit})")]
+    [GeneratedRegex($@"(?<a>{Number})个?(?<ua>{Unit})?半?(?:到|至| to | )(?<b>{Number})个?(?<u>{Unit})")]
     private static partial Regex Between();
+
+    [GeneratedRegex("到|至| to ")]
+    private static partial Regex Through();
 
     [GeneratedRegex("不到|不足|少于|低于|小于|没满|不满|以下|以内|之内|内$|within|less than|under|up to")]
     private static partial Regex Below();

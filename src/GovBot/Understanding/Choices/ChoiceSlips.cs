@@ -26,7 +26,11 @@ internal static class ChoiceSlips
     }
 
     /// <summary>The options whose whole name it sounds like, most of its characters right: 非长满意 is 非常满意, though 满意 stands there too.</summary>
-    public static IReadOnlyList<int> Whole(string words, ChoiceNames names) => words.Length < 3 || words.Any(char.IsAscii) ? []
+    /// <remarks>Of two characters one is right, and no option has both: 满义 is 满意, not 基本满意.</remarks>
+    public static IReadOnlyList<int> Whole(string words, ChoiceNames names) => words.Any(char.IsAscii) ? []
+        : words.Length == 2 ? Enumerable.Range(0, names.Count).Any(i => names.Own(i).Any(name => name.Contains(words, StringComparison.Ordinal))) ? []
+            : [.. Enumerable.Range(0, names.Count).Where(i => names.Own(i).Any(name => name.Length == 2 && name.Zip(words).Count(p => p.First == p.Second) == 1 && !IsOtherNumber(words, name) && Pinyin.AreAlike(name, words)))]
+        : words.Length < 3 ? []
         : [.. Enumerable.Range(0, names.Count).Where(i => names[i].Any(name => name.Length == words.Length && !IsOtherNumber(words, name)
             && 3 * name.Zip(words).Count(p => p.First != p.Second) <= name.Length && Pinyin.AreAlike(name, words)))];
 

@@ -12,7 +12,7 @@ internal static partial class ChoiceWords
         "i dont know", "dont know", "dunno", "not sure", "no idea", "i dont care", "does not matter",
     };
 
-    private static readonly string[] Leading = ["那我就选", "那就选", "那就", "我就选", "我要选", "我想选", "我选择", "我选", "选择", "选项", "选", "我要", "我想要", "我想", "就是", "就要", "就", "应该是", "应当是", "可能是", "大概是", "好像是", "是", "答案是", "回复", "回答", "回", "按", "点", "打", "要", "还是", "还", "i choose", "i want", "i pick", "ill take", "choose", "option", "number", "the", "no", "嗯嗯", "嗯", "呃", "额", "哦", "那个", "谢谢", "麻烦", "帮我"];
+    private static readonly string[] Leading = ["那我就选", "那就选", "那就", "我就选", "我要选", "我想选", "我选择", "我选", "选择", "选项", "编号", "数字", "序号", "号码", "答案", "选", "我要", "我想要", "我想", "就是", "就要", "就", "应该是", "应当是", "可能是", "大概是", "好像是", "是", "答案是", "回复", "回答", "回", "按", "点", "打", "要", "还是", "还", "i choose", "i want", "i pick", "ill take", "choose", "option", "number", "the", "no", "嗯嗯", "嗯", "呃", "额", "哦", "那个", "谢谢", "麻烦", "帮我"];
     private static readonly string[] Trailing = ["谢谢", "一下", "好呢", "的问题", "有问题", "的事体", "事体", "左右", "好伐", "的事情", "的事", "选项", "好了", "就好", "就行", "可以", "吧", "啦", "了", "啊", "呀", "哦", "呢", "嘛", "的", "额", "那个", "这个", "one", "option", "choice", "please", "pls", "plz", "thanks", "thank you", "thx"];
     private static readonly string[] Denials = ["不是", "并不是", "不要", "不选", "别选", "不想要", "除了", "而不是", "不", "没", "没有", "不太", "不够", "别", "不要打", "不用打", "不想打", "别打", "不打", "不要发", "不用发", "别发", "不要用", "也不是", "不是说", "不用", "不需要", "谈不上", "说不上", "算不上", "不至于", "没到", "不到", "用不着", "not ", "not the ", "not a ", "dont want ", "dont want the ", "dont need ", "isnt ", "instead of ", "rather than "];
     private static readonly string[] Joints = ["还是", "要么", " or maybe ", " both ", "加上", "同", "或者", " and ", " or ", " & ", "和", "或", "跟", "及", "、", ",", "，", "/", "与", "还", ";", "；"];
@@ -113,7 +113,7 @@ internal static partial class ChoiceWords
     [GeneratedRegex("^(?:以上|上面|这些|这几个|那些)?(?:都|全|侪|一个[都也])(?:不|没)[^,，]{0,5}$")]
     private static partial Regex NoneOfThem();
 
-    [GeneratedRegex("(?:什么|啥)(?:意思|东西|区别|差别|名堂|不同)|^(?:请问|那么?|这个)?(?:什么|啥个?)(?:叫|是)|(?<!不(?:知道|晓得|清楚|确定).{0,8})(?:是|算)(?:什么|啥|做啥|做什么|干什么|干啥|干嘛)(?:的|呀|啊|呢)*[?？]?$|what (?:does|do|is|are) .*(?:mean|difference)|what'?s (?:the difference|an? )|^what (?:is|are) an? ")]
+    [GeneratedRegex("^(?:什么|啥|哪种|哪一种|哪个)[^,，。]{0,4}[?？]+$|(?:什么|啥)(?:意思|东西|区别|差别|名堂|不同)|^(?:请问|那么?|这个)?(?:什么|啥个?)(?:叫|是)|(?<!不(?:知道|晓得|清楚|确定).{0,8})(?:是|算)(?:什么|啥|做啥|做什么|干什么|干啥|干嘛)(?:的|呀|啊|呢)*[?？]?$|what (?:does|do|is|are) .*(?:mean|difference)|what'?s (?:the difference|an? )|^what (?:is|are) an? ")]
     private static partial Regex Asked();
 
     [GeneratedRegex("有(?:的|些|几.?|部分).{1,10}有(?:的|些|几.?|部分)|(?:一半|半)(?:对|好|同意|满意).{0,3}(?:一半|半)|[了好完](?:一|大|小)?部分|(?:好|通|修|弄|办|做|换|解决)(?:好|掉|脱|完)?了.{1,8}(?:还(?:在|是|没|有)|没(?:好|修|弄|办|动|解决)|仍)|some .{1,20} some |not all of")]
@@ -122,7 +122,7 @@ internal static partial class ChoiceWords
     [GeneratedRegex("(?:不|没|难|忙|怕|坏|远|慢|贵|本来|原来|原先|虽然|but|cant|can't|dont|don't|not).*[,，。;；!！ ](?<to>(?!也|还有|又|再)[^,，。;；!！]{2,})$|[,，。;；!！ ](?<to>(?:还是|那就|就|最后|平时|主要|现在|要么还是|算了)(?!也)[^,，。;；!！也]{2,}|[^,，。;；!！也]{2,}(?:吧|才是|算了|好了|就行|就好))[!！。]?$", RegexOptions.RightToLeft)]
     private static partial Regex Last();
 
-    [GeneratedRegex("^(?:不是|不要|不选|not )[^,，。.;；]+[,，。.;；]\\s*(?:而是|而|是|要|选|but )?(?<to>.+)$|^[^,，。;；]{1,12}(?:不是|不行|不要|不对|不用|没空|算了)[,，。;；]\\s*(?<to>.+?)(?:才是|才对|才行)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:不要|[伐勿弗]要|不是|不选)[^\\s,，]+\\s+(?:要|是|选)(?<to>.+)$|^(?:不是|[伐勿弗]要|不要|不选|not )[^,，。.;；]+[,，。.;；]\\s*(?:而是|而|是|要|选|but )?(?<to>.+)$|^[^,，。;；]{1,12}(?:不是|不行|不要|不对|不用|没空|算了)[,，。;；]\\s*(?<to>.+?)(?:才是|才对|才行)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Refusal();
 
     [GeneratedRegex("^(?:的?话?[，,]?)?(?:我|你们?|他们?|都|也|要|肯定|可能|就|恐怕|实在|真的?|是|已经|人家|那天?|家里)*(?:不行|不可以|不要|不对|不是|不用|不方便|不合适|不考虑|不想|不去|不来|不灵|没空|没时间|没办法|没人|来不及|赶不上|去不了|来不了|走不开|抽不出|有事|开会|上班|太早|太晚|太远|太迟|太急|算了|免了|就不|就算|约了|满了| ?(?:is |are |was )?(?:no\\b|wont work|doesnt work|not\\b|too |cant |isnt |no good|impossible|im busy|busy))")]

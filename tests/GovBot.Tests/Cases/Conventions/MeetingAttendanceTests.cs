@@ -68,6 +68,31 @@ public sealed class MeetingAttendanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Meeting_ThatIsMoved_IsNeitherHeldNorSignedInTo()
+    {
+        var (number, code) = await CalledAsync();
+        var moved = await _stage.DoAsync(_stage.Clerk, number, ConventionTrigger.CallMeeting, new PlannedMeeting(MeetingKinds.Building, _stage.Now.AddHours(48), "活动室") { MovesSeq = 1 });
+
+        Assert.Equal([(1, 2), (2, null)], moved.Public.Meetings.Select(meeting => (meeting.Seq, meeting.MovedTo)));
+        Assert.Equal(_stage.Now.AddHours(48), Assert.Single(moved.Due, due => due.Rule == ConventionRules.Meeting).DueAt.UtcDateTime);
+        _stage.Host.Node.Time.Advance(TimeSpan.FromHours(24));
+        Assert.Equal(MoveErrors.NotNow, await SignInAsync(number, "a", code));
+        Assert.Equal(ConventionErrors.NoSuchPart, await RefusedAsync(number, ConventionTrigger.HoldMeeting, new MeetingRecord(1, 9, "都同意")));
+        Assert.Equal(ConventionErrors.NoSuchPart, await RefusedAsync(number, ConventionTrigger.CallMeeting, new PlannedMeeting(MeetingKinds.Building, _stage.Now.AddHours(72), "活动室") { MovesSeq = 1 }));
+        Assert.Equal(ConventionErrors.NoSuchPart, await RefusedAsync(number, ConventionTrigger.CallMeeting, new PlannedMeeting(MeetingKinds.Hearing, _stage.Now.AddHours(72), "活动室") { MovesSeq = 2 }));
+    }
+
+    [Fact]
+    public async Task Meetings_ThatAreCalledTogether_AreBothDue()
+    {
+        var (number, _) = await CalledAsync();
+
+        var called = await _stage.DoAsync(_stage.Clerk, number, ConventionTrigger.CallMeeting, new PlannedMeeting(MeetingKinds.Hearing, _stage.Now.AddHours(30), "活动室"));
+
+        Assert.Equal([_stage.Now.AddHours(24), _stage.Now.AddHours(30)], called.Due.Where(due => due.Rule == ConventionRules.Meeting).Select(due => due.DueAt.UtcDateTime));
+    }
+
+    [Fact]
     public async Task Text_OfBeforeItWasPublic_IsReadByNobodyElse()
     {
         var filed = await _stage.Host.TurnAsync((ConventionFiling filing) => filing.ProposeAsync(
@@ -101,6 +126,9 @@ public sealed class MeetingAttendanceTests : IAsyncLifetime
         var called = await _stage.DoAsync(_stage.Clerk, number, ConventionTrigger.CallMeeting, new PlannedMeeting(MeetingKinds.Building, _stage.Now.AddHours(24), "门厅"));
         return (number, called.Public.Meetings[0].SignInCode);
     }
+
+    private async Task<string?> RefusedAsync(string number, ConventionTrigger trigger, ConventionDetail detail) =>
+        (await _stage.Host.TurnAsync((ConventionDesk desk) => desk.ActAsync(_stage.Clerk, new ConventionAct(number, trigger, detail), default))).Error?.Code;
 
     private async Task<string?> SignInAsync(string number, string user, string code) =>
         (await _stage.Host.TurnAsync((MeetingAttendance attendance) => attendance.SignInAsync(number, ConventionStage.Who(user), code, default)))?.Code;
