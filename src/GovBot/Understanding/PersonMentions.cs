@@ -34,6 +34,6 @@ public static partial class PersonMentions
     ];
 
     // 3号楼502, 502室, 201的老李; neither a year nor a house alone.
-    [GeneratedRegex($@"{Home}{Digit}{{3,4}}(?!{Digit})\s*室?(?!\s*[弄路])|(?:{Home})?(?<![0-9.:年周期]){Digit}{{3,4}}\s*(?:室(?!外|内|温)|房(?=[的里住间]))|(?<![0-9.:周期礼拜])(?!20[0-9]{{2}}){Digit}{{3,4}}(?=\s*(?:的[老小阿]|[家那][家户边的个]|住户|业主|邻居|[老小阿]))")]
+    [GeneratedRegex($@"{Home}{Digit}{{3,4}}(?!{Digit})\s*室?(?!\s*[弄路])|(?:{Home})?(?<![0-9.:年周期]){Digit}{{3,4}}\s*(?:室(?!外|内|温)|房(?=[的里住间]))|(?<![0-9.:周期礼拜])(?!20[0-9]{{2}}){Digit}{{3,4}}(?=\s*(?:的(?:[老小阿]|\p{{IsCJKUnifiedIdeographs}}{{1,2}}(?:阿婆|阿姨|阿公|爷叔|伯伯|爷爷|奶奶|师傅|老师|先生|女士|大爷|大妈|大姐|叔叔))|[家那][家户边的个]|住户|业主|邻居|[老小阿]))")]
     private static partial Regex Flat();
 }

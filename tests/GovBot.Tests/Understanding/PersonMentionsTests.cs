@@ -8,6 +8,7 @@ public sealed class PersonMentionsTests
     [InlineData("王阿婆上个月绊了一跤 住在3号楼502", "王阿婆|3号楼502")]
     [InlineData("201的老李家天天放", "201|老李")]
     [InlineData("三号楼五零二 半夜还在唱", "三号楼五零二")]
+    [InlineData("501的王阿婆不要再放鞋柜", "501|王阿婆")]
     [InlineData("401那家的鞋柜", "401")]
     [InlineData("张老师说 5幢１０２室 堆满了", "张老师|5幢102室")]
     [InlineData("欧阳老师同意了", "欧阳老师")]

@@ -59,6 +59,11 @@ public sealed class ConventionBeginTalk(ConventionFiling filing, ConventionCampa
             return state;
         }
 
+        if (answer is ConventionDeskActs.Anew)
+        {
+            return await BackAsync(talk, post, state, cancellationToken);
+        }
+
         var answered = state with { Answers = new Dictionary<string, string>(state.Answers) { [state.Asked!] = answer }, Asked = null };
         return await NextAsync(talk, post, state.Asked == Compound ? await WithBuildingAsync(talk, post, answered, choices.First(choice => choice.Id == answer).Label, text, cancellationToken) : answered, cancellationToken);
     }
@@ -86,7 +91,9 @@ public sealed class ConventionBeginTalk(ConventionFiling filing, ConventionCampa
     {
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(state);
-        var question = talk.Text($"conventions.begin.{state.Asked}");
+        var question = state.Asked == ConventionQuestions.Named
+            ? talk.Text("conventions.ask.named", ("found", string.Join(talk.Text("form.list_separator"), NamedIn(state))))
+            : talk.Text($"conventions.begin.{state.Asked}");
         var choices = await ChoicesAsync(talk, post, state, cancellationToken);
         await (choices.Count > 0 ? talk.OfferAsync(question, choices, cancellationToken) : talk.SayAsync(question, cancellationToken));
     }
@@ -120,7 +127,13 @@ public sealed class ConventionBeginTalk(ConventionFiling filing, ConventionCampa
 
     private static long? IdOf(ConventionDeskDialog.State state, string key) => state.Answers.TryGetValue(key, out var id) ? long.Parse(id, CultureInfo.InvariantCulture) : null;
 
-    private static string[] Keys(ConventionDeskDialog.State state) => (state.Act, state.Answers.GetValueOrDefault(Scope)) switch
+    // What is begun here everybody reads at once.
+    private static string[] Keys(ConventionDeskDialog.State state) => NamedIn(state).Count > 0 ? [.. Questions(state), ConventionQuestions.Named] : Questions(state);
+
+    private static IReadOnlyList<string> NamedIn(ConventionDeskDialog.State state) =>
+        state.Answers.TryGetValue(Text, out var text) ? PersonMentions.Find($"{state.Answers.GetValueOrDefault(Title)}\n{text}") : [];
+
+    private static string[] Questions(ConventionDeskDialog.State state) => (state.Act, state.Answers.GetValueOrDefault(Scope)) switch
     {
         (ConventionDeskHome.Campaign, _) => [Title, Theme, Until],
         (_, nameof(ConventionScope.Building)) => [Title, Theme, Scope, Compound, Building, Text],
@@ -130,6 +143,7 @@ public sealed class ConventionBeginTalk(ConventionFiling filing, ConventionCampa
 
     private async Task<IReadOnlyList<Offer>> ChoicesAsync(Talk talk, StaffPost post, ConventionDeskDialog.State state, CancellationToken cancellationToken) => state.Asked switch
     {
+        ConventionQuestions.Named => [new(ConventionDeskActs.Anew, talk.Text("conventions.do_anew")), new(ConventionDeskActs.AsItIs, talk.Text("conventions.do_as_it_is"))],
         Theme => [.. talk.Data.Conventions.Themes.Select(theme => new Offer(theme.Id, theme.Name.For(talk.Locale)) { Words = theme.Words })],
         Scope => [.. Enum.GetValues<ConventionScope>().Select(scope => new Offer(scope.ToString(), talk.Text($"conventions.scope.{scope}")))],
         Compound => [.. (await places.CompoundsAsync(post, cancellationToken)).Select(compound => new Offer(compound.Id.ToString(CultureInfo.InvariantCulture), compound.Name))],

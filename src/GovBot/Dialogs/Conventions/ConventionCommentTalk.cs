@@ -50,6 +50,13 @@ public sealed class ConventionCommentTalk(ConventionComments comments)
             return state;
         }
 
+        // An answer to a comment is read by everybody.
+        if (chosen is null && state.Act == ConventionQuestions.Comments && PersonMentions.Find(text) is { Count: > 0 } named && state.Answers.GetValueOrDefault(ConventionQuestions.Reply) != text)
+        {
+            await talk.SayAsync(talk.Text("conventions.reply_named", ("found", string.Join(talk.Text("form.list_separator"), named))), cancellationToken);
+            return state with { Answers = new Dictionary<string, string> { [ConventionQuestions.Reply] = text } };
+        }
+
         var refused = await DoAsync(post, state, chosen, text, cancellationToken);
         await talk.SayAsync(talk.Text(refused is null ? chosen is Show or Cover ? "conventions.comment_shown" : chosen is null ? "conventions.comment_replied" : "conventions.comment_refused" : "desk.not_now"), cancellationToken);
         return await BeginAsync(talk, state, shown, state.Act, cancellationToken);
