@@ -74,6 +74,15 @@ internal sealed class FormAnswers(FormTools tools, FormOptions options)
         }
     }
 
+    /// <summary>With another answer to <paramref name="from"/>, a place that was told without its building is asked for again.</summary>
+    public static void AskForBuilding(FormTurn turn, FieldDefinition from)
+    {
+        foreach (var field in turn.Form.Fields.Where(f => f.BuildingWhen?.Field == from.Id && turn.Holds(f.BuildingWhen) && turn.State.Answers.GetValueOrDefault(f.Id)?.Place is { CompoundId: not null, BuildingId: null }))
+        {
+            turn.State = turn.State.Without(field.Id);
+        }
+    }
+
     /// <summary>「不对,电话是…」 at the review: what a reader finds there replaces the answer.</summary>
     public async Task CorrectAsync(FormTurn turn, CancellationToken cancellationToken)
     {

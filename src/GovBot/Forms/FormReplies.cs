@@ -78,6 +78,7 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
         if (before is not null && before.Value != answer.Value)
         {
             await answers.GuessAgainAsync(turn, field, answer.Value ?? "", cancellationToken);
+            FormAnswers.AskForBuilding(turn, field);
         }
 
         if (field.Kind == FieldKind.Date)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using GovBot.Cases;
+using GovBot.Data.Domain.Deadlines;
 using GovBot.Data.Domain.Privacy;
 using GovBot.Data.Messaging;
 using GovBot.Data.Persistence;
@@ -60,6 +61,8 @@ public sealed class DataEraser(GovBotDbContext db, ConventionTraces conventions,
             var last = chat.LastSeq - (chat.Id == claim.ConversationId ? LastWords : 0);
             var said = await db.ChatActivities.Where(row => row.ConversationId == chat.Id && row.Seq <= last).Select(row => row.Id).ToListAsync(cancellationToken);
             db.RemoveRange(said.Select(id => new ChatActivity { Id = id, ActivityId = "", Payload = "" }));
+            foreach (var reminder in await db.ReminderReceipts.Where(receipt => receipt.To == ReminderTo.Resident && receipt.ConversationId == chat.Id).ToListAsync(cancellationToken))
+                reminder.Forget();
             foreach (var file in await db.StoredAttachments.Where(file => file.ConversationId == chat.Id && file.UrgentIssueId == null && file.SummonsRequestId == null && file.ConventionId == null).ToListAsync(cancellationToken))
                 file.ErasedAt ??= clock.UtcNow;
             if (chat.Id != claim.ConversationId)

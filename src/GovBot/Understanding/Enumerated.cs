@@ -13,6 +13,13 @@ public static class Enumerated
         return text.Split(byCommas ? ['\n', '；', ';', '。', '，', ','] : ['\n', '；', ';', '。'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
+    /// <summary>赞成，不过绳子多长要写清楚: what stands before the first mark or space, and what comes after it; null where nothing does.</summary>
+    public static (string First, string After)? Opening(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Split([' ', '，', ',', '。', '；'], 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } first, { Length: > 0 } rest] ? (first, rest) : null;
+    }
+
     /// <param name="bySpaces">Whether a space parts them too.</param>
     public static string[] Parts(string text, bool bySpaces = false)
     {

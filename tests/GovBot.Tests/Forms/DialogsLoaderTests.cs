@@ -100,6 +100,7 @@ public sealed class DialogsLoaderTests : IDisposable
     [InlineData("submit: urgent-issue", "submit: nobody", "submit handler 'nobody'")]
     [InlineData("kind: place", "kind: somewhere", "no kind of field")]
     [InlineData("guessFrom: what", "guessFrom: later", "no field 'later' before")]
+    [InlineData("guessFrom: what", "guessFrom: what\n    buildingWhen: { field: what, is: x }", "Only places have 'buildingWhen'")]
     [InlineData("kind: phone", "kind: phone\n    when: { field: danger, is: meteor }", "no option 'meteor'")]
     public void FormThatCannotWork_IsReported(string sound, string broken, string message)
     {

@@ -52,7 +52,7 @@ public sealed class ReminderReceipt
     public long? PersonId { get; init; }
 
     /// <summary>Null where there is no way to reach them.</summary>
-    public long? ConversationId { get; init; }
+    public long? ConversationId { get; private set; }
 
     /// <summary>UTC; not told before.</summary>
     public DateTime TellAt { get; init; }
@@ -71,6 +71,9 @@ public sealed class ReminderReceipt
         new() { To = to, PersonId = personId, TellAt = at, Status = why };
 
     public void Tell(DateTime now) => (Status, ToldAt) = (ReceiptStatus.Told, now);
+
+    /// <summary>Whose it was is nobody's to know any more; whoever was not told yet is not told.</summary>
+    public void Forget() => (ConversationId, Status) = (null, Status == ReceiptStatus.Waiting ? ReceiptStatus.NoLongerDue : Status);
 
     /// <summary>The step ended before they could be told.</summary>
     public void Drop() => Status = ReceiptStatus.NoLongerDue;

@@ -26,7 +26,7 @@ public sealed class ConventionCases(GovBotDbContext db, ConventionWording wordin
     {
         var supports = await effects.Voices.LoadAsync(convention.Id, cancellationToken);
         var due = await DueAsync(convention, cancellationToken);
-        var line = ConventionLists.LineOf(convention, await wording.NamesAsync(convention, cancellationToken), ConventionLists.VoicesOf(convention, supports), ConventionRules.Next(due, clock.UtcNow), clock.UtcNow);
+        var line = ConventionLists.LineOf(convention, await wording.NamesAsync(convention, cancellationToken), ConventionLists.VoicesOf(convention, supports), due.FirstOrDefault(), clock.UtcNow);
         var person = who is null ? null : await readings.Persons.OfAsync(who, cancellationToken);
         return new PublicConvention(line, convention.Text)
         {
@@ -67,7 +67,7 @@ public sealed class ConventionCases(GovBotDbContext db, ConventionWording wordin
             OpenComments = open,
             Incidents = incidents,
             Checks = await readings.Checks.ResultsAsync(convention, cancellationToken),
-            Due = [.. (await DueAsync(convention, cancellationToken)).Where(step => step.Step != ConventionRules.VoteDay || step.DueAt > clock.UtcNow).Select(step => new ConventionDue(step.Step, step.DueAt.InShanghai(), step.IsOverdue(clock.UtcNow), readings.Explain(step)))],
+            Due = [.. (await DueAsync(convention, cancellationToken)).Select(step => new ConventionDue(step.Step, step.DueAt.InShanghai(), step.IsOverdue(clock.UtcNow), readings.Explain(step)))],
             Files = files,
             Sheets = await readings.SheetsAsync(convention, cancellationToken),
             SheetTotals = convention.SheetTotals(),
@@ -89,7 +89,7 @@ public sealed class ConventionCases(GovBotDbContext db, ConventionWording wordin
     }
 
     private async Task<List<Data.Domain.Deadlines.CaseStep>> DueAsync(Convention convention, CancellationToken cancellationToken) =>
-        [.. (await effects.Steps.RowsAsync(convention, cancellationToken)).Where(step => step.EndedAt is null).OrderBy(step => step.DueAt).ThenBy(step => step.Step, StringComparer.Ordinal)];
+        [.. ConventionRules.Due(await effects.Steps.RowsAsync(convention, cancellationToken), clock.UtcNow)];
 
     private async Task<IReadOnlyList<CommentShown>> CommentsAsync(Convention convention, Func<ConventionComment, bool> wanted, CancellationToken cancellationToken)
     {

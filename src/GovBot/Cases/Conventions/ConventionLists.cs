@@ -88,7 +88,7 @@ public sealed class ConventionLists(GovBotDbContext db, StaffPosts posts, Conven
         return
         [
             .. conventions.Select(convention => LineOf(
-                convention, names[convention.Id], VoicesOf(convention, voices[convention.Id]), ConventionRules.Next(steps[convention.Id], clock.UtcNow), clock.UtcNow)),
+                convention, names[convention.Id], VoicesOf(convention, voices[convention.Id]), ConventionRules.Due(steps[convention.Id], clock.UtcNow).FirstOrDefault(), clock.UtcNow)),
         ];
     }
 

@@ -70,8 +70,9 @@ public static class ConventionRules
     public const string CheckClose = "convention_check_close";
     public const string Year = "convention_year";
 
-    /// <summary>The step that is due next; a day of voting that is over is late for nobody, for then the result is due.</summary>
-    public static CaseStep? Next(IEnumerable<CaseStep> running, DateTime now) => running.Where(step => step.Step != VoteDay || step.DueAt > now).MinBy(step => (step.DueAt, step.Id));
+    /// <summary>What is due, the next first; a day of voting that is over is late for nobody, for then the result is due.</summary>
+    public static IEnumerable<CaseStep> Due(IEnumerable<CaseStep> steps, DateTime now) =>
+        steps.Where(step => step.EndedAt is null && (step.Step != VoteDay || step.DueAt > now)).OrderBy(step => step.DueAt).ThenBy(step => step.Step, StringComparer.Ordinal);
 }
 
 /// <summary>Keeps the due steps of a convention in line with it: after each move what is due runs, the rest has ended.</summary>

@@ -43,7 +43,7 @@ public sealed class ReminderTelling(GovBotDbContext db, StepBook book, ReminderW
         return receipts.Count;
     }
 
-    private IQueryable<ReminderReceipt> Waiting => db.ReminderReceipts.Where(receipt => receipt.Status == ReceiptStatus.Waiting);
+    private IQueryable<ReminderReceipt> Waiting => db.ReminderReceipts.Where(receipt => receipt.Status == ReceiptStatus.Waiting && receipt.ConversationId != null);
 
     private async Task<List<ReminderItem>> ItemsAsync(List<ReminderReceipt> receipts, CancellationToken cancellationToken)
     {

@@ -263,11 +263,8 @@ public sealed class ConventionOpenTalk(ConventionCases cases, VoicePersons perso
     }
 
     // 赞成，不过绳子多长要写清楚: the stance with what is thought.
-    private static string? WithReason(Talk talk, string text)
-    {
-        var parts = text.Split([' ', '，', ',', '。', '；'], 2, StringSplitOptions.TrimEntries);
-        return parts is [var stance, var reason] && talk.Called(stance, Stances(talk)) is not null && PlainText.Words(reason).Length >= OpinionLength ? text : null;
-    }
+    private static string? WithReason(Talk talk, string text) =>
+        Enumerated.Opening(text) is (string stance, string reason) && talk.Called(stance, Stances(talk)) is not null && PlainText.Words(reason).Length >= OpinionLength ? text : null;
 
     private async Task<ConventionDialog.State?> CommentAsync(Talk talk, ConventionDialog.State state, string text, CancellationToken cancellationToken)
     {

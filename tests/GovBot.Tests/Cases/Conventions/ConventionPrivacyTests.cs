@@ -1,6 +1,8 @@
 using GovBot.Cases.Conventions;
+using GovBot.Cases.Reminders;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Conventions;
+using GovBot.Data.Domain.Deadlines;
 using GovBot.Hosting;
 using GovBot.Data.Messaging;
 using GovBot.Privacy;
@@ -73,6 +75,52 @@ public sealed class ConventionPrivacyTests : IAsyncLifetime
         Assert.Equal((0, 1), ((await _stage.OpenAsync(other))!.Line.Voices.Persons, (await _stage.OpenAsync(_number))!.Line.Voices.Persons));
         Assert.Equal(OwnVoice.None, (await _stage.OpenAsync(_number, Who("web")))!.Own);
         Assert.Equal(0, await _stage.Host.Node.QueryAsync(db => db.ConventionComments.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Reminder_IsNotTold_ToWhoeverHasHadTheirDataErased()
+    {
+        var chat = await _stage.Host.Node.QueryAsync(async db =>
+        {
+            var step = await db.CaseSteps.FirstAsync(row => row.CaseKind == CaseKind.Convention);
+            var conversation = new ConversationRecord { ChannelId = "directline", ExternalId = "directline-web", UserId = "web", CreatedAt = _stage.Now, LastActivityAt = _stage.Now };
+            db.Add(conversation);
+            await db.SaveChangesAsync();
+            db.Add(new StepReminder
+            {
+                StepId = step.Id,
+                CaseKind = step.CaseKind,
+                CaseId = step.CaseId,
+                DueAt = _stage.Now,
+                At = _stage.Now,
+                Receipts = [ReminderReceipt.For(ReminderTo.Resident, null, conversation.Id, _stage.Now)],
+            });
+            await db.SaveChangesAsync();
+            return conversation.Id;
+        });
+
+        await _stage.Host.TurnAsync((IResidentData data) => data.EraseAsync(new DataClaim("web", 0, null), default));
+
+        var receipt = await _stage.Host.Node.QueryAsync(db => db.ReminderReceipts.SingleAsync());
+        Assert.Equal((null, ReceiptStatus.NoLongerDue), (receipt.ConversationId, receipt.Status));
+        Assert.DoesNotContain(chat, await _stage.Host.TurnAsync((ReminderTelling telling) => telling.WaitingAsync([], default)));
+    }
+
+    [Fact]
+    public async Task Retention_KeepsThatPeopleWereReminded_NotWho()
+    {
+        await _stage.PublishedAsync(_number);
+        await _stage.Host.Node.QueryAsync(async db =>
+        {
+            var step = await db.CaseSteps.FirstAsync(row => row.CaseKind == CaseKind.Convention);
+            db.Add(new StepReminder { StepId = step.Id, CaseKind = step.CaseKind, CaseId = step.CaseId, DueAt = _stage.Now, At = _stage.Now, Receipts = [ReminderReceipt.For(ReminderTo.Resident, null, 7, _stage.Now)] });
+            return await db.SaveChangesAsync();
+        });
+
+        _stage.Host.Node.Time.Advance(TimeSpan.FromDays(2000));
+        await RunAsync();
+
+        Assert.Null((await _stage.Host.Node.QueryAsync(db => db.ReminderReceipts.SingleAsync())).ConversationId);
     }
 
     private Task<int> RunAsync() => _stage.Host.Node.InScopeAsync(services =>

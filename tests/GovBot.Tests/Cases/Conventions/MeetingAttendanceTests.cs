@@ -1,7 +1,9 @@
 using GovBot.Cases;
 using GovBot.Cases.Conventions;
+using GovBot.Cases.Reminders;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Conventions;
+using Microsoft.EntityFrameworkCore;
 
 namespace GovBot.Tests.Cases.Conventions;
 
@@ -80,6 +82,17 @@ public sealed class MeetingAttendanceTests : IAsyncLifetime
         Assert.Equal(ConventionErrors.NoSuchPart, await RefusedAsync(number, ConventionTrigger.HoldMeeting, new MeetingRecord(1, 9, "都同意")));
         Assert.Equal(ConventionErrors.NoSuchPart, await RefusedAsync(number, ConventionTrigger.CallMeeting, new PlannedMeeting(MeetingKinds.Building, _stage.Now.AddHours(72), "活动室") { MovesSeq = 1 }));
         Assert.Equal(ConventionErrors.NoSuchPart, await RefusedAsync(number, ConventionTrigger.CallMeeting, new PlannedMeeting(MeetingKinds.Hearing, _stage.Now.AddHours(72), "活动室") { MovesSeq = 2 }));
+    }
+
+    [Fact]
+    public async Task Reminder_OfAnAreasConvention_NamesTheCommittee()
+    {
+        var number = await _stage.CollectingAsync(scope: ConventionScope.Area);
+        var (id, committee) = await _stage.Host.Node.QueryAsync(async db => (await db.Conventions.Where(row => row.Number == number).Select(row => row.Id).SingleAsync(), await db.Committees.Where(row => row.Code == "demo-anhe").Select(row => row.Name).SingleAsync()));
+
+        var cases = await _stage.Host.TurnAsync((IEnumerable<IStepCases> kinds) => kinds.Single(kind => kind.Kind == CaseKind.Convention).LoadAsync([id], default));
+
+        Assert.Equal(committee, cases[id].Place);
     }
 
     [Fact]
