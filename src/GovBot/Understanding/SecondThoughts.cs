@@ -17,6 +17,6 @@ public static partial class SecondThoughts
         return meant;
     }
 
-    [GeneratedRegex(@"(?:(?:[说讲搞弄写打选点按]错|错了|不对|[哦噢喔啊呃]不|不不|改成|改为|改选|换成|应该是|不是.{1,12}(?:而是|是)|\b(?:actually|sorry|no wait|wait,? no|i mean|i meant|make that|scratch that|wrong|not .{1,15} but)\b)|(?<=.[,，.。…!！ ]+)(?:等等|等一?下|慢着|且慢|算了(?=[,，])|不(?=[,，])|\b(?:wait|hold on|hang on)\b)(?=[,，.。…!！ ]))[了吧,，、.。…!！:： ]*(?:应该)?(?:还是)?(?:是|要)?(?<to>[^,，、。. ].*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:(?:[说讲搞弄写打选点按记看算]错|更正一?下?|错了|不对|[哦噢喔啊呃]不|不不|改成|改为|改选|换成|应该是|不是.{1,12}(?:而是|是)|本来(?:想|要|打算|准备)[^,，还]{1,10}[,，\s]*(?:现在|后来|想想)?(?=还是)|(?:原来|以前|本来|原先|从前)[^,，]{1,14}[,，]\s*(?:现在|如今|后来|去年|今年|已经)|\b(?:actually|sorry|no wait|wait,? no|i mean|i meant|make that|scratch that|wrong|not .{1,15} but)\b)|(?<=.[,，.。…!！ ]+)(?:等等|等一?下|慢着|且慢|算了(?=[,，])|不(?=[,，])|\b(?:wait|hold on|hang on)\b)(?=[,，.。…!！ ]))[了吧,，、.。…!！:： ]*(?:应该)?(?:还是)?(?:是|要)?(?<to>[^,，、。. ].*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Spoken();
 }

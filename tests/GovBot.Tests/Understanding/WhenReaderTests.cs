@@ -23,4 +23,51 @@ public sealed class WhenReaderTests
     [InlineData("xiazhouyi shiyidian", "2026-11-30T11:00")]
     public void Moment_IsReadAsPeopleSayIt(string text, string expected) =>
         Assert.Equal(DateTime.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), Assert.IsType<WhenReading.Moment>(WhenReader.Read(text, new(2026, 11, 23, 10, 0, 0), Calendar)).Local);
+
+    [Theory]
+    [InlineData("重阳节那天上午", "2026-10-09", "2026-10-18")]
+    [InlineData("年初八上午", "2026-02-10", "2026-02-24")]
+    [InlineData("正月十五", "2026-02-24", "2026-03-03")]
+    [InlineData("农历八月十五", "2026-09-01", "2026-09-25")]
+    [InlineData("冬至前一天", "2026-12-10", "2026-12-21")]
+    [InlineData("大年夜前两天", "2026-02-04", "2026-02-14")]
+    [InlineData("国庆节前一天", "2026-09-21", "2026-09-30")]
+    [InlineData("母亲节", "2026-05-04", "2026-05-10")]
+    [InlineData("下个月第三个周二", "2025-05-31", "2025-06-17")]
+    [InlineData("the last Friday of next month", "2026-11-23", "2026-12-25")]
+    [InlineData("下周今天", "2025-10-13", "2025-10-20")]
+    [InlineData("一个月以后的今天", "2025-01-09", "2025-02-09")]
+    [InlineData("明天的后天", "2026-11-23", "2026-11-26")]
+    [InlineData("今年最后一天", "2026-11-23", "2026-12-31")]
+    [InlineData("国庆后第一个礼拜六", "2026-09-22", "2026-10-03")]
+    [InlineData("Thursday of next week", "2025-12-25", "2026-01-01")]
+    [InlineData("xia ge yue shi hao", "2025-10-07", "2025-11-10")]
+    [InlineData("下星起五", "2026-05-30", "2026-06-05")]
+    [InlineData("20好上午", "2025-04-24", "2025-05-20")]
+    [InlineData("礼拜三要去医院，礼拜四好了", "2025-02-07", "2025-02-13")]
+    [InlineData("昨天打过电话没人接，那就后天吧", "2026-09-05", "2026-09-07")]
+    [InlineData("not tomorrow, the day after tomorrow please", "2025-06-04", "2025-06-06")]
+    public void Day_IsReadAsPeopleSayIt(string text, string today, string expected) =>
+        Assert.Equal(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), Assert.IsType<WhenReading.Day>(WhenReader.Read(text, DateTime.Parse(today, System.Globalization.CultureInfo.InvariantCulture).AddHours(9), Calendar)).Date);
+
+    // What is put right keeps what was not said anew; 星期一早上 is no 一早.
+    [Theory]
+    [InlineData("明天下午两点，哦不，三点", "2026-11-24T15:00")]
+    [InlineData("后天下午三点，不对，大后天", "2026-11-26T15:00")]
+    [InlineData("下周三三点，哎呀三点有课，四点吧下午", "2026-12-02T16:00")]
+    [InlineData("星期一早上9点", "2026-11-30T09:00")]
+    public void Moment_IsReadAsItWasPutRight(string text, string expected) =>
+        Assert.Equal(DateTime.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), Assert.IsType<WhenReading.Moment>(WhenReader.Read(text, new(2026, 11, 23, 10, 0, 0), Calendar)).Local);
+
+    [Theory]
+    [InlineData("去年国庆节")]
+    [InlineData("zuo tian wan shang")]
+    public void WhatIsOver_IsPast(string text) => Assert.IsType<WhenReading.Past>(WhenReader.Read(text, new(2026, 8, 3, 10, 0, 0), Calendar));
+
+    [Theory]
+    [InlineData("等我儿子回来再约")]
+    [InlineData("gai tian ba")]
+    [InlineData("三五天之内吧")]
+    [InlineData("国庆假期里")]
+    public void VagueTime_IsAskedBack(string text) => Assert.IsType<WhenReading.Ambiguous>(WhenReader.Read(text, new(2026, 8, 3, 10, 0, 0), Calendar));
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GovBot.Data.Domain.Calendar;
 
 /// <summary>法定节日: the seven holidays that the law gives days off for.</summary>
@@ -30,13 +28,11 @@ public enum StatutoryHoliday
 /// <summary>法定节假日: the thirteen days off by law, without bridging days; what is known before a year's notice.</summary>
 public static class StatutoryHolidays
 {
-    private const int LastLunarYear = 2100;
-
     /// <summary>The days of a year.</summary>
     public static IReadOnlySet<DateOnly> Of(int year)
     {
         var days = new HashSet<DateOnly>();
-        foreach (var holiday in Enum.GetValues<StatutoryHoliday>().Where(h => !IsLunar(h) || IsLunarKnown(year)))
+        foreach (var holiday in Enum.GetValues<StatutoryHoliday>().Where(h => !IsLunar(h) || LunarDays.IsKnown(year)))
         {
             var (first, count) = holiday switch
             {
@@ -55,34 +51,14 @@ public static class StatutoryHolidays
     public static DateOnly On(StatutoryHoliday holiday, int year) => holiday switch
     {
         StatutoryHoliday.NewYear => new(year, 1, 1),
-        StatutoryHoliday.SpringFestival => Lunar(year, 1, 1),
-        StatutoryHoliday.PureBrightness => PureBrightness(year),
+        StatutoryHoliday.SpringFestival => LunarDays.On(year, 1, 1),
+        StatutoryHoliday.PureBrightness => SolarTerms.PureBrightness(year),
         StatutoryHoliday.Labour => new(year, 5, 1),
-        StatutoryHoliday.DragonBoat => Lunar(year, 5, 5),
-        StatutoryHoliday.MidAutumn => Lunar(year, 8, 15),
+        StatutoryHoliday.DragonBoat => LunarDays.On(year, 5, 5),
+        StatutoryHoliday.MidAutumn => LunarDays.On(year, 8, 15),
         StatutoryHoliday.National => new(year, 10, 1),
         _ => throw new ArgumentOutOfRangeException(nameof(holiday), holiday, null),
     };
 
     private static bool IsLunar(StatutoryHoliday holiday) => holiday is StatutoryHoliday.SpringFestival or StatutoryHoliday.DragonBoat or StatutoryHoliday.MidAutumn;
-
-    private static bool IsLunarKnown(int year) => year is > 1901 and <= LastLunarYear;
-
-    // A leap month shifts the number of every month after it.
-    private static DateOnly Lunar(int year, int month, int day)
-    {
-        var lunar = new ChineseLunisolarCalendar();
-        var leap = lunar.GetLeapMonth(year);
-        var number = leap > 0 && month >= leap ? month + 1 : month;
-        return DateOnly.FromDateTime(lunar.ToDateTime(year, number, day, 0, 0, 0, 0));
-    }
-
-    // The solar term by the formula of the century; exact for 1901 to 2100.
-    private static DateOnly PureBrightness(int year)
-    {
-        var yearOfCentury = year % 100;
-        var constant = year / 100 == 19 ? 5.59 : 4.81;
-        var leapDays = year / 100 == 19 ? (yearOfCentury - 1) / 4 : yearOfCentury / 4;
-        return new(year, 4, (int)((yearOfCentury * 0.2422) + constant) - leapDays);
-    }
 }

@@ -92,7 +92,7 @@ internal static partial class ClockRules
     [GeneratedRegex(@"凌晨|清晨|早晨|早上|上午|中午|正午|午间|午后|下午|傍晚|晚上|夜里|夜晚|半夜|深夜|(?<=^|\s)[早晚夜](?=[\s\d一二两三四五六七八九十]|$|[，,。来去]|的|吧)|\bmorning\b|\bafternoon\b|\bevening\b|\bnight\b|\btonight\b|\bmidnight\b")]
     private static partial Regex Part();
 
-    [GeneratedRegex($@"差(?:(?<m>{TimeText.N})分钟?|(?<quarter>一刻))到?(?<h>{H})点|(?<h>{H})点(?:钟)?差(?:(?<m>{TimeText.N})分|(?<quarter>一刻))|\b(?:(?<quarter>a quarter|quarter)|(?<m>{TimeText.N})(?: minutes)?) to (?<h>{EnglishHour})\b")]
+    [GeneratedRegex($@"[差缺欠](?:(?<m>{TimeText.N})分钟?|(?<quarter>一刻))到?(?<h>{H})点|(?<h>{H})点(?:钟)?[差缺欠](?:(?<m>{TimeText.N})分|(?<quarter>一刻))|\b(?:(?<quarter>a quarter|quarter)|(?<m>{TimeText.N})(?: minutes)?) to (?<h>{EnglishHour})\b")]
     private static partial Regex To();
 
     [GeneratedRegex(@"(?<!\d)(?<h>\d{1,2}):(?<m>\d{2})(?::\d{2})?\s*(?<half>am|pm|a\.m\.|p\.m\.)?(?!\d)")]

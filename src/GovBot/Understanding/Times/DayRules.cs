@@ -11,12 +11,14 @@ internal static partial class DayRules
         text.Take(FullDate(), m => found.Add(Number(m, "y"), Number(m, "m"), Number(m, "d")));
         text.Take(MonthAndDay(), m => AddMonthAndDay(m, found));
         text.Take(EnglishDate(), m => AddNearest(Array.IndexOf(Months, m.Groups["m"].Value[..3]) + 1, Number(m, "d"), found));
+        text.Take(WeekdayOfMonth(), m => AddWeekdayOfMonth(m, found));
         text.Take(WorkingDayOfMonth(), m => AddWorkingDayOfMonth(m, found, calendar));
         text.Take(OfMonth(), m => AddOfMonth(m, found));
-        text.Take(Feast(), m => AddFeast(m.Value, found));
-        text.Take(YearEnd(), _ => found.Add(found.Today.Year, 12, 31));
+        text.Take(YearEnd(), m => found.Add(found.Today.Year + TimeText.YearsFromThis(m.Groups["year"].Value), m.Groups["first"].Success ? 1 : 12, m.Groups["first"].Success ? 1 : 31));
         text.Take(Weekday(), m => AddWeekday(m.Groups["which"].Value, Weekdays.IndexOf(m.Groups["day"].Value[0], StringComparison.Ordinal) % 7, found));
+        text.Take(OfNextWeek(), m => AddWeekday("next", Array.IndexOf(EnglishDays, m.Groups["day"].Value[..3]), found));
         text.Take(EnglishWeekday(), m => AddWeekday(m.Groups["which"].Value, Array.IndexOf(EnglishDays, m.Groups["day"].Value[..3]), found));
+        text.Take(FromThere(), m => found.Days.Add(found.Today.AddDays(NearDays[m.Groups["first"].Value] + NearDays[m.Groups["then"].Value])));
         text.Take(Near(), m => AddNear(m.Value, found));
         text.Take(Gone(), _ => found.IsPast = true);
         text.Take(DayOfMonth(), m => AddDayOfMonth(Number(m, "d"), found));
@@ -28,6 +30,7 @@ internal static partial class DayRules
 
     private const string Weekdays = "一二三四五六日1234567";
     private static readonly string[] EnglishDays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     private static readonly Dictionary<string, int> NearDays = new(StringComparer.Ordinal)
@@ -35,13 +38,6 @@ internal static partial class DayRules
         ["今天"] = 0, ["今"] = 0, ["当天"] = 0, ["today"] = 0, ["this"] = 0, ["tonight"] = 0, ["明天"] = 1, ["明"] = 1, ["tomorrow"] = 1, ["后天"] = 2, ["the day after tomorrow"] = 2, ["day after tomorrow"] = 2,
         ["大后天"] = 3, ["昨天"] = -1, ["昨"] = -1, ["yesterday"] = -1, ["前天"] = -2, ["大前天"] = -3,
     };
-
-    private static readonly Dictionary<string, (int Month, int Day)> Feasts = new(StringComparer.Ordinal)
-    {
-        ["妇女节"] = (3, 8), ["儿童节"] = (6, 1), ["建党节"] = (7, 1), ["建军节"] = (8, 1), ["教师节"] = (9, 10), ["圣诞"] = (12, 25), ["christmas"] = (12, 25),
-    };
-
-    private static void AddFeast(string name, Findings found) => AddNearest(Feasts[name].Month, Feasts[name].Day, found);
 
     private static void AddNear(string word, Findings found)
     {
@@ -63,7 +59,7 @@ internal static partial class DayRules
             return;
         }
 
-        found.Add(found.Today.Year + year switch { "明年" => 1, "后年" => 2, "去年" => -1, "前年" => -2, _ => 0 }, month, day);
+        found.Add(found.Today.Year + TimeText.YearsFromThis(year), month, day);
     }
 
     private static void AddNearest(int month, int day, Findings found)
@@ -81,9 +77,23 @@ internal static partial class DayRules
     private static void AddOfMonth(Match m, Findings found)
     {
         var first = MonthOf(m, found);
-        var day = m.Groups["d"].Success ? Number(m, "d") : m.Groups["first"].Success ? 1 : DateTime.DaysInMonth(first.Year, first.Month);
+        var day = m.Groups["d"].Success ? Number(m, "d") : m.Groups["first"].Success ? 1
+            : DateTime.DaysInMonth(first.Year, first.Month) + 1 - (m.Groups["back"].Success ? Number(m, "back") : 1);
         found.Add(first.Year, first.Month, day);
     }
+
+    private static void AddWeekdayOfMonth(Match m, Findings found)
+    {
+        var month = MonthOf(m, found);
+        var day = WeekdayOf(m.Groups["english"].Success ? m.Groups["english"].Value : m.Groups["day"].Value);
+        found.AddIfAny(m.Groups["last"].Success ? Times.Weekdays.Last(month.Year, month.Month, day) : Times.Weekdays.Nth(month.Year, month.Month, Nth(m), day));
+    }
+
+    /// <summary>Of 一 to 日, or of an English name.</summary>
+    internal static DayOfWeek WeekdayOf(string name) =>
+        (DayOfWeek)(((char.IsAsciiLetter(name[0]) ? Array.IndexOf(EnglishDays, name[..3]) : Weekdays.IndexOf(name[0], StringComparison.Ordinal) % 7) + 1) % 7);
+
+    private static int Nth(Match m) => m.Groups["nth"].Success ? Array.IndexOf(Ordinals, m.Groups["nth"].Value) + 1 : m.Groups["n"].Success ? Number(m, "n") : 1;
 
     private static void AddWorkingDayOfMonth(Match m, Findings found, WorkCalendar calendar)
     {
@@ -142,17 +152,23 @@ internal static partial class DayRules
     [GeneratedRegex(@"\b(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?<d>\d{1,2})(?:st|nd|rd|th)?\b|\b(?<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")]
     private static partial Regex EnglishDate();
 
+    [GeneratedRegex($@"(?:(?<which>这个月|下下个月|下个月|上个月)|(?<m>{TimeText.N})月)的?(?:第(?<n>{TimeText.N})个?|[头首]一?个|(?<last>最后一?个?))周(?<day>[一二三四五六日])|\b(?:(?<nth>first|second|third|fourth|fifth)|(?<last>last)) (?<english>monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:of|in) (?:the |this )?(?<which>next month|month)\b")]
+    private static partial Regex WeekdayOfMonth();
+
+    [GeneratedRegex(@"\b(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|thu|fri|sat|sun),? (?:of )?next week\b|\bnext week,? (?:on )?(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|thu|fri|sat|sun)\b")]
+    private static partial Regex OfNextWeek();
+
     [GeneratedRegex($@"(?:(?<which>这个月|下下个月|下个月)|(?<m>{TimeText.N})月)的?(?:第(?<n>{TimeText.N})个工作日|最后一个工作日)|\b(?:(?<n>first)|last) (?:working|business) day of (?:the |this )?(?<which>next month|month)\b")]
     private static partial Regex WorkingDayOfMonth();
 
-    [GeneratedRegex($@"(?:(?<which>这个月|下下个月|下个月|上个月)|(?<m>{TimeText.N})月)的?(?:(?<d>{TimeText.N})[日号]|底|最后一天|(?<first>初|第一天))|月底|\b(?:the )?end of (?:the |this )?(?<which>next month|month)\b")]
+    [GeneratedRegex($@"(?:(?<which>这个月|下下个月|下个月|上个月)|(?<m>{TimeText.N})月)的?(?:(?<d>{TimeText.N})[日号]|底|最后一天|倒数第(?<back>{TimeText.N})天|(?<first>初|第一天))|月底|\b(?:the )?(?:end|last day) of (?:the |this )?(?<which>next month|month)\b")]
     private static partial Regex OfMonth();
 
-    [GeneratedRegex("妇女节|儿童节|建党节|建军节|教师节|圣诞(?!树|老人)|christmas")]
-    private static partial Regex Feast();
-
-    [GeneratedRegex("年底|年末")]
+    [GeneratedRegex("(?<year>今年|明年|去年)?的?(?:年底|年末)|(?<year>今年|明年|去年)的?(?:最后一天|(?<first>第一天))")]
     private static partial Regex YearEnd();
+
+    [GeneratedRegex("(?<first>明天|后天)的(?<then>明天|后天)")]
+    private static partial Regex FromThere();
 
     [GeneratedRegex(@"(?<which>上上|上|这|下下|下)?周(?<day>[一二三四五六日]|[1-7](?!\d))")]
     private static partial Regex Weekday();

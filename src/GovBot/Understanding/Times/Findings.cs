@@ -36,6 +36,54 @@ internal sealed class Findings(DateTime now)
     /// <summary>April 31.</summary>
     public bool IsImpossible { get; set; }
 
+    /// <summary>Adds a day; one that does not exist is impossible.</summary>
+    public void AddIfAny(DateOnly? day)
+    {
+        if (day is { } one)
+        {
+            Days.Add(one);
+        }
+        else
+        {
+            IsImpossible = true;
+        }
+    }
+
+    /// <summary>Whether a day, an hour or a part of the day was named.</summary>
+    public bool HasTime => Days.Count + Clocks.Count + Moments.Count > 0 || Part is not null;
+
+    /// <summary>What is not said anew holds as said before: 明天下午两点，哦不，三点.</summary>
+    public void Fill(Findings before)
+    {
+        if (Moments.Count > 0 || !HasTime)
+        {
+            return;
+        }
+
+        if (Days.Count == 0)
+        {
+            Days.UnionWith(before.Days);
+            IsWeekdayOfToday = before.IsWeekdayOfToday;
+        }
+
+        if (Part is null && (Clocks.Count == 0 || Clocks.All(clock => !clock.IsExact)))
+        {
+            Part = before.Part;
+        }
+
+        if (Clocks.Count == 0 && Part == before.Part)
+        {
+            Clocks.UnionWith(before.Clocks);
+        }
+    }
+
+    /// <summary>Takes out what was named only to be refused.</summary>
+    public void Remove(Findings refused)
+    {
+        Days.ExceptWith(refused.Days);
+        Clocks.ExceptWith(refused.Clocks);
+    }
+
     public void Add(int year, int month, int day)
     {
         if (year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))

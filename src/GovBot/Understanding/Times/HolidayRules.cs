@@ -3,10 +3,10 @@ using GovBot.Data.Domain.Calendar;
 
 namespace GovBot.Understanding.Times;
 
-/// <summary>国庆节后第一个工作日, 节前最后一个工作日, 年后上班第一天, 元旦; by the calendar's days off around the holiday.</summary>
+/// <summary>国庆节后第一个工作日, 节前最后一个工作日, 年后上班第一天; by the calendar's days off around the holiday.</summary>
 internal static partial class HolidayRules
 {
-    private const string Day = "的?(?:[第头](?<n>" + TimeText.N + ")个(?:工作日|上班日)|(?<n>首)个(?:工作日|上班日)|(?:上班|开工)的?[第头](?<n>" + TimeText.N + ")天|[第头](?<n>" + TimeText.N + ")天(?:上班|开工))";
+    private const string Day = "的?(?:头?[第头](?<n>" + TimeText.N + ")个(?:工作日|上班的?(?:日子|[日天]))|(?<n>首)个(?:工作日|上班[日天])|(?:上班|开工)的?[第头](?<n>" + TimeText.N + ")天|[第头](?<n>" + TimeText.N + ")天(?:上班|开工))";
 
     private static readonly Dictionary<string, StatutoryHoliday> Names = new(StringComparer.Ordinal)
     {
@@ -22,9 +22,6 @@ internal static partial class HolidayRules
         text.Take(After(), m => found.Days.Add(WorkingDays.After(Break(m, found.Today, calendar).Last, m.Groups["n"].Value == "首" ? 1 : TimeText.Number(m.Groups["n"]) ?? 1, calendar)));
         text.Take(Before(), m => found.Days.Add(WorkingDays.Before(Break(m, found.Today, calendar).First, 1, calendar)));
         text.Take(Around(), _ => found.IsVague = true);
-        text.Take(Itself(), m => found.Days.Add(m.Groups["eve"].Success
-            ? Next(StatutoryHoliday.SpringFestival, found.Today, calendar).Holiday.AddDays(-1)
-            : Next(Names[m.Groups["name"].Value], found.Today, calendar).Holiday));
     }
 
     private static DaysOff Break(Match m, DateOnly today, WorkCalendar calendar) => Names.TryGetValue(m.Groups["name"].Value, out var holiday)
@@ -52,15 +49,12 @@ internal static partial class HolidayRules
 
     private sealed record DaysOff(DateOnly First, DateOnly Holiday, DateOnly Last);
 
-    [GeneratedRegex("(?<name>元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆|十一|(?<=^|[^一-龥])年|(?<=^|[^一-龥])节)节?(?:假期|长假|放完假|放好假|放假|小长假)?(?:结束|回来|过完|过好)?后?" + Day + @"|\bfirst (?:working|business) day after (?:the )?(?<name>new year|spring festival|labou?r day|may day|national day|holidays?)\b")]
+    [GeneratedRegex("(?<name>元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆|十一|(?<=^|[^一-龥])年|(?<=^|[^一-龥])(?:节|小?长假|假期))节?(?:假期|长假|放完假|放好假|放假|小长假)?(?:结束|回来|过完|过好)?后?" + Day + @"|\bfirst (?:working|business) day after (?:the )?(?<name>new year|spring festival|labou?r day|may day|national day|holidays?)\b")]
     private static partial Regex After();
 
     [GeneratedRegex("(?<name>元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆|十一|年|节|放假)节?(?:假期|长假|放假)?前的?最后(?:一个工作日|一天上班|一天)")]
     private static partial Regex Before();
 
-    [GeneratedRegex("(?:元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆)节?(?:假期|长假|放假)?(?:结束)?[后前]|十一(?:长假|假期)后?|(?<![0-9一-龥])十一[前后](?![0-9一-龥])|(?:假期|长假)(?:结束)?后")]
+    [GeneratedRegex("(?:元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆)节?(?:假期|长假|放假)?(?:结束)?[后前](?!的?(?:(?:[一两二三四五]|[1-5])天|第|头|首))|十一(?:长假|假期)后?|(?<![0-9一-龥])十一[前后](?![0-9一-龥])|(?:假期|长假)(?:结束)?后|(?:元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆)节?(?:假期|长假|放假|小长假)")]
     private static partial Regex Around();
-
-    [GeneratedRegex("(?<name>元旦|春节|清明|五一|劳动(?=节)|端午|中秋|国庆)节?(?:当天|那天)?|(?<name>大年)初一|(?<eve>除夕|年三十|大年三十)")]
-    private static partial Regex Itself();
 }

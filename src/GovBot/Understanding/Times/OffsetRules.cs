@@ -9,11 +9,23 @@ internal static partial class OffsetRules
     public static void Apply(TimeText text, Findings found, WorkCalendar calendar)
     {
         text.Take(Idioms(), _ => found.IsVague = true);
+        text.Take(SameDay(), m => found.Days.Add(Same(m.Groups["which"].Value, found.Today)));
         text.Take(Chinese(), m => Read(m, found, calendar));
         text.Take(English(), m => Read(m, found, calendar));
         text.Take(Now(), _ => found.Moments.Add(found.Now));
         text.Take(NextWorkingDay(), _ => found.Days.Add(WorkingDays.After(found.Today, 1, calendar)));
     }
+
+    private static DateOnly Same(string which, DateOnly today) => which switch
+    {
+        "下下周" => today.AddDays(14),
+        "下周" => today.AddDays(7),
+        "上周" => today.AddDays(-7),
+        "下下个月" => today.AddMonths(2),
+        "下个月" => today.AddMonths(1),
+        "上个月" => today.AddMonths(-1),
+        _ => today.AddYears(TimeText.YearsFromThis(which)),
+    };
 
     private static void Read(Match m, Findings found, WorkCalendar calendar)
     {
@@ -70,16 +82,19 @@ internal static partial class OffsetRules
 
     private static DateTime Minute(DateTime moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMinute));
 
-    [GeneratedRegex("过[两几]天|这两天|这几天|过两三天")]
+    [GeneratedRegex("过[两几]天|这两天|这几天|过两三天|三五天|十天半月|个把(?:月|周|小时)")]
     private static partial Regex Idioms();
 
-    [GeneratedRegex($"(?:(?<over>再?过|再等|等)\\s*(?<n>半|几|{TimeText.N})(?<half>\\.5)?\\s*个?(?<half>半)?(?<unit>小时|分钟|刻钟|工作日|天|周|月|年)(?<halves>半)?(?:后|内)?)"
-        + $"|(?<=^|[^\\d.月])(?:(?<n>半|几|{TimeText.N})(?<half>\\.5)?\\s*个?(?<half>半)?(?<unit>小时|分钟|刻钟|工作日|天|周|月|年)(?<halves>半)?(?:后|内|(?<ago>前)))|^(?<n>{TimeText.N})个?(?<unit>小时|分钟|工作日|天|周)$")]
+    [GeneratedRegex($"(?:(?<over>再?过|再等|等|往后[数推]?)\\s*(?<n>半|几|{TimeText.N})(?<half>\\.5)?\\s*个?(?<half>半)?(?<unit>小时|分钟|刻钟|工作日|天|周|月|年)(?<halves>半)?(?:后|内)?(?:的?(?:今天|同一天))?)"
+        + $"|(?<=^|[^\\d.月])(?:(?<n>半|几|{TimeText.N})(?<half>\\.5)?\\s*个?(?<half>半)?(?<unit>小时|分钟|刻钟|工作日|天|周|月|年)(?<halves>半)?(?:后|内|(?<ago>前))(?:的?(?:今天|同一天))?)|^(?<n>{TimeText.N})个?(?<unit>小时|分钟|工作日|天|周)$")]
     private static partial Regex Chinese();
 
     [GeneratedRegex($"\\b(?:in|within|after) (?:(?<n>half|{TimeText.N})(?: an?)? (?<unit>hours?|minutes?|working days?|workdays?|business days?|days?|weeks?|months?|years?))\\b"
-        + $"|(?<n>{TimeText.N}) (?<unit>hours?|minutes?|working days?|days?|weeks?|months?|years?) (?:later|from now|(?<ago>ago))\\b")]
+        + $"|(?<n>{TimeText.N}) (?<unit>hours?|minutes?|working days?|days?|weeks?|months?|years?) (?:later|from now|from today|(?<ago>ago))\\b")]
     private static partial Regex English();
+
+    [GeneratedRegex("(?<which>下下周|下周|上周|下下个月|下个月|上个月|明年|去年)的?(?:今天|同一天|这一?天)")]
+    private static partial Regex SameDay();
 
     [GeneratedRegex(@"现在|\bright now\b|^now$")]
     private static partial Regex Now();

@@ -18,20 +18,55 @@ public static partial class WhenReader
     {
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(calendar);
-        // 明天下午，哦不，后天下午: what is said last is meant, where it is a time at all.
-        return SecondThoughts.In(reply) is { } meant && ReadPlainly(meant, now, calendar) is not WhenReading.None and var second ? second : ReadPlainly(reply, now, calendar);
+        var reading = Refined(reply, now, calendar);
+        return reading is WhenReading.Ambiguous && Wanted(reply, now, calendar) is { } wanted ? wanted : reading;
     }
 
-    private static WhenReading ReadPlainly(string reply, DateTime now, WorkCalendar calendar)
+    // 明天下午两点，哦不，三点: what is said last is meant, where it is a time at all, and the rest as it was said before.
+    private static WhenReading Refined(string reply, DateTime now, WorkCalendar calendar)
+    {
+        if (SecondThoughts.In(reply) is not { } meant)
+        {
+            return Plain(reply, now, calendar);
+        }
+
+        var (found, text) = Find(meant, now, calendar);
+        found.Fill(Find(reply[..^meant.Length], now, calendar).Found);
+        return Combine(found, text) is not WhenReading.None and var second ? second : Plain(reply, now, calendar);
+    }
+
+    // 礼拜三要去医院，礼拜四好了: of several times those that somebody has no time at, or that are over, are not meant.
+    private static WhenReading? Wanted(string reply, DateTime now, WorkCalendar calendar)
+    {
+        var clauses = Breaks().Split(reply).Where(clause => clause.Length > 0).ToArray();
+        var refused = clauses.Where(clause => Busy().IsMatch(clause) || Plain(clause, now, calendar) is WhenReading.Past).ToList();
+        if (refused.Count == 0 || refused.Count == clauses.Length)
+        {
+            return null;
+        }
+
+        var (found, text) = Find(string.Join('，', clauses.Except(refused)), now, calendar);
+        found.Remove(Find(string.Join('，', refused), now, calendar).Found);
+        return Combine(found, text) is WhenReading.Day or WhenReading.Moment ? Combine(found, text) : null;
+    }
+
+    private static WhenReading Plain(string reply, DateTime now, WorkCalendar calendar)
+    {
+        var (found, text) = Find(reply, now, calendar);
+        return Combine(found, text);
+    }
+
+    private static (Findings Found, TimeText Text) Find(string reply, DateTime now, WorkCalendar calendar)
     {
         var text = new TimeText(reply);
         var found = new Findings(now);
         text.Take(Range(), _ => found.IsVague = true);
         OffsetRules.Apply(text, found, calendar);
         HolidayRules.Apply(text, found, calendar);
+        FeastRules.Apply(text, found);
         DayRules.Apply(text, found, calendar);
         ClockRules.Apply(text, found);
-        return Combine(found, text);
+        return (found, text);
     }
 
     private static WhenReading Combine(Findings found, TimeText text) => found switch
@@ -112,6 +147,12 @@ public static partial class WhenReader
     [GeneratedRegex("下下?周|下下?个月")]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"下班|上班|午饭|晚饭|饭后|放学|[0-9一二三四五六七八九十]月|过几天|过些天|过一阵|改天|哪天|有空|空了|空的时候|尽快|越快越好|快点|快一点|赶快|马上|随时|随便|都行|都可以|最近|这几天|这两天|晚点|早点|回头|一会|等一下|待会|再说|周末|月初|月中|中旬|上旬|下旬|下下?周|这周|下下?个月|这个月|明年|年后|年前|节后|节前|\bwhenever\b|\bany ?time\b|\bsoon\b|\basap\b|\bnext (?:week|month|year)\b|\bthis (?:week|month)\b|\bweekend\b|\blater\b")]
+    [GeneratedRegex(@"下班|上班|午饭|晚饭|饭后|放学|[0-9一二三四五六七八九十]月|过几天|过些天|过一阵|改天|哪天|有空|空了|空的时候|尽快|越快越好|快点|快一点|赶快|马上|随时|随便|都行|都可以|最近|这几天|这两天|晚点|早点|回头|一会|等一下|待会|再[说讲看定]|先问|商量|双休日|周末|月初|月中|中旬|上旬|下旬|下下?周|这周|下下?个月|这个月|等.{1,12}(?:再|回来)|过一?[段阵]|明年|年后|年前|节后|节前|\bwhenever\b|\bany ?time\b|\bsoon\b|\basap\b|\bnext (?:week|month|year)\b|\bthis (?:week|month)\b|\bweekend\b|\blater\b|\bwhen(?:ever)? (?:i|my|we|he|she|they|it|the)\b")]
     private static partial Regex Vague();
+
+    [GeneratedRegex(@"[,，。;；!！…]+\s*|(?<=[^\x00-\x7F])\s+")]
+    private static partial Regex Breaks();
+
+    [GeneratedRegex(@"要(?:去|带|陪|送|接|上班|上课|加班|值班|出|开会|看|做|打|回)|加班|值班|开会|有(?:课|事|会|约|人|安排)|约了|没空|没时间|没人|不在|在外|出差|出门|出去|旅游|看病|看牙|打针|体检|住院|复查|走不开|不行|不来三|不灵|[不勿][去来]|不可以|不方便|不合适|来不了|来不及|排满|满了|太忙|很忙|忙不|(?:busy|not|can'?t|cannot|won'?t|away|working|no)")]
+    private static partial Regex Busy();
 }
