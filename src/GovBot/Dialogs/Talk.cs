@@ -119,7 +119,7 @@ public sealed class Talk(ITurnContext turn, DialogsData data)
         return Called(reply, offers) is { } called && (PlainText.Words(reply).Length <= LongestWord || asksFurther(called)) ? called : null;
     }
 
-    /// <summary>As <see cref="Chosen"/>, and by the words of <c>understanding/synonyms.yaml</c>: 不归我们管 for 职责异议. For questions, where the reply is an answer.</summary>
+    /// <summary>As <see cref="Chosen"/>, and by the words of <c>understanding/synonyms</c>: 不归我们管 for 职责异议. For questions, where the reply is an answer.</summary>
     public string? Called(string reply, IReadOnlyList<Offer> offers)
     {
         ArgumentNullException.ThrowIfNull(offers);

@@ -91,22 +91,23 @@ public static partial class NumberReader
     private static bool TryReadChinese(ReadOnlySpan<char> text, out int number)
     {
         number = 0;
-        var (total, pending, units) = (0, -1, false);
+        var (total, pending, last) = (0, -1, 0);
         foreach (var c in text)
         {
-            var unit = c switch { '十' or '拾' => 10, '百' or '佰' => 100, '廿' => 20, '卅' => 30, _ => 0 };
+            var unit = c switch { '十' or '拾' => 10, '百' or '佰' => 100, '千' or '仟' => 1000, '廿' => 20, '卅' => 30, _ => 0 };
             if (unit is 20 or 30)
             {
-                (total, pending, units) = (total + unit, -1, true);
+                (total, pending, last) = (total + unit, -1, 10);
             }
             else if (unit > 0)
             {
-                (total, pending, units) = (total + (unit * (pending < 0 ? 1 : pending)), -1, true);
+                (total, pending, last) = (total + (unit * (pending < 0 ? 1 : pending)), -1, unit);
             }
             else if (Digits.TryGetValue(c, out var digit))
             {
                 // Without units the digits are read out one by one: 一二 is twelve, as in house numbers.
-                pending = pending < 0 || units ? digit : Math.Min(9999, (pending * 10) + digit);
+                pending = pending < 0 || last > 0 ? digit : Math.Min(9999, (pending * 10) + digit);
+                last = digit == 0 && last > 0 ? 1 : last;
             }
             else
             {
@@ -114,6 +115,8 @@ public static partial class NumberReader
             }
         }
 
+        // 一千八 is 1800, 一千零八 is 1008.
+        pending = pending > 0 && last >= 100 ? pending * last / 10 : pending;
         number = total + Math.Max(0, pending);
         return true;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -27,6 +28,8 @@ public static class PlainText
         ("格个", "这个"), ("侪", "都"), ("迭个", "这个"), ("伊个", "那个"), ("格搭", "这里"), ("寻", "找"), ("勿", "不"), ("弗", "不"),
     ];
 
+    private static readonly SearchValues<string> Shanghai = SearchValues.Create([.. Shanghainese.Select(said => said.From)], StringComparison.Ordinal);
+
     /// <summary>The parts of an enumeration: 1、3和5.</summary>
     public static IReadOnlyList<string> Items(string text) =>
         text.Split([',', '，', '、', ';', '；', ' ', '和', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -45,12 +48,8 @@ public static class PlainText
             Append(buffer, rune);
         }
 
-        foreach (var (from, to) in Shanghainese)
-        {
-            buffer.Replace(from, to);
-        }
-
-        return buffer.ToString().Trim();
+        var plain = buffer.ToString().Trim();
+        return plain.AsSpan().ContainsAny(Shanghai) ? Shanghainese.Aggregate(plain, (words, said) => words.Replace(said.From, said.To, StringComparison.Ordinal)) : plain;
     }
 
     /// <summary><see cref="Normalize"/> without punctuation; a space stays only between two Latin words or numbers.</summary>

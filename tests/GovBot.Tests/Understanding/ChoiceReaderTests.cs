@@ -123,6 +123,19 @@ public sealed class ChoiceReaderTests
     [InlineData("9:00-10:00/14:00-15:00/15:00-16:00", "下午三点到四点", "3")]
     [InlineData("9:00-10:00/14:00-15:00/15:00-16:00", "下午都行", "AMBIGUOUS")]
     [InlineData("9:00-10:00/14:00-15:00/15:00-16:00", "14:00-15:00", "2")]
+    [InlineData("步行/骑行/公交", "本来想骑行，还是公交吧", "3")]
+    [InlineData("在职/退休", "以前在职，去年退休的", "2")]
+    [InlineData("方案甲/方案乙/方案丙", "甲或者丙都行", "AMBIGUOUS")]
+    [InlineData("猫/狗/兔/鸟", "我家猫跟狗都有", "AMBIGUOUS")]
+    [InlineData("有/无", "没有", "2")]
+    [InlineData("一次/两次/三次/四次及以上", "十几趟了", "4")]
+    [InlineData("一室户/两室户/三室户/四室及以上", "五个房间", "4")]
+    [InlineData("两千以下/两千到五千/五千以上", "一千八", "1")]
+    [InlineData("一楼/二楼/三楼/四楼", "十八楼", "NONE")]
+    [InlineData("活期/定期/国债", "最后一只", "3")]
+    [InlineData("晴园小区/雨园小区", "我不住这几个小区", "NONE")]
+    [InlineData("活期/定期/理财", "哪种利息最高？", "NONE")]
+    [InlineData("Single/Unmarried", "maried", "NONE")]
     public void Choice_IsReadByHowItIsSaid(string options, string reply, string expected) => Assert.Equal(expected, ReadFreely(options, reply, ChoiceSynonyms.None));
 
     [Theory]
@@ -141,6 +154,25 @@ public sealed class ChoiceReaderTests
     [InlineData("换灯泡/通马桶/修门窗", "厕所在哪里", "NONE")]
     public void Choice_IsReadByWhatGoesTogether_WhereNothingElseFits(string options, string reply, string expected) =>
         Assert.Equal(expected, ReadFreely(options, reply, new([new(["厕所", "卫生间"], ["马桶"], []), new(["树木"], [], ["树", "枝"])])));
+
+    // 着火 stands in a family of its own that both touch.
+    [Theory]
+    [InlineData("火灾/触电", "家里着火", "1")]
+    [InlineData("火灾/触电", "被电到了", "2")]
+    [InlineData("火灾/触电", "没被电到", "NONE")]
+    [InlineData("火灾/触电", "除了电到", "NONE")]
+    [InlineData("火灾/触电", "一条鱼", "NONE")]
+    [InlineData("火灾/触电/其他", "着火还是电到", "NONE")]
+    public void Choice_IsReadByWhatItTouches_InOtherWords(string options, string reply, string expected) =>
+        Assert.Equal(expected, ReadFreely(options, reply, new([new(["火险"], ["着火", "火灾"], []), new(["漏电"], ["电到", "触电"], [])])));
+
+    [Fact]
+    public void WhatSomethingElseIsCalled_IsNoSlipForAnOption() =>
+        Assert.Equal("NONE", ReadFreely("区水务局/区民政局", "税务局", new([new(["税务局", "税务"], [], []), new(["水务局"], [], [])])));
+
+    [Fact]
+    public void ShorterLabel_DoesNotLendItsWords_ToTheLabelItStandsIn() =>
+        Assert.Equal("1", ReadFreely("高层/小高层", "三十层楼", new([new(["高层"], ["三十层"], [])])));
 
     private static string ReadFreely(string options, string reply, ChoiceSynonyms synonyms) =>
         ChoiceReader.ReadFreely(reply, synonyms.Add([.. options.Split('/').Select((label, i) => new Option($"{i}", label))])) switch

@@ -30,9 +30,23 @@ public sealed class DevelopmentSetTests
     [InlineData("choices-holdout-12.tsv", 0.95)]
     [InlineData("choices-holdout-13.tsv", 0.97)]
     [InlineData("choices-holdout-14.tsv", 0.95)]
-    // Nothing was mended after these: what a set has that nobody has looked at, 94.6 and 91.5 %.
-    [InlineData("choices-holdout-15.tsv", 0.94)]
-    [InlineData("choices-holdout-16.tsv", 0.91)]
+    // 15 and 16 stood at 94.6 and 91.5 % when they were first tried.
+    [InlineData("choices-holdout-15.tsv", 0.97)]
+    [InlineData("choices-holdout-16.tsv", 0.97)]
+    // Any public form at all, not only a neighbourhood's: 81.6, 72.5, 73.8 and 72.7 % when they were first tried, and 21 to 24 at 91.5, 86.2, 70.8 and 73.1 %.
+    // Whoever wrote the families of words has seen none of these.
+    [InlineData("choices-holdout-17.tsv", 0.95)]
+    [InlineData("choices-holdout-18.tsv", 0.95)]
+    [InlineData("choices-holdout-19.tsv", 0.95)]
+    [InlineData("choices-holdout-20.tsv", 0.93)]
+    [InlineData("choices-holdout-21.tsv", 0.95)]
+    [InlineData("choices-holdout-22.tsv", 0.93)]
+    [InlineData("choices-holdout-23.tsv", 0.92)]
+    [InlineData("choices-holdout-24.tsv", 0.93)]
+    // After that: 97.7, 93.8 and 95.4 % when they were first tried (93.1, 86.9 and 79.2 % as it was before 17).
+    [InlineData("choices-holdout-25.tsv", 0.97)]
+    [InlineData("choices-holdout-26.tsv", 0.95)]
+    [InlineData("choices-holdout-27.tsv", 0.95)]
     public void Choices_AreReadAsLabelled(string set, double least) => AssertRead(set, new ChoiceKind(), least);
 
     // holdout-4 stood at 90.9 % when it was first tried.
@@ -48,6 +62,12 @@ public sealed class DevelopmentSetTests
     // 6, 7 and 8 stood at 94 to 95 % when they were first tried.
     [InlineData("dates-holdout-7.tsv", 0.95)]
     [InlineData("dates-holdout-8.tsv", 0.95)]
+    // 82.7 and 78.0 % when they were first tried; then, with feasts, the lunar calendar and second thoughts, 11, 12 and 13 at 95.8, 90.8 and 96.2 %.
+    [InlineData("dates-holdout-9.tsv", 0.97)]
+    [InlineData("dates-holdout-10.tsv", 0.97)]
+    [InlineData("dates-holdout-11.tsv", 0.97)]
+    [InlineData("dates-holdout-12.tsv", 0.97)]
+    [InlineData("dates-holdout-13.tsv", 0.97)]
     public void Dates_AreReadAsLabelled(string set, double least) => AssertRead(set, new DateKind(), least);
 
     private static void AssertRead(string set, IUnderstandKind kind, double least)

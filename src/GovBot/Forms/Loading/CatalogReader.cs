@@ -100,7 +100,9 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
         return read;
     }
 
-    public IReadOnlyList<WordFamily> Synonyms() => List("understanding/synonyms.yaml", "groups", group => new WordFamily(group.Words("words"), group.Words("about"), group.Words("signs")));
+    /// <summary>All files of the folder; how they are cut is the editors' convenience.</summary>
+    public IReadOnlyList<WordFamily> Synonyms() => [.. folder.In("understanding/synonyms/").Select(file => file.Path).ToList()
+        .SelectMany(path => List(path, "groups", group => new WordFamily(group.Words("words"), group.Words("about"), group.Words("signs"))))];
 
     public DirectoryWords Directory() => Root("catalog/directory.yaml") is { } root ? new DirectoryWordsReader(findings).Read(root) : DirectoryWords.None;
 

@@ -64,7 +64,6 @@ public static class DialogsLoader
             CopyOuts = catalogs.CopyOuts(),
             HelpConsents = helping.Consents,
             HelpReasons = helping.Reasons,
-            Synonyms = new(catalogs.Synonyms()),
             Directory = catalogs.Directory(),
             Deadlines = deadlines,
             Reminders = new ReminderReader(folder, findings).Read(deadlines.Keys, CatalogReader.Period),
@@ -88,6 +87,8 @@ public static class DialogsLoader
             {
                 Labels = catalogs.Labels(),
             }),
+            // Last, while the understander learns in the background.
+            Synonyms = new(catalogs.Synonyms()),
         };
     }
 

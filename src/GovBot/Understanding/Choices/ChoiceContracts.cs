@@ -18,11 +18,10 @@ public sealed record Option(string Id, string Label, IReadOnlyList<string> Synon
 /// <summary>What <see cref="ChoiceSynonyms"/> knows of an option.</summary>
 /// <param name="Names">Words that mean it and no other of its list, in all their spellings.</param>
 /// <param name="Hints">Words that stand for part of its label, others of the list may share them, and what people speak of when they mean it.</param>
-/// <param name="Near">What is spoken of together with something its label speaks of: 厕所 and 马桶. The last resort.</param>
-/// <param name="Pieces">Pairs of characters of its hints that few families have: 门洞 of 一个门洞.</param>
-internal sealed record OptionKin(IReadOnlyList<string> Names, IReadOnlyList<string> Hints, IReadOnlyList<string> Near, IReadOnlySet<string> Pieces)
+/// <param name="Touched">The families of words that its label touches, see <see cref="WordWeb"/>.</param>
+internal sealed record OptionKin(IReadOnlyList<string> Names, IReadOnlyList<string> Hints, IReadOnlyDictionary<int, WordWeb.Touch> Touched, WordWeb? Web)
 {
-    public static readonly OptionKin None = new([], [], [], new HashSet<string>());
+    public static readonly OptionKin None = new([], [], new Dictionary<int, WordWeb.Touch>(), null);
 }
 
 /// <summary>What a reply means for a list of options.</summary>

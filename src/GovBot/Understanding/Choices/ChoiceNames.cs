@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace GovBot.Understanding;
@@ -5,6 +6,12 @@ namespace GovBot.Understanding;
 /// <summary>Labels and synonyms of a list, and which of them a reply calls, mentions or is a part of.</summary>
 internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 {
+    // Labels of one character that stand in any sentence.
+    private const string Slight = "是否有无好坏差对错高低大小多少快慢中左右上下前后内外东南西北男女早晚新旧一二两三四五六七八九十百零甲乙丙丁戊己人家里";
+
+    // 星期, 礼拜, 层, 未, 其它, 别的, 噪声, and what numbers and houses are written with, in both scripts.
+    private static readonly SearchValues<char> Rewritable = SearchValues.Create("星期礼禮拜层層未其别別噪栋棟幢单單元号號弄室楼樓村区區组組座人户戶的零〇○一二两兩三四五六七八九十百千幺拾廿卅壹贰叁肆伍陆柒捌玖佰仟①②③④⑤⑥⑦⑧⑨⑩点點时時");
+
     private static readonly char[] Digits = [.. "0123456789"];
 
     private readonly string[][] _own = [.. options.Select(o => o.Synonyms.Prepend(o.Label).SelectMany(Done).SelectMany(n => Spellings(Canonical(n)).Append(PlainText.Words(n))).SelectMany(Scripts).Where(n => n.Length > 0).Distinct().ToArray())];
@@ -28,14 +35,42 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     /// <summary>Words that speak for an option without naming it.</summary>
     public IReadOnlyList<string> Hints(int option) => options[option].Kin.Hints;
 
-    /// <summary>Words that are heard where its label's words are; a sign (树) counts as a word.</summary>
-    public IReadOnlyList<string> Near(int option) => options[option].Kin.Near;
+    /// <summary>The option that speaks of what the reply speaks of, in other words; null when none stands out.</summary>
+    public int? Akin(string reply, IReadOnlyList<int> among)
+    {
+        // Whatever is not listed is 其他, so that it is near to nothing.
+        var listed = among.Where(i => !Other().IsMatch(_own[i][0])).ToList();
+        return listed.Count > 0 && options[0].Kin.Web?.Nearest(reply, [.. listed.Select(i => options[i].Kin.Touched)]) is { } nearest ? listed[nearest] : null;
+    }
 
-    /// <summary>Pairs of characters that hardly anything else is spoken of with.</summary>
-    public IReadOnlySet<string> Pieces(int option) => options[option].Kin.Pieces;
+    /// <summary>The options that people are known to mean by exactly these words.</summary>
+    public HashSet<int> Hinted(string words) => [.. Enumerable.Range(0, Count).Where(i => Hints(i).Contains(words))];
+
+    /// <summary>Whether a word is part of what people say when they mean one of them: 什么 of 什么都不加.</summary>
+    public bool IsPartOfAny(string words, string question) => words.IndexOf(question, StringComparison.Ordinal) is var asked && Enumerable.Range(0, Count)
+        .Any(i => Names[i].Concat(Hints(i)).Any(name => name.Length > question.Length && words.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && at <= asked && at + name.Length >= asked + question.Length));
+
+    /// <summary>Whether words of their labels are said, not only what else they are called.</summary>
+    public bool ShareWords(string reply, IReadOnlyList<int> among)
+    {
+        var words = Canonical(reply);
+        return among.Any(i => Array.Exists(_own[i], name => name.Split(' ').Any(word => words.Contains(word, StringComparison.Ordinal))
+            || Enumerable.Range(0, Math.Max(0, name.Length - 1)).Any(at => !char.IsAscii(name[at]) && words.Contains(name.Substring(at, 2), StringComparison.Ordinal))));
+    }
+
+    /// <summary>The same list without what else such things are called.</summary>
+    public ChoiceNames Plain => new([.. options.Select(option => option with { Kin = OptionKin.None })]);
+
+    /// <summary>Whether this is what something else is called than any of them.</summary>
+    public bool IsNone(string core) => options.Count > 0 && options[0].Kin.Web?.IsNoneOf(core, [.. options.Select(option => option.Kin.Touched)]) == true;
 
     /// <summary>Numbers of houses in digits; 3栋 and 三幢 are 3号楼.</summary>
-    public static string Canonical(string text) => Block().Replace(NumberReader.HouseNumbers(Units(SpeltBlock().Replace(Spelt(ReadOut(Joining().Replace(PlainText.Words(Contracted().Replace(OnTheClock(text), "")), ""))), "号楼"))), "号楼")
+    public static string Canonical(string text) => IsPlain(text) ? PlainText.Words(text) : Rewritten(text);
+
+    // Most words have nothing to be rewritten, and there are very many.
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAny(Rewritable) && !text.AsSpan().ContainsAnyInRange('\0', '\u007f') && !text.AsSpan().ContainsAnyInRange('\uff00', '\uffef');
+
+    private static string Rewritten(string text) => Block().Replace(NumberReader.HouseNumbers(Units(SpeltBlock().Replace(Spelt(ReadOut(Joining().Replace(PlainText.Words(Contracted().Replace(OnTheClock(text), "")), ""))), "号楼"))), "号楼")
         .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal).Replace("拜", "周", StringComparison.Ordinal)
         .Replace("层", "楼", StringComparison.Ordinal).Replace("未", "没", StringComparison.Ordinal).Replace("其它", "其他", StringComparison.Ordinal).Replace("别的", "其他", StringComparison.Ordinal).Replace("噪声", "噪音", StringComparison.Ordinal);
 
@@ -54,7 +89,11 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
         || (words.EndsWith(name, StringComparison.Ordinal) && (!char.IsAsciiDigit(name[0]) || words[..^name.Length].EndsWith(' ')) && NumberReader.TryRead(words.AsSpan(0, words.Length - name.Length).Trim(), out var number) && number == i + 1)
         || (char.IsAsciiDigit(words[0]) && words.TrimStart(Digits) is { Length: > 1 } rest && name.StartsWith(rest, StringComparison.Ordinal) && words[..^rest.Length] == $"{i + 1}"));
 
-    public List<int> OpenedBy(string words) => [.. Where((name, _) => name.StartsWith(words, StringComparison.Ordinal))];
+    /// <summary>The options whose label, or what the list calls them, begins so.</summary>
+    public List<int> OpenedBy(string words) => [.. Enumerable.Range(0, Count).Where(i => Array.Exists(_own[i], name => name.StartsWith(words, StringComparison.Ordinal)))];
+
+    /// <summary>方案丙 for 丙, where one label alone ends so.</summary>
+    public HashSet<int> EndingIn(string character) => Enumerable.Range(0, Count).Where(i => _own[i][0].Length > 1 && _own[i][0].EndsWith(character, StringComparison.Ordinal)).ToHashSet() is { Count: 1 } one ? one : [];
 
     /// <summary>The options with a name of the list that holds these words.</summary>
     public HashSet<int> WithPart(string words)
@@ -73,7 +112,7 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
         var mentioned = new List<(int Option, int At, string Name)>();
         for (var i = 0; i < Count; i++)
         {
-            foreach (var name in Names[i].Where(n => n.Length >= (n.All(char.IsAscii) ? 3 : 2)))
+            foreach (var name in Names[i].Where(n => n.Length >= (n.All(char.IsAscii) ? 3 : 2) || (n == _own[i][0] && !Slight.Contains(n, StringComparison.Ordinal) && !char.IsAscii(n[0]))))
             {
                 if (At(words, name) is { } at)
                 {
@@ -104,6 +143,10 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 
     /// <summary>The option that says the same with more weight: 非常满意 for 满意.</summary>
     public int? Stronger(int option) => Enumerable.Range(0, Count).Where(i => i != option && Strong().Match(_own[i][0]) is { Success: true } strong && strong.Groups["what"].Value == _own[option][0]).Select(i => (int?)i).FirstOrDefault();
+
+    /// <summary>Whether a word says with more weight what a label says, as another label does: 很不满意 beside 不满意 and 非常不满意.</summary>
+    internal static bool IsStronger(string word, string other, string label) =>
+        Strong().Match(word) is { Success: true } said && said.Groups["what"].Value == label && Strong().Match(other) is { Success: true } listed && listed.Groups["what"].Value == label;
 
     /// <summary>The only one of them that says it with all its weight: 完全同意.</summary>
     public int? Strongest(IReadOnlyList<int> among) => among.Where(i => Strong().IsMatch(_own[i][0])).ToList() is [var strong] ? strong : null;
@@ -208,6 +251,9 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 
     [GeneratedRegex("^(?:非常|很|十分|特别|极其?|最|完全|坚决|强烈|very |extremely |strongly |completely )(?<what>.+)$")]
     private static partial Regex Strong();
+
+    [GeneratedRegex("^(?:其他|其余|other)")]
+    private static partial Regex Other();
 
     [GeneratedRegex("^(?:基本|大致|大体|比较|较|还算|mostly |fairly |somewhat )")]
     private static partial Regex Largely();

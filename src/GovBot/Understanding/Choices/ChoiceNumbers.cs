@@ -5,7 +5,7 @@ namespace GovBot.Understanding;
 /// <summary>Choices by their place in the list: 2, ②, 第二个, 倒数第二, 最后一个, the last but one, B.</summary>
 internal static partial class ChoiceNumbers
 {
-    private static readonly string[] Counters = [" ge", "个", "项", "号", "条", "种", "类", "行", "位", "格", "档", "栏"];
+    private static readonly string[] Counters = [" ge", "个", "项", "号", "条", "种", "类", "行", "位", "格", "档", "栏", "只", "张", "样", "家", "桩", "排"];
 
     /// <summary>The options numbered; empty when the reply is no number of the list.</summary>
     public static SortedSet<int> Read(string reply, string core, ChoiceNames names)

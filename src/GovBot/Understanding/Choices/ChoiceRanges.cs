@@ -5,8 +5,8 @@ namespace GovBot.Understanding;
 /// <summary>A quantity for a list of ranges: 快五个月了 for 三个月到半年, 下午四点 for 15点到17点, 七十二 岁 for 70岁以上.</summary>
 internal static partial class ChoiceRanges
 {
-    private const string Number = @"(?:\d+|[一二两三四五六七八九十百]+|好?几|大?半|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b ?)";
-    private const string Unit = "(?:分钟|小时|钟头|天|日|周|个?月|年|岁|人|口|次|回|趟|点|元|块|minutes?|hours?|days?|weeks?|months?|years?)";
+    private const string Number = @"(?:\d+|[一二两三四五六七八九十百千廿卅]+|好?几|大?半|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b ?)";
+    private const string Unit = "(?:分钟|小时|钟头|天|日|周|个?月|年|岁|人|口|名|位|房间|[室间房层楼个辆只条]|次|回|趟|点|元|块|万|minutes?|hours?|days?|weeks?|months?|years?|(?<=[百千]))";
     private const double Few = 4;
     private const double Nearly = 0.98;
 
@@ -15,7 +15,7 @@ internal static partial class ChoiceRanges
     public static IReadOnlyCollection<int> Read(string reply, ChoiceNames names, bool isLoose)
     {
         var ranges = Enumerable.Range(0, names.Count).Select(i => (Option: i, Range: Of(names[i][0]))).Where(r => r.Range is not null).Select(r => (r.Option, Range: r.Range!)).ToList();
-        if (ranges.Count < 2 || ranges.Exists(r => r.Range.Kind != ranges[0].Range.Kind))
+        if (ranges.Count < 2 || ranges.TrueForAll(r => r.Range.IsExact) || ranges.Exists(r => r.Range.Kind != ranges[0].Range.Kind))
         {
             return [];
         }
@@ -91,7 +91,7 @@ internal static partial class ChoiceRanges
         return Quantity().Match(label) is not { Success: true } found ? null
             : Below().IsMatch(label) ? new(Value(found).Kind, 0, Value(found).Value)
             : Above().IsMatch(label) ? new(Value(found).Kind, Value(found).Value, double.PositiveInfinity)
-            : null;
+            : Value(found) is { Kind: 'q' or 'o' or 'n' } count ? new(count.Kind, count.Value, count.Value + 1, IsExact: true) : null;
     }
 
     private static (char Kind, double Value) Value(Match quantity)
@@ -103,7 +103,7 @@ internal static partial class ChoiceRanges
     private static (char Kind, double Value) Value(string number, string unit)
     {
         var value = number.TrimEnd() switch { "半" => 0.5, "大半" => 0.7, "几" or "好几" => Few, "a" or "an" => 1, [var one, var more] when NumberReader.Digit(one) > 0 && !char.IsAsciiDigit(one) && NumberReader.Digit(more) == NumberReader.Digit(one) + 1 => NumberReader.Digit(more), _ => NumberReader.TryRead(number.AsSpan().TrimEnd(), out var read) ? read : double.NaN };
-        return unit.TrimStart('个').TrimEnd('s') switch
+        return unit.Length == 0 ? ('m', value) : unit.TrimStart('个').TrimEnd('s') switch
         {
             "分钟" or "minute" => ('t', value / 1440),
             "小时" or "钟头" or "hour" => ('t', value / 24),
@@ -112,17 +112,20 @@ internal static partial class ChoiceRanges
             "月" or "month" => ('t', value * 30),
             "年" or "year" => ('t', value * 365),
             "岁" => ('a', value),
-            "人" or "口" => ('n', value),
+            "人" or "口" or "名" or "位" => ('n', value),
+            "室" or "间" or "房" or "房间" or "层" or "楼" or "" or "辆" or "只" or "条" => ('q', value),
             "次" or "回" or "趟" => ('o', value),
             "点" => ('c', value),
+            "万" => ('m', value * 10_000),
             _ => ('m', value),
         };
     }
 
-    /// <param name="Kind">What is measured: time, clock, age, people, occasions, money.</param>
-    private sealed record Range(char Kind, double Low, double High);
+    /// <param name="Kind">What is measured: time, clock, age, people, occasions, things, money.</param>
+    /// <param name="IsExact">两次, beside 三次及以上.</param>
+    private sealed record Range(char Kind, double Low, double High, bool IsExact = false);
 
-    [GeneratedRegex(@"\d{2,3}|[一二三四五六七八九十百]{2,5}")]
+    [GeneratedRegex(@"\d{2,4}|[一二两三四五六七八九十百千廿卅]{2,5}")]
     private static partial Regex Bare();
 
     [GeneratedRegex($@"(?<nearly>快|不到|将近)?(?<n>{Number})个?(?<half>半)?(?<more>多|来|几)?个?(?<u>{Unit})(?<half>半)?(?<more>多|了?出头)?")]

@@ -31,12 +31,17 @@ public static class ChoiceReader
 
     private static ChoiceReading ReadFreely(string reply, ChoiceNames names)
     {
+        if (ChoiceWords.Instead(reply) is { } instead && Read(instead, names) is not ChoiceReading.One && ChoiceShares.Read(instead, names) is { Count: 1 } meant)
+        {
+            return From(meant);
+        }
+
         var reading = Read(reply, names);
         return reading is ChoiceReading.One ? reading
             : ChoiceRanges.Read(SecondThoughts.In(reply) ?? reply, names, reading is ChoiceReading.None) is { Count: > 0 } within ? From(within)
             : reading is ChoiceReading.Ambiguous && ChoiceWords.LeavesOpen(reply) ? reading
             : reading is ChoiceReading.Ambiguous several ? ChoiceShares.Among(several.Indices, reply, names) is { } more ? new ChoiceReading.One(more) : Settled(reply, several, names)
-            : From(ChoiceShares.Read(reply, names));
+            : From(ChoiceShares.Read(SecondThoughts.In(reply) ?? reply, names));
     }
 
     // 我耳朵不好,电话听不清,发短信吧: the last thing said, where the others were only weighed. 都办好了: 全部办结 of 全部办结 and 部分办结.
@@ -44,7 +49,9 @@ public static class ChoiceReader
         ChoiceWords.IsWhole(reply) && names.Wholly(several.Indices) is { } whole ? new ChoiceReading.One(whole) :
         ChoiceWords.IsStrong(reply) && names.Strongest(several.Indices) is { } strongest ? new ChoiceReading.One(strongest) :
         ChoiceWords.IsByAndLarge(reply) && names.ByAndLarge(several.Indices) is { } largely ? new ChoiceReading.One(largely) :
-        ChoiceWords.Settled(reply) is { } last && Sense(last, names) is ChoiceReading.One one && several.Indices.Contains(one.Index) ? one : several;
+        ChoiceWords.Settled(reply) is { } last && Sense(last, names) is ChoiceReading.One one && several.Indices.Contains(one.Index) ? one
+        : !ChoiceShares.Joins(reply) && Read(reply, names.Plain) is ChoiceReading.One plain && several.Indices.Contains(plain.Index) ? plain
+        : !names.ShareWords(reply, several.Indices) && ChoiceShares.Nearest(reply, several.Indices, names) is { } nearest ? new ChoiceReading.One(nearest) : several;
 
     private static ChoiceReading Read(string reply, ChoiceNames names)
     {
@@ -95,7 +102,7 @@ public static class ChoiceReader
         if (ChoiceWords.IsNone(words))
         {
             // "没有" answers a list that has "没有危险" in it.
-            return From(names.OpenedBy(words) is [var only] ? [only] : names.SayingSame(YesNoReader.Read(words)) is { } same ? [same] : []);
+            return From(names.OpenedBy(words) is [var only] ? [only] : names.SayingSame(YesNoReader.Read(words)) is { } same ? [same] : !ChoiceWords.IsAlwaysNone(words) && names.Hinted(words) is { Count: 1 } hinted ? hinted : []);
         }
 
         foreach (var core in ChoiceWords.Cores(words).SelectMany(core => new[] { core, ChoiceWords.Plainly(core), ChoiceWords.Somewhat(core), ChoiceWords.Calmly(core) }).Append(ChoiceWords.Plainly(words)).Append(ChoiceWords.Somewhat(words)).Append(ChoiceWords.Spared(words)))
@@ -149,8 +156,8 @@ public static class ChoiceReader
     private static HashSet<int> Pieces(string reply, ChoiceNames names)
     {
         var pieces = ChoiceWords.Pieces(ChoiceWords.Listed(reply));
-        var found = pieces.Select(piece => ChoiceWords.Strip(ChoiceNames.Canonical(piece))).Where(piece => piece.Length > 1 || (piece.Length == 1 && names.OpenedBy(piece).Count > 0))
-            .Select(piece => names.Called(piece) is { Count: > 0 } called ? called : names.WithPart(piece) is { Count: > 0 } part ? part : [.. ChoiceSlips.Short(piece, names)]).ToList();
+        var found = pieces.Select(piece => ChoiceWords.Strip(ChoiceNames.Canonical(piece))).Where(piece => piece.Length > 1 || (piece.Length == 1 && (names.OpenedBy(piece).Count > 0 || names.EndingIn(piece).Count > 0)))
+            .Select(piece => names.Called(piece) is { Count: > 0 } called ? called : names.WithPart(piece) is { Count: > 0 } part ? part : piece.Length == 1 ? names.EndingIn(piece) : [.. ChoiceSlips.Short(piece, names)]).ToList();
         return pieces.Count > 1 && found.Count == pieces.Count && found.TrueForAll(f => f.Count > 0) ? [.. found.SelectMany(f => f)] : [];
     }
 

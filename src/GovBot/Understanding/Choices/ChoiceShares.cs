@@ -9,15 +9,17 @@ namespace GovBot.Understanding;
 internal static partial class ChoiceShares
 {
     private const int LongestReply = 12;
+    private const int LongestWord = 6;
     private const int LongestStory = 60;
     private const int LeastLatin = 3;
+    private const int LeastHan = 2;
     private const int LeastMisspelt = 6;
     private const int WidestApart = 6;
 
     // Words that a reply may share with a label without meaning it.
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
-        "问题", "情况", "事情", "没有", "不是", "可以", "什么", "怎么", "这个", "那个", "一个", "有人", "公司", "我们", "我的", "我家", "家里", "今年", "地方", "时候", "号楼", "新村", "小区", "公寓", "家园", "街道", "路街", "办理", "服务", "咨询", "其他", "管理", "社区", "自己", "下个", "上个", "每个", "几个", "好几", "一点", "有点", "不太", "非常", "比较", "特别", "今天", "时间", "已经",
+        "问题", "情况", "事情", "没有", "不是", "可以", "什么", "怎么", "这个", "那个", "一个", "有人", "公司", "我们", "我的", "我家", "家里", "今年", "地方", "时候", "号楼", "新村", "小区", "公寓", "家园", "街道", "路街", "办理", "服务", "咨询", "其他", "管理", "社区", "自己", "下个", "上个", "每个", "几个", "好几", "一点", "有点", "不太", "非常", "比较", "特别", "今天", "天气", "真好", "时间", "已经",
     };
 
     private static readonly HashSet<string> CommonEnglish = new(StringComparer.Ordinal)
@@ -26,16 +28,16 @@ internal static partial class ChoiceShares
     };
 
     // Characters that stand in any sentence.
-    private const string Little = "的是有个一我要在了人来去就年大小上下";
+    private const string Little = "的是有个一我要在了人来去就年大小上下楼住";
 
-    private static readonly string[] Questions = ["吗", "什么", "怎么", "会不会", "哪天", "多久", "为啥", "啥意思", "哪里", "多少", "谁", "几点", "哪能", "what", "how", "why", "when do", "who"];
-    private static readonly string[] Joints = ["或者", "还是", "要么", "和", "跟", "或", "同", "也", "又", "还有", "加上", "以及", "、", "/", " or ", " and "];
+    private static readonly string[] Questions = ["吗", "什么", "怎么", "会不会", "哪天", "多久", "为啥", "啥意思", "哪里", "哪种", "哪个", "多少", "谁", "几点", "哪能", "what", "how", "why", "when do", "who"];
+    private static readonly string[] Joints = ["或者", "还是", "要么", "和", "跟", "或", "同", "也", "又", "还有", "加上", "以及", "再", "、", "/", " or ", " and "];
     private static readonly string[] Endings = ["ing", "ed", "er", "es", "s", "y", "e", "al", "ment"];
 
     public static IReadOnlyCollection<int> Read(string reply, ChoiceNames names)
     {
         var words = WithHour(ChoiceWords.Unnamed(Somehow().Replace(ChoiceNames.Canonical(reply), "")));
-        if (!Says(words, names))
+        if (reply.AsSpan().TrimEnd() is [.., '?' or '？'] || !Says(words, names) || names.IsNone(ChoiceWords.Strip(words)))
         {
             return [];
         }
@@ -49,9 +51,15 @@ internal static partial class ChoiceShares
 
         List<int> options = [.. Enumerable.Range(0, names.Count).Where(i => !IsOther(numbers, names[i]))];
         var spoken = Telling(Spoken(words, options, names, i => [names[i][0]]));
+        if (Best(spoken).Count == 0)
+        {
+            // 膝盖不行: alone it is a complaint, not a refusal.
+            spoken = Telling(Spoken(words, options, names, i => [names[i][0]], isRefusalHeard: false));
+        }
+
         if (Best(spoken) is { Count: > 0 } best)
         {
-            return Array.Exists(Joints, j => reply.Contains(j, StringComparison.OrdinalIgnoreCase)) ? [.. best.Union(Besides(spoken, best))] : best;
+            return Joins(reply) ? [.. best.Union(Besides(spoken, best))] : best;
         }
 
         return options.Count < names.Count || words.Length > LongestStory ? []
@@ -59,9 +67,30 @@ internal static partial class ChoiceShares
             : words.Length > LongestReply ? []
             : Best(Telling(Spoken(words, options, names, i => names[i]))) is { Count: > 0 } loosely ? loosely
             : Best(options.ToDictionary(i => i, i => Characters(words, names[i][0]))) is { Count: 1 } alike ? alike
-            : Best(Telling(options.ToDictionary(i => i, i => new HashSet<int>(names.Near(i).SelectMany(word => Places(words, word, least: 1)))))) is { Count: 1 } near ? near
-            : Best(Telling(options.ToDictionary(i => i, i => new HashSet<int>(Parts(words, words).Where(names.Pieces(i).Contains).SelectMany(pair => Places(words, pair)))))) is { Count: 1 } pieced ? pieced : [];
+            : Nearest(reply, options, names) is { } akin ? [akin]
+            : Alike(words, options, names) is { } alone ? [alone] : [];
     }
+
+    // 被子 for 被褥: the only option with a character of the reply.
+    private static int? Alike(string words, IReadOnlyList<int> options, ChoiceNames names)
+    {
+        // 赵明 is not 李明.
+        if (words.Length > LongestWord || options.All(i => PersonalNames.MayHold(names[i][0])) || words.AsSpan().IndexOfAny('不', '没', '除') >= 0)
+        {
+            return null;
+        }
+
+        var telling = Common.Aggregate(words, (left, word) => left.Replace(word, "", StringComparison.Ordinal)).Where(c => !char.IsAscii(c) && NumberReader.Digit(c) < 0 && !Little.Contains(c, StringComparison.Ordinal)).ToList();
+        var sharing = options.Where(i => telling.Exists(c => names[i][0].Contains(c, StringComparison.Ordinal))).ToList();
+        return sharing is [var one] ? one : null;
+    }
+
+    /// <summary>Whether several things are said side by side: 猫和狗.</summary>
+    public static bool Joins(string reply) => Array.Exists(Joints, j => reply.Contains(j, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The option that speaks of what the reply speaks of, in other words; null when none stands out, or several are spoken of.</summary>
+    public static int? Nearest(string reply, IReadOnlyList<int> options, ChoiceNames names) =>
+        Joins(reply) ? null : names.Akin(Generic().Replace(ChoiceNames.Canonical(reply), " "), options);
 
     /// <summary>Of options that a word in common fits, the one that more is said for: 礼拜三早上 among 周一上午 and 周三上午. Null when none is.</summary>
     public static int? Among(IReadOnlyList<int> options, string reply, ChoiceNames names)
@@ -77,7 +106,7 @@ internal static partial class ChoiceShares
         return more is [var one] ? one : null;
     }
 
-    private static bool Says(string words, ChoiceNames names) => words.Length > 0 && names.Count > 0 && !ChoiceWords.IsNone(words) && !ChoiceWords.IsNone(ChoiceWords.Strip(words)) && !Array.Exists(Questions, q => words.Contains(q, StringComparison.Ordinal));
+    private static bool Says(string words, ChoiceNames names) => words.Length > 0 && names.Count > 0 && !ChoiceWords.AsksWhat(words) && !ChoiceWords.IsNone(words) && !ChoiceWords.IsNone(ChoiceWords.Strip(words)) && Whatever().Replace(words, "") is var asked && !Array.Exists(Questions, q => asked.Contains(q, StringComparison.Ordinal) && !names.IsPartOfAny(words, q));
 
     private static HashSet<int> Best(Dictionary<int, HashSet<int>> spoken) => spoken.Values.Select(s => s.Count).DefaultIfEmpty().Max() is > 0 and var most ? [.. spoken.Where(s => s.Value.Count == most).Select(s => s.Key)] : [];
 
@@ -87,9 +116,9 @@ internal static partial class ChoiceShares
 
     /// <summary>For each option the places in the reply that speak for it.</summary>
     /// <param name="partsOf">Names whose parts count too.</param>
-    private static Dictionary<int, HashSet<int>> Spoken(string words, IReadOnlyList<int> options, ChoiceNames names, Func<int, IReadOnlyList<string>> partsOf) =>
+    private static Dictionary<int, HashSet<int>> Spoken(string words, IReadOnlyList<int> options, ChoiceNames names, Func<int, IReadOnlyList<string>> partsOf, bool isRefusalHeard = true) =>
         options.ToDictionary(i => i, i => new HashSet<int>(names[i].Concat(names.Hints(i)).Concat(partsOf(i).SelectMany(name => Parts(name, words)))
-            .SelectMany(name => Places(words, name)).Concat(English(words, names, i))));
+            .SelectMany(name => Places(words, name, isRefusalHeard)).Concat(English(words, names, i))));
 
     // What speaks for all of them tells none: 单元 of 甲单元 and 乙单元.
     private static Dictionary<int, HashSet<int>> Telling(Dictionary<int, HashSet<int>> spoken)
@@ -123,8 +152,8 @@ internal static partial class ChoiceShares
     private static string WithHour(string words) => Hour().Match(words) is { Success: true } hour && NumberReader.TryRead(hour.Groups["h"].ValueSpan, out var number) && number <= 24
         ? words + ((hour.Groups["pm"].Success && number < 12 ? number + 12 : number) switch { < 5 => "凌晨", < 11 => "早上", < 13 => "中午", < 18 => "下午", _ => "晚上" }) : words;
 
-    private static IEnumerable<int> Places(string words, string name, int least = 2) =>
-        name.Length >= (char.IsAscii(name[0]) ? LeastLatin : least) && ChoiceNames.At(words, name) is { } at && !ChoiceWords.IsDenied(words, at) && !ChoiceWords.IsRefused(words, at + name.Length)
+    private static IEnumerable<int> Places(string words, string name, bool isRefusalHeard) =>
+        name.Length >= (char.IsAscii(name[0]) ? LeastLatin : LeastHan) && ChoiceNames.At(words, name) is { } at && !ChoiceWords.IsDenied(words, at) && !(isRefusalHeard && ChoiceWords.IsRefused(words, at + name.Length))
             ? Enumerable.Range(at, name.Length) : [];
 
     // In a whole story only the words that a label is made of, not two characters that happen to meet in it.
@@ -184,7 +213,15 @@ internal static partial class ChoiceShares
     private static bool IsOther(HashSet<string> numbers, IReadOnlyList<string> names) =>
         numbers.Count > 0 && names.SelectMany(Numbers).ToList() is { Count: > 0 } own && !own.Exists(numbers.Contains);
 
-    private static HashSet<string> Numbers(string text) => [.. Numbered().Matches(text).Select(match => match.Value)];
+    private static HashSet<string> Numbers(string text) => [.. Numbered().Matches(text).Select(match => NumberReader.TryRead(match.Groups["n"].ValueSpan, out var number) ? $"{number}{match.Groups["what"].Value}" : match.Value)];
+
+    // What many places are called tells none.
+    [GeneratedRegex("新村|小区|公寓|家园|花园|街道|号楼|弄堂")]
+    private static partial Regex Generic();
+
+    // 什么都没签, 几点去都可以, 谁要啊.
+    [GeneratedRegex("(?:随便)?(?:什么|啥|谁|哪里|哪天|几点|怎么|多少|哪能).{0,4}[都也侪]|谁(?:要|想|稀罕)|(?:学|教|不会).{0,6}怎么|[没有](?:什么|啥)|(?<word>谁|多少|什么|啥|怎么|哪里|哪个|哪种).{1,5}\\k<word>|(?:不(?:知道|晓得)|[出用去归弄](?:到|在)?)(?:是|在|去)?(?:什么|啥|谁|哪里?)(?:去了|东西|事|人)?")]
+    private static partial Regex Whatever();
 
     // 不知道怎么搞的 asks nothing.
     [GeneratedRegex("(?:也?不(?:知道|晓得))?(?:怎么|哪能)(?:搞|弄|回事|办)(?:的|了)?")]
@@ -193,6 +230,6 @@ internal static partial class ChoiceShares
     [GeneratedRegex(@"(?<!\d)(?<h>\d{1,2}|[一二两三四五六七八九十]{1,2})(?: ?(?:(?<pm>pm)|am)|点)")]
     private static partial Regex Hour();
 
-    [GeneratedRegex(@"\d+[弄村号期楼座区室]|(?:building|block|room|unit|gate) \d+")]
+    [GeneratedRegex(@"(?<n>\d+|[一二两三四五六七八九十]{1,3})(?<what>[弄村号期楼座区室])|(?:building|block|room|unit|gate) \d+")]
     private static partial Regex Numbered();
 }

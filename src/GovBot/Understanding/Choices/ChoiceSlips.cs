@@ -9,9 +9,10 @@ internal static class ChoiceSlips
     public static IReadOnlyCollection<int> Read(string core, ChoiceNames names)
     {
         var isLatin = core.All(char.IsAscii);
+        var isWord = IsWord(core, names);
         (bool IsForOwn, Func<string, bool> Fits)[] kinds = isLatin
-            ? [(false, name => IsSpelt(core, name, whole: true)), (false, name => IsSpelt(core, name)), (true, name => IsSpeltInWords(core, name)), (false, name => IsSpeltShort(core, name)), (false, name => name.Split(' ').Append(name).Any(word => Close(core, word))), (false, name => core.Split(' ').Any(said => said.Length > 4 && Close(said, name)))]
-            : [(false, name => core.Any(char.IsAsciiLetter) && IsSpelt(core, name)), (false, name => Sounds(core, name)), (false, name => SoundsWithin(core, name)), (true, name => IsShortFor(core, name)), (true, name => IsPicked(core, name)), (true, name => core.Length > 2 && !core.Any(char.IsAsciiDigit) && OneWrong(core, name)), (true, name => NearlySounds(core, name))];
+            ? [(false, name => IsSpelt(core, name, whole: true)), (false, name => IsSpelt(core, name)), (true, name => IsSpeltInWords(core, name)), (false, name => IsSpeltShort(core, name)), (false, name => Said(name).Any(word => Close(core, word) && Distance(core, word) < 2)), (false, name => Said(name).Any(word => Close(core, word))), (false, name => core.Split(' ').Any(said => said.Length > 4 && Close(said, name)))]
+            : [(false, name => core.Any(char.IsAsciiLetter) && IsSpelt(core, name)), (false, name => !isWord && Sounds(core, name)), (false, name => !isWord && SoundsWithin(core, name)), (true, name => IsShortFor(core, name)), (true, name => IsPicked(core, name)), (true, name => core.Length > 2 && !isWord && !core.Any(char.IsAsciiDigit) && OneWrong(core, name)), (true, name => !isWord && NearlySounds(core, name))];
         foreach (var (isForOwn, fits) in kinds)
         {
             // Of all the words such things are called by, one too many looks like a short form of something else.
@@ -27,16 +28,22 @@ internal static class ChoiceSlips
 
     /// <summary>The options whose whole name it sounds like, most of its characters right: 非长满意 is 非常满意, though 满意 stands there too.</summary>
     /// <remarks>Of two characters one is right, and no option has both: 满义 is 满意, not 基本满意.</remarks>
-    public static IReadOnlyList<int> Whole(string words, ChoiceNames names) => words.Any(char.IsAscii) ? []
+    public static IReadOnlyList<int> Whole(string words, ChoiceNames names) => words.Any(char.IsAscii) || IsWord(words, names) ? []
         : words.Length == 2 ? Enumerable.Range(0, names.Count).Any(i => names.Own(i).Any(name => name.Contains(words, StringComparison.Ordinal))) ? []
             : [.. Enumerable.Range(0, names.Count).Where(i => names.Own(i).Any(name => name.Length == 2 && name.Zip(words).Count(p => p.First == p.Second) == 1 && !IsOtherNumber(words, name) && Pinyin.AreAlike(name, words)))]
         : words.Length < 3 ? []
         : [.. Enumerable.Range(0, names.Count).Where(i => names[i].Any(name => name.Length == words.Length && !IsOtherNumber(words, name)
             && 3 * name.Zip(words).Count(p => p.First != p.Second) <= name.Length && Pinyin.AreAlike(name, words)))];
 
+    // 税务局 is no slip for 水务局: it is what something else is called. Of two characters many words sound alike.
+    private static bool IsWord(string words, ChoiceNames names) => words.Length > 2 && names.IsNone(ChoiceWords.Strip(words));
+
     /// <summary>The options it is a short form of: 补材料 for 补充材料.</summary>
     public static IReadOnlyCollection<int> Short(string piece, ChoiceNames names) =>
         piece.Length < 2 ? [] : [.. Enumerable.Range(0, names.Count).Where(i => names.Own(i).Any(name => IsShortFor(piece, name)))];
+
+    // A word of the name, or all of it; the married of "not married" is none.
+    private static IEnumerable<string> Said(string name) => name.StartsWith("not ", StringComparison.Ordinal) || name.StartsWith("never ", StringComparison.Ordinal) ? [name] : name.Split(' ').Append(name);
 
     // "lou dao" is 楼道 of 楼道堆物: whole syllables only.
     private static bool IsSpelt(string core, string name, bool whole = false)
@@ -110,7 +117,7 @@ internal static class ChoiceSlips
     // 梅川四村 is no slip for 梅川一村, nor 丁单元 for 甲单元.
     private static bool IsOtherNumber(string core, string name) => core.Length == name.Length && core.Zip(name).Any(p => p.First != p.Second && Counts(p.First) && Counts(p.Second));
 
-    private static bool Counts(char c) => NumberReader.Digit(c) >= 0 || "十甲乙丙丁戊己东南西北市区县镇省".Contains(c, StringComparison.Ordinal);
+    private static bool Counts(char c) => NumberReader.Digit(c) >= 0 || char.IsAsciiLetter(c) || "十甲乙丙丁戊己东南西北市区县镇省".Contains(c, StringComparison.Ordinal);
 
     private static bool Close(string core, string word) => word.Length > 3 && char.IsAsciiLetter(word[0]) && core.Where(char.IsAsciiDigit).SequenceEqual(word.Where(char.IsAsciiDigit)) && (Distance(core, word) <= (word.Length > 8 ? 2 : 1) || AreSwapped(core, word));
 

@@ -8,22 +8,34 @@ namespace GovBot.Understanding;
 /// <param name="Signs">Characters that tell of it wherever they stand, in a label and in a reply: 树. Count last of all.</param>
 public sealed record WordFamily(IReadOnlyList<string> Words, IReadOnlyList<string> About, IReadOnlyList<string> Signs);
 
-/// <summary>The families of <c>understanding/synonyms.yaml</c>, and what they say about the options of a list.</summary>
-public sealed class ChoiceSynonyms(IReadOnlyList<WordFamily> families)
+/// <summary>The families of <c>understanding/synonyms</c>, and what they say about the options of a list.</summary>
+public sealed class ChoiceSynonyms
 {
-    public static ChoiceSynonyms None { get; } = new([]);
-
-    private readonly (string[] Words, string[] About, string[] Signs)[] _families = [.. families.Select(family => (Plain(family.Words), Plain(family.About), Plain(family.Signs)))];
-
-    // A pair that more families have tells nothing.
-    private const int MostFamilies = 5;
-
-    private readonly Dictionary<string, int> _pairs = families.SelectMany(family => Plain(family.Words).Concat(Plain(family.About)).SelectMany(Pairs).Distinct()).GroupBy(pair => pair, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Count(), StringComparer.Ordinal);
-
     // Lists that forms show are few and fixed, and each is read at every turn of its question; those of the desk name cases and people, and pass.
+    private static readonly string[] Denials = ["不", "没", "非", "无", "未", "半", "不能", "没有", "没有人", "没人", "无人", "无法", "不用"];
+
     private const int MostKnown = 1000;
 
+    private readonly WordFamily[] _families;
+    private readonly Dictionary<string, List<WordFamily>> _byWord = new(StringComparer.Ordinal);
+    private readonly int _longest;
+    private readonly WordWeb _web;
     private readonly ConcurrentDictionary<string, OptionKin[]> _known = new(StringComparer.Ordinal);
+
+    public ChoiceSynonyms(IReadOnlyList<WordFamily> families)
+    {
+        ArgumentNullException.ThrowIfNull(families);
+        _families = [.. families.Select(family => new WordFamily(Plain(family.Words), Plain(family.About), Plain(family.Signs)))];
+        _web = new(_families);
+        foreach (var (word, family) in _families.SelectMany(family => family.Words.Select(word => (word, family))))
+        {
+            (_byWord.TryGetValue(word, out var list) ? list : _byWord[word] = []).Add(family);
+        }
+
+        _longest = _byWord.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
+    }
+
+    public static ChoiceSynonyms None { get; } = new([]);
 
     /// <summary>The same options with what else they may be called. The lists seen last are kept.</summary>
     public IReadOnlyList<Option> Add(IReadOnlyList<Option> options)
@@ -38,22 +50,36 @@ public sealed class ChoiceSynonyms(IReadOnlyList<WordFamily> families)
         return [.. options.Select((option, i) => option with { Kin = kin[i] })];
     }
 
-    private static string[] Plain(IReadOnlyList<string> words) => [.. words.Select(ChoiceNames.Canonical)];
+    private static string[] Plain(IReadOnlyList<string> words) => [.. words.Select(ChoiceNames.Canonical).Where(word => word.Length > 0)];
 
     private OptionKin[] Of(string[] labels) => [.. labels.Select(label => Of(label, labels))];
 
     private OptionKin Of(string label, string[] labels)
     {
-        var held = _families.Where(family => Array.Exists(family.Words, word => Stands(word, label))).ToList();
-        var names = held.Where(family => Array.Exists(family.Words, word => Stands(word, label) && !Array.Exists(labels, other => other != label && IsNearer(other, label, word))))
-            .SelectMany(family => family.Words.Where(word => !Array.Exists(labels, other => other != label && Stands(word, other))))
+        var held = Held(label, labels);
+        var names = held.SelectMany(family => family.Words.Where(word => !Array.Exists(labels, other => other != label && (Stands(word, other) || ChoiceNames.IsStronger(word, other, label)))))
             .SelectMany(ChoiceNames.Spellings).Distinct().ToArray();
-        string[] near = [.. _families.SelectMany(family => Array.Exists(family.Signs, sign => label.Contains(sign, StringComparison.Ordinal)) ? [.. family.Words, .. family.About, .. family.Signs]
-            : Array.Exists(family.About, word => word.Length > 1 && Holds(label, word)) ? family.Words.Where(word => word.Length > 1) : []).Distinct()];
-        return new(names, [.. held.SelectMany(family => family.Words.Concat(family.About)).Where(word => word.Length > 1).Distinct().Except(names)], near, held.SelectMany(family => family.Words.Concat(family.About)).SelectMany(Pairs).Where(pair => _pairs[pair] <= MostFamilies).ToHashSet(StringComparer.Ordinal));
+        return new(names, [.. held.SelectMany(family => family.Words.Concat(family.About)).Where(word => word.Length > 1).Distinct().Except(names)], _web.Touched(label), _web);
     }
 
-    private static IEnumerable<string> Pairs(string word) => Enumerable.Range(0, Math.Max(0, word.Length - 1)).Where(at => !char.IsAscii(word[at]) && !char.IsAscii(word[at + 1])).Select(at => word.Substring(at, 2));
+    // The families with a word that stands in the label, and is not what another label is called.
+    private HashSet<WordFamily> Held(string label, string[] labels)
+    {
+        var words = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        var held = new HashSet<WordFamily>(ReferenceEqualityComparer.Instance);
+        for (var at = 0; at < label.Length; at++)
+        {
+            for (var length = 1; length <= _longest && at + length <= label.Length; length++)
+            {
+                if (words.TryGetValue(label.AsSpan(at, length), out var families) && label.Substring(at, length) is var word && Stands(word, label) && !Array.Exists(labels, other => other != label && IsNearer(other, label, word)))
+                {
+                    held.UnionWith(families);
+                }
+            }
+        }
+
+        return held;
+    }
 
     // One character says something only as the first of a short label: 东 of 东门.
     private static bool Stands(string word, string label) => word.Length > 1 ? Holds(label, word) : label.Length <= 3 && label.StartsWith(word, StringComparison.Ordinal);
@@ -61,9 +87,11 @@ public sealed class ChoiceSynonyms(IReadOnlyList<WordFamily> families)
     private static bool Holds(string label, string word)
     {
         var at = label.IndexOf(word, StringComparison.Ordinal);
-        // 同意 is not in 不同意, but what 不高空抛物 asks for is about 高空抛物.
-        return at >= 0 && (at == 0 || label[at - 1] is not ('不' or '没') || (word.Length > 3 && word[0] != '有')) && (!char.IsAscii(word[0]) || at == 0 || (label[at - 1] == ' ' && !label.AsSpan(0, at).EndsWith("not ")));
+        return at >= 0 && (at == 0 || !IsDenied(label, at) || (word.Length > 3 && word[0] != '有')) && (!char.IsAscii(word[0]) || (EnglishWord.IsAt(label, at, word.Length) && !label.AsSpan(0, at).EndsWith("not ")));
     }
+
+    // 同意 is not in 不同意, nor 自理 in 不能自理 and 半自理, but what 不高空抛物 asks for is about 高空抛物.
+    private static bool IsDenied(string label, int at) => Array.Exists(Denials, denial => label.AsSpan(0, at).EndsWith(denial));
 
     // 满意 is what 满意 is called by, not 非常满意, where both are listed.
     private static bool IsNearer(string other, string label, string word) => other == word && label.Length > word.Length;

@@ -53,6 +53,9 @@ internal static partial class ChoiceWords
     /// <summary>别通知了 is 不用通知.</summary>
     public static string Spared(string words) => words.StartsWith('别') ? $"不用{WithoutTrailing(words[1..])}" : words;
 
+    /// <summary>Whether it says of any list that nothing of it is chosen: 随便, 都不是; not 都没有, which may be a choice.</summary>
+    public static bool IsAlwaysNone(string words) => NoneWords.Contains(words);
+
     public static bool IsNone(string words) => NoneWords.Contains(words) || NoneOfThem().IsMatch(words);
 
     /// <summary>Asks about the list instead of choosing: 第三个是什么意思.</summary>
@@ -71,7 +74,7 @@ internal static partial class ChoiceWords
     public static bool IsRefused(string words, int at) => Refused().IsMatch(words.AsSpan(at));
 
     public static IReadOnlyList<string> Pieces(string reply) =>
-        PlainText.Normalize(reply).Split(Joints, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Together().Replace(PlainText.Normalize(reply), "").Split(Joints, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The reply without politeness at its end, and without any at all.</summary>
     public static IEnumerable<string> Cores(string words)
@@ -110,10 +113,14 @@ internal static partial class ChoiceWords
         return core;
     }
 
-    [GeneratedRegex("^(?:以上|上面|这些|这几个|那些)?(?:都|全|侪|一个[都也])(?:不|没)[^,，]{0,5}$")]
+    // 同志 joins nothing.
+    [GeneratedRegex("同(?=[志学事意样时济步一城行类龄])")]
+    private static partial Regex Together();
+
+    [GeneratedRegex("^(?:以上|上面|这些|这几个|那些)?(?:都|全|侪|一个[都也])(?:不|没)[^,，]{0,5}$|^我?[不勿弗]住(?:在)?(?:这|那|上面|里面).{0,6}$|^没有(?:一个|我们?|我要|我想).{0,6}$|^.{0,4}[不没]在(?:上面|里面|这里|这上|单子|列表).{0,3}$|^(?:我?忘记?了?[特脱掉]?了? ?)?(?:记|想|搞|弄|讲)[不勿弗](?:得|清|起来|牢)[楚爽]?了?$")]
     private static partial Regex NoneOfThem();
 
-    [GeneratedRegex("^(?:什么|啥|哪种|哪一种|哪个)[^,，。]{0,4}[?？]+$|(?:什么|啥)(?:意思|东西|区别|差别|名堂|不同)|^(?:请问|那么?|这个)?(?:什么|啥个?)(?:叫|是)|(?<!不(?:知道|晓得|清楚|确定).{0,8})(?:是|算)(?:什么|啥|做啥|做什么|干什么|干啥|干嘛)(?:的|呀|啊|呢)*[?？]?$|what (?:does|do|is|are) .*(?:mean|difference)|what'?s (?:the difference|an? )|^what (?:is|are) an? ")]
+    [GeneratedRegex("[听看][不勿弗]懂[你您侬]|^(?:什么|啥)事(?:情|体)?(?!都|也)|^(?:什么|啥|哪种|哪一种|哪个)[^,，。]{0,4}[?？]+$|(?:什么|啥)(?:意思|东西|区别|差别|名堂|不同)|^(?:请问|那么?|这个)?(?:什么|啥个?)(?:叫|是)|(?<!不(?:知道|晓得|清楚|确定).{0,8})(?:是|算)(?:什么|啥|做啥|做什么|干什么|干啥|干嘛)(?:的|呀|啊|呢)*[?？]?$|what (?:does|do|is|are) .*(?:mean|difference)|what'?s (?:the difference|an? )|^what (?:is|are) an? ")]
     private static partial Regex Asked();
 
     [GeneratedRegex("有(?:的|些|几.?|部分).{1,10}有(?:的|些|几.?|部分)|(?:一半|半)(?:对|好|同意|满意).{0,3}(?:一半|半)|[了好完](?:一|大|小)?部分|(?:好|通|修|弄|办|做|换|解决)(?:好|掉|脱|完)?了.{1,8}(?:还(?:在|是|没|有)|没(?:好|修|弄|办|动|解决)|仍)|some .{1,20} some |not all of")]
@@ -122,7 +129,7 @@ internal static partial class ChoiceWords
     [GeneratedRegex("(?:不|没|难|忙|怕|坏|远|慢|贵|本来|原来|原先|虽然|but|cant|can't|dont|don't|not).*[,，。;；!！ ](?<to>(?!也|还有|又|再)[^,，。;；!！]{2,})$|[,，。;；!！ ](?<to>(?:还是|那就|就|最后|平时|主要|现在|要么还是|算了)(?!也)[^,，。;；!！也]{2,}|[^,，。;；!！也]{2,}(?:吧|才是|算了|好了|就行|就好))[!！。]?$", RegexOptions.RightToLeft)]
     private static partial Regex Last();
 
-    [GeneratedRegex("^(?:不要|[伐勿弗]要|不是|不选)[^\\s,，]+\\s+(?:要|是|选)(?<to>.+)$|^(?:不是|[伐勿弗]要|不要|不选|not )[^,，。.;；]+[,，。.;；]\\s*(?:而是|而|是|要|选|but )?(?<to>.+)$|^[^,，。;；]{1,12}(?:不是|不行|不要|不对|不用|没空|算了)[,，。;；]\\s*(?<to>.+?)(?:才是|才对|才行)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:不要|[伐勿弗]要|不是|不选)[^\\s,，]+\\s+(?:要|是|选)(?<to>.+)$|^(?:不是|[伐勿弗]要|不要|不选|not )[^,，。.;；]+[,，。.;；]\\s*(?:而是|而|是|要|选|but )?(?<to>.+)$|^[^,，。;；]{1,12}(?:都|还|蛮|挺|倒)(?:好|没问题|没事|没啥|正常)的?[,，。;；]\\s*(?:就是|只是|不过|就)(?<to>.+)$|^[^,，。;；]{2,14}[,，。;；]\\s*只有(?<to>.+?)(?:有空|空|行|可以)?$|^[^,，。;；]{1,12}(?:不是|不行|不要|不对|不用|没空|算了)[,，。;；]\\s*(?<to>.+?)(?:才是|才对|才行)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Refusal();
 
     [GeneratedRegex("^(?:的?话?[，,]?)?(?:我|你们?|他们?|都|也|要|肯定|可能|就|恐怕|实在|真的?|是|已经|人家|那天?|家里)*(?:不行|不可以|不要|不对|不是|不用|不方便|不合适|不考虑|不想|不去|不来|不灵|没空|没时间|没办法|没人|来不及|赶不上|去不了|来不了|走不开|抽不出|有事|开会|上班|太早|太晚|太远|太迟|太急|算了|免了|就不|就算|约了|满了| ?(?:is |are |was )?(?:no\\b|wont work|doesnt work|not\\b|too |cant |isnt |no good|impossible|im busy|busy))")]
