@@ -136,6 +136,9 @@ public sealed class ChoiceReaderTests
     [InlineData("晴园小区/雨园小区", "我不住这几个小区", "NONE")]
     [InlineData("活期/定期/理财", "哪种利息最高？", "NONE")]
     [InlineData("Single/Unmarried", "maried", "NONE")]
+    [InlineData("没有危险/有人受伤/有别的危险", "没啥危险呀", "1")]
+    [InlineData("没有危险/有人受伤/有别的危险", "倒没什么危险", "1")]
+    [InlineData("没有危险/有人受伤/有别的危险", "没人受伤", "NONE")]
     public void Choice_IsReadByHowItIsSaid(string options, string reply, string expected) => Assert.Equal(expected, ReadFreely(options, reply, ChoiceSynonyms.None));
 
     [Theory]

@@ -55,7 +55,7 @@ public static class ChoiceReader
 
     private static ChoiceReading Read(string reply, ChoiceNames names)
     {
-        reply = PlainText.Normalize(reply);
+        reply = ChoiceWords.Without(PlainText.Normalize(reply));
         if (ChoiceWords.AsksWhat(reply))
         {
             return new ChoiceReading.None();

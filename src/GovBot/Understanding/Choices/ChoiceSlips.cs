@@ -4,6 +4,7 @@ namespace GovBot.Understanding;
 internal static class ChoiceSlips
 {
     private const int LeastPinyin = 4;
+    private const string Denials = "不没无未非别";
 
     /// <summary>The options meant by the surest kind of slip that fits any.</summary>
     public static IReadOnlyCollection<int> Read(string core, ChoiceNames names)
@@ -108,8 +109,10 @@ internal static class ChoiceSlips
         return letters.Length >= LeastPinyin && name.Length == 3 && !name.Any(char.IsAscii) && Pinyin.Of($"{name[0]}{name[2]}") == letters;
     }
 
-    private static bool OneWrong(string core, string name) => (Distance(core, name) == 1 && !IsOtherNumber(core, name))
-        || Runs(name, core.Length).Any(run => run.Length == core.Length && core.Length > 3 && Distance(core, run) == 1 && !IsOtherNumber(core, run));
+    // 没人受伤 is no slip for 有人受伤.
+    private static bool OneWrong(string core, string name) => core.Count(Denials.Contains) == name.Count(Denials.Contains)
+        && ((Distance(core, name) == 1 && !IsOtherNumber(core, name))
+            || Runs(name, core.Length).Any(run => run.Length == core.Length && core.Length > 3 && Distance(core, run) == 1 && !IsOtherNumber(core, run)));
 
     // 短息 for 短信回复.
     private static bool NearlySounds(string core, string name) => core.Length == 2 && name.Length > 2 && core[0] == name[0] && !core.Any(char.IsAscii) && !IsOtherNumber(core, name[..2]) && Distance(Pinyin.Of(core), Pinyin.Of(name[..2])) == 1;

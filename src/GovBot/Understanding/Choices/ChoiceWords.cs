@@ -15,6 +15,9 @@ internal static partial class ChoiceWords
     private static readonly string[] Leading = ["那我就选", "那就选", "那就", "我就选", "我要选", "我想选", "我选择", "我选", "选择", "选项", "编号", "数字", "序号", "号码", "答案", "选", "我要", "我想要", "我想", "就是", "就要", "就", "应该是", "应当是", "可能是", "大概是", "好像是", "是", "答案是", "回复", "回答", "回", "按", "点", "打", "要", "还是", "还", "i choose", "i want", "i pick", "ill take", "choose", "option", "number", "the", "no", "嗯嗯", "嗯", "呃", "额", "哦", "那个", "谢谢", "麻烦", "帮我"];
     private static readonly string[] Trailing = ["谢谢", "一下", "好呢", "的问题", "有问题", "的事体", "事体", "左右", "好伐", "的事情", "的事", "选项", "好了", "就好", "就行", "可以", "吧", "啦", "了", "啊", "呀", "哦", "呢", "嘛", "的", "额", "那个", "这个", "one", "option", "choice", "please", "pls", "plz", "thanks", "thank you", "thx"];
     private static readonly string[] Denials = ["不是", "并不是", "不要", "不选", "别选", "不想要", "除了", "而不是", "不", "没", "没有", "不太", "不够", "别", "不要打", "不用打", "不想打", "别打", "不打", "不要发", "不用发", "别发", "不要用", "也不是", "不是说", "不用", "不需要", "谈不上", "说不上", "算不上", "不至于", "没到", "不到", "用不着", "not ", "not the ", "not a ", "dont want ", "dont want the ", "dont need ", "isnt ", "instead of ", "rather than "];
+    // 没啥危险, 没有人受伤.
+    private static readonly string[] Between = ["啥", "什么", "人", "多少", "怎么", "任何", "any ", "anyone ", "one "];
+
     private static readonly string[] Joints = ["还是", "要么", " or maybe ", " both ", "加上", "同", "或者", " and ", " or ", " & ", "和", "或", "跟", "及", "、", ",", "，", "/", "与", "还", ";", "；"];
 
     /// <summary>What is wanted where something else is refused first: 不是2,是3. Null when nothing is.</summary>
@@ -22,6 +25,9 @@ internal static partial class ChoiceWords
 
     /// <summary>What all but one of the list are wanted for: 除了第一个,后面两个都行. Null when nothing is left out.</summary>
     public static string? LeftOut(string reply) => AllBut().Match(reply) is { Success: true } match ? match.Groups["not"].Value : null;
+
+    /// <summary>没啥危险 is 没有危险.</summary>
+    public static string Without(string reply) => Nothing().Replace(reply, "没有");
 
     /// <summary>不太满意 is 不满意, said kindly.</summary>
     public static string Plainly(string words) => Warmly().Replace(Kindly().Replace(words, "不"), "非常");
@@ -68,7 +74,20 @@ internal static partial class ChoiceWords
     public static string? Settled(string reply) => Last().Match(PlainText.Normalize(reply)) is { Success: true } last ? last.Groups["to"].Value : null;
 
     /// <summary>Whether what stands before <paramref name="at"/> takes the next words back: 不是第一个.</summary>
-    public static bool IsDenied(string words, int at) => Array.Exists(Denials, d => words.AsSpan(0, at).EndsWith(d));
+    public static bool IsDenied(string words, int at) => Denies(words.AsSpan(0, at)) || Array.Exists(Between, b => words.AsSpan(0, at).EndsWith(b) && Denies(words.AsSpan(0, at - b.Length)));
+
+    private static bool Denies(ReadOnlySpan<char> before)
+    {
+        foreach (var denial in Denials)
+        {
+            if (before.EndsWith(denial))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether what begins at <paramref name="at"/> takes the words before it back: 早上不行.</summary>
     public static bool IsRefused(string words, int at) => Refused().IsMatch(words.AsSpan(at));
@@ -112,6 +131,9 @@ internal static partial class ChoiceWords
 
         return core;
     }
+
+    [GeneratedRegex("没有?(?:啥|什么)(?=[^\\s,，。了都也])")]
+    private static partial Regex Nothing();
 
     // 同志 joins nothing.
     [GeneratedRegex("同(?=[志学事意样时济步一城行类龄])")]

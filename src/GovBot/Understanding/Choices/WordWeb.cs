@@ -112,7 +112,7 @@ internal sealed partial class WordWeb
     /// <summary>Which of several a reply is akin to, well before the others; null when to none.</summary>
     public int? Nearest(string reply, IReadOnlyList<IReadOnlyDictionary<int, Touch>> options)
     {
-        if (Denies(reply))
+        if (LeavesOut().IsMatch(reply))
         {
             return null;
         }
@@ -120,7 +120,8 @@ internal sealed partial class WordWeb
         var touched = Touched(reply);
         var shares = options.Select(option => Share(touched, option, options)).ToList();
         var most = shares.Max();
-        return most >= Least && shares.Count(share => share * Ahead > most) == 1 ? shares.IndexOf(most) : null;
+        var nearest = shares.IndexOf(most);
+        return most >= Least && shares.Count(share => share * Ahead > most) == 1 && !Denies(reply, options[nearest]) ? nearest : null;
     }
 
     /// <summary>Whether a reply is what something is called that none of the options is: 鱼 among 羊肉, 牛肉 and 猪肉.</summary>
@@ -128,9 +129,9 @@ internal sealed partial class WordWeb
         _words.TryGetValue(reply, out var ties) && ties.Exists(tie => tie.Weight == Word)
         && !ties.Exists(tie => options.Any(option => option.TryGetValue(tie.Family, out var touch) && touch.IsWhole && (touch.IsNamed || tie.Weight == Word)));
 
-    // 不是中午: a denial that is not part of a known word, as it is of 穿不进.
-    private bool Denies(string reply) => LeavesOut().IsMatch(reply) || (Found(reply) is var found && Enumerable.Range(0, reply.Length)
-        .Any(at => Denials.Contains(reply[at], StringComparison.Ordinal) && !found.Exists(word => word.Length > 1 && word.At <= at && at < word.At + word.Length)));
+    // 没人困住: a denial that is not part of a word for the option, as it is of 穿不进.
+    private bool Denies(string reply, IReadOnlyDictionary<int, Touch> option) => Found(reply) is var found && Enumerable.Range(0, reply.Length)
+        .Any(at => Denials.Contains(reply[at], StringComparison.Ordinal) && !found.Exists(word => word.Length > 1 && word.At <= at && at < word.At + word.Length && word.Ties.Exists(tie => option.ContainsKey(tie.Family))));
 
     // A label that touches much is not the nearer for it, and what all of them touch tells none: 新村 of 和平新村 and 长白新村.
     private static float Share(Dictionary<int, Touch> reply, IReadOnlyDictionary<int, Touch> option, IReadOnlyList<IReadOnlyDictionary<int, Touch>> options)
