@@ -47,6 +47,7 @@ public sealed class DevelopmentSetTests
     [InlineData("choices-holdout-25.tsv", 0.97)]
     [InlineData("choices-holdout-26.tsv", 0.95)]
     [InlineData("choices-holdout-27.tsv", 0.95)]
+    [InlineData("choices-denials.tsv", 0.90)]
     public void Choices_AreReadAsLabelled(string set, double least) => AssertRead(set, new ChoiceKind(), least);
 
     // holdout-4 stood at 90.9 % when it was first tried.
@@ -69,6 +70,17 @@ public sealed class DevelopmentSetTests
     [InlineData("dates-holdout-12.tsv", 0.97)]
     [InlineData("dates-holdout-13.tsv", 0.97)]
     public void Dates_AreReadAsLabelled(string set, double least) => AssertRead(set, new DateKind(), least);
+
+    // Better asked back than read as what it denies.
+    [Fact]
+    public void Denial_IsNeverReadAsAnotherOption()
+    {
+        var source = File.ReadAllLines(Path.Combine(Repository.Root, "tests/GovBot.Tests/Understanding/Sets/choices-denials.tsv"));
+
+        var table = UnderstandTable.Work(source, new ChoiceKind(), Data);
+
+        Assert.All(source.Zip(table.Lines).Skip(1), row => Assert.Contains(row.Second.Split('\t')[1], new[] { row.First.Split('\t')[3], "NONE", "AMBIGUOUS" }));
+    }
 
     private static void AssertRead(string set, IUnderstandKind kind, double least)
     {

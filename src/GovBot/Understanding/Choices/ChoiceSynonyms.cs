@@ -11,28 +11,20 @@ public sealed record WordFamily(IReadOnlyList<string> Words, IReadOnlyList<strin
 /// <summary>The families of <c>understanding/synonyms</c>, and what they say about the options of a list.</summary>
 public sealed class ChoiceSynonyms
 {
-    // Lists that forms show are few and fixed, and each is read at every turn of its question; those of the desk name cases and people, and pass.
     private static readonly string[] Denials = ["不", "没", "非", "无", "未", "半", "不能", "没有", "没有人", "没人", "无人", "无法", "不用"];
 
+    // Lists that forms show are few and fixed, and each is read at every turn of its question; those of the desk name cases and people, and pass.
     private const int MostKnown = 1000;
 
-    private readonly WordFamily[] _families;
-    private readonly Dictionary<string, List<WordFamily>> _byWord = new(StringComparer.Ordinal);
-    private readonly int _longest;
-    private readonly WordWeb _web;
+    private readonly Lazy<Index> _index;
     private readonly ConcurrentDictionary<string, OptionKin[]> _known = new(StringComparer.Ordinal);
 
     public ChoiceSynonyms(IReadOnlyList<WordFamily> families)
     {
         ArgumentNullException.ThrowIfNull(families);
-        _families = [.. families.Select(family => new WordFamily(Plain(family.Words), Plain(family.About), Plain(family.Signs)))];
-        _web = new(_families);
-        foreach (var (word, family) in _families.SelectMany(family => family.Words.Select(word => (word, family))))
-        {
-            (_byWord.TryGetValue(word, out var list) ? list : _byWord[word] = []).Add(family);
-        }
-
-        _longest = _byWord.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
+        _index = new(() => new(families));
+        // Begun at once, waited for by the first choice only.
+        ThreadPool.QueueUserWorkItem(static index => _ = index.Value, _index, preferLocal: false);
     }
 
     public static ChoiceSynonyms None { get; } = new([]);
@@ -50,8 +42,6 @@ public sealed class ChoiceSynonyms
         return [.. options.Select((option, i) => option with { Kin = kin[i] })];
     }
 
-    private static string[] Plain(IReadOnlyList<string> words) => [.. words.Select(ChoiceNames.Canonical).Where(word => word.Length > 0)];
-
     private OptionKin[] Of(string[] labels) => [.. labels.Select(label => Of(label, labels))];
 
     private OptionKin Of(string label, string[] labels)
@@ -59,17 +49,18 @@ public sealed class ChoiceSynonyms
         var held = Held(label, labels);
         var names = held.SelectMany(family => family.Words.Where(word => !Array.Exists(labels, other => other != label && (Stands(word, other) || ChoiceNames.IsStronger(word, other, label)))))
             .SelectMany(ChoiceNames.Spellings).Distinct().ToArray();
-        return new(names, [.. held.SelectMany(family => family.Words.Concat(family.About)).Where(word => word.Length > 1).Distinct().Except(names)], _web.Touched(label), _web);
+        return new(names, [.. held.SelectMany(family => family.Words.Concat(family.About)).Where(word => word.Length > 1).Distinct().Except(names)], _index.Value.Web.Touched(label), _index.Value.Web);
     }
 
     // The families with a word that stands in the label, and is not what another label is called.
     private HashSet<WordFamily> Held(string label, string[] labels)
     {
-        var words = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        var index = _index.Value;
+        var words = index.ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
         var held = new HashSet<WordFamily>(ReferenceEqualityComparer.Instance);
         for (var at = 0; at < label.Length; at++)
         {
-            for (var length = 1; length <= _longest && at + length <= label.Length; length++)
+            for (var length = 1; length <= index.Longest && at + length <= label.Length; length++)
             {
                 if (words.TryGetValue(label.AsSpan(at, length), out var families) && label.Substring(at, length) is var word && Stands(word, label) && !Array.Exists(labels, other => other != label && IsNearer(other, label, word)))
                 {
@@ -95,4 +86,28 @@ public sealed class ChoiceSynonyms
 
     // 满意 is what 满意 is called by, not 非常满意, where both are listed.
     private static bool IsNearer(string other, string label, string word) => other == word && label.Length > word.Length;
+
+    /// <summary>The families as they are looked up.</summary>
+    private sealed class Index
+    {
+        public Index(IReadOnlyList<WordFamily> families)
+        {
+            WordFamily[] plain = [.. families.Select(family => new WordFamily(Plain(family.Words), Plain(family.About), Plain(family.Signs)))];
+            Web = new(plain);
+            foreach (var (word, family) in plain.SelectMany(family => family.Words.Select(word => (word, family))))
+            {
+                (ByWord.TryGetValue(word, out var list) ? list : ByWord[word] = []).Add(family);
+            }
+
+            Longest = ByWord.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
+        }
+
+        public WordWeb Web { get; }
+
+        public Dictionary<string, List<WordFamily>> ByWord { get; } = new(StringComparer.Ordinal);
+
+        public int Longest { get; }
+
+        private static string[] Plain(IReadOnlyList<string> words) => [.. words.Select(ChoiceNames.Canonical).Where(word => word.Length > 0)];
+    }
 }

@@ -14,7 +14,7 @@ internal static partial class ChoiceWords
 
     private static readonly string[] Leading = ["那我就选", "那就选", "那就", "我就选", "我要选", "我想选", "我选择", "我选", "选择", "选项", "编号", "数字", "序号", "号码", "答案", "选", "我要", "我想要", "我想", "就是", "就要", "就", "应该是", "应当是", "可能是", "大概是", "好像是", "是", "答案是", "回复", "回答", "回", "按", "点", "打", "要", "还是", "还", "i choose", "i want", "i pick", "ill take", "choose", "option", "number", "the", "no", "嗯嗯", "嗯", "呃", "额", "哦", "那个", "谢谢", "麻烦", "帮我"];
     private static readonly string[] Trailing = ["谢谢", "一下", "好呢", "的问题", "有问题", "的事体", "事体", "左右", "好伐", "的事情", "的事", "选项", "好了", "就好", "就行", "可以", "吧", "啦", "了", "啊", "呀", "哦", "呢", "嘛", "的", "额", "那个", "这个", "one", "option", "choice", "please", "pls", "plz", "thanks", "thank you", "thx"];
-    private static readonly string[] Denials = ["不是", "并不是", "不要", "不选", "别选", "不想要", "除了", "而不是", "不", "没", "没有", "不太", "不够", "别", "不要打", "不用打", "不想打", "别打", "不打", "不要发", "不用发", "别发", "不要用", "也不是", "不是说", "不用", "不需要", "谈不上", "说不上", "算不上", "不至于", "没到", "不到", "用不着", "not ", "not the ", "not a ", "dont want ", "dont want the ", "dont need ", "isnt ", "instead of ", "rather than "];
+    private static readonly string[] Denials = ["不是", "并不是", "不要", "不选", "别选", "不想要", "除了", "而不是", "不", "没", "没有", "不太", "不够", "没法", "没办法", "无法", "不好", "不能", "不会", "不可能", "很难", "难以", "别", "不要打", "不用打", "不想打", "别打", "不打", "不要发", "不用发", "别发", "不要用", "也不是", "不是说", "不用", "不需要", "谈不上", "说不上", "算不上", "不至于", "没到", "不到", "用不着", "not ", "not the ", "not a ", "dont want ", "dont want the ", "dont need ", "isnt ", "instead of ", "rather than "];
     // 没啥危险, 没有人受伤.
     private static readonly string[] Between = ["啥", "什么", "人", "多少", "怎么", "任何", "any ", "anyone ", "one "];
 
@@ -187,6 +187,6 @@ internal static partial class ChoiceWords
     [GeneratedRegex("^(?:太|真|实在|特别|超级?|老|邪气|交关|统统|完全|极其?|十分|特|真的?)(?=.)")]
     private static partial Regex Warmly();
 
-    [GeneratedRegex("不(?:太|怎么|够|是很|算太|是太|算很|大|很)")]
+    [GeneratedRegex("(?:没办?法|无法|不能|不会|不好|不可能|很难|难以)(?=同意|赞成|支持|满意|接受|认可)|不(?:太|怎么|够|是很|算太|是太|算很|大|很)")]
     private static partial Regex Kindly();
 }
