@@ -173,6 +173,17 @@ public sealed class ChoiceReaderTests
     public void WhatSomethingElseIsCalled_IsNoSlipForAnOption() =>
         Assert.Equal("NONE", ReadFreely("区水务局/区民政局", "税务局", new([new(["税务局", "税务"], [], []), new(["水务局"], [], [])])));
 
+    // Said while something else is asked, it must not change the building that was given before.
+    [Theory]
+    [InlineData("以前住3号楼，现在12号楼漏水", null, "12号楼漏水")]
+    [InlineData("要更正户口信息", null, null)]
+    [InlineData("说错了，是12号楼", "12号楼", "12号楼")]
+    public void Story_PutsNothingRight_AnAnswerDoes(string said, string? putRight, string? answered)
+    {
+        Assert.Equal(putRight, SecondThoughts.In(said));
+        Assert.Equal(answered, SecondThoughts.InAnswer(said));
+    }
+
     [Fact]
     public void ShorterLabel_DoesNotLendItsWords_ToTheLabelItStandsIn() =>
         Assert.Equal("1", ReadFreely("高层/小高层", "三十层楼", new([new(["高层"], ["三十层"], [])])));

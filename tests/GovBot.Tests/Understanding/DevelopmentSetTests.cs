@@ -47,6 +47,9 @@ public sealed class DevelopmentSetTests
     [InlineData("choices-holdout-25.tsv", 0.97)]
     [InlineData("choices-holdout-26.tsv", 0.95)]
     [InlineData("choices-holdout-27.tsv", 0.95)]
+    // 97.7 and 95.4 % when they were first tried (92.3 and 84.6 % as it was before 17).
+    [InlineData("choices-holdout-28.tsv", 0.97)]
+    [InlineData("choices-holdout-29.tsv", 0.97)]
     [InlineData("choices-denials.tsv", 0.90)]
     public void Choices_AreReadAsLabelled(string set, double least) => AssertRead(set, new ChoiceKind(), least);
 

@@ -38,10 +38,10 @@ public static class ChoiceReader
 
         var reading = Read(reply, names);
         return reading is ChoiceReading.One ? reading
-            : ChoiceRanges.Read(SecondThoughts.In(reply) ?? reply, names, reading is ChoiceReading.None) is { Count: > 0 } within ? From(within)
+            : ChoiceRanges.Read(SecondThoughts.InAnswer(reply) ?? reply, names, reading is ChoiceReading.None) is { Count: > 0 } within ? From(within)
             : reading is ChoiceReading.Ambiguous && ChoiceWords.LeavesOpen(reply) ? reading
             : reading is ChoiceReading.Ambiguous several ? ChoiceShares.Among(several.Indices, reply, names) is { } more ? new ChoiceReading.One(more) : Settled(reply, several, names)
-            : From(ChoiceShares.Read(SecondThoughts.In(reply) ?? reply, names));
+            : From(ChoiceShares.Read(SecondThoughts.InAnswer(reply) ?? reply, names));
     }
 
     // 我耳朵不好,电话听不清,发短信吧: the last thing said, where the others were only weighed. 都办好了: 全部办结 of 全部办结 and 部分办结.
@@ -76,7 +76,7 @@ public static class ChoiceReader
             return one;
         }
 
-        if (SecondThoughts.In(reply) is not { } second)
+        if (SecondThoughts.InAnswer(reply) is not { } second)
         {
             return Sense(reply, names);
         }

@@ -25,7 +25,7 @@ public static partial class WhenReader
     // 明天下午两点，哦不，三点: what is said last is meant, where it is a time at all, and the rest as it was said before.
     private static WhenReading Refined(string reply, DateTime now, WorkCalendar calendar)
     {
-        if (SecondThoughts.In(reply) is not { } meant)
+        if (SecondThoughts.InAnswer(reply) is not { } meant)
         {
             return Plain(reply, now, calendar);
         }
