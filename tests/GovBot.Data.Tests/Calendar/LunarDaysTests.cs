@@ -22,5 +22,8 @@ public sealed class LunarDaysTests
     [InlineData(2021, 21)]
     [InlineData(2023, 22)]
     [InlineData(2026, 22)]
-    public void WinterSolstice_IsTheDayOfTheAlmanac(int year, int day) => Assert.Equal(new(year, 12, day), SolarTerms.WinterSolstice(year));
+    public void WinterSolstice_IsTheDayOfTheAlmanac(int year, int day) => Assert.Equal(new DateOnly(year, 12, day), SolarTerms.WinterSolstice(year));
+
+    [Fact]
+    public void WinterSolstice_IsNotGuessed_OutsideItsCentury() => Assert.Null(SolarTerms.WinterSolstice(2100));
 }

@@ -2,6 +2,7 @@ using GovBot.Cli.Understand;
 using GovBot.Forms;
 using GovBot.Forms.Loading;
 using GovBot.Tests.Scripts;
+using GovBot.Understanding;
 
 namespace GovBot.Tests.Understanding;
 
@@ -83,6 +84,15 @@ public sealed class DevelopmentSetTests
         var table = UnderstandTable.Work(source, new ChoiceKind(), Data);
 
         Assert.All(source.Zip(table.Lines).Skip(1), row => Assert.Contains(row.Second.Split('\t')[1], new[] { row.First.Split('\t')[3], "NONE", "AMBIGUOUS" }));
+    }
+
+    // The short cut for what has nothing to be rewritten must miss nothing.
+    [Fact]
+    public void CanonicalName_IsWhatRewritingGives_OfEveryLabelAndReplyOfTheSets()
+    {
+        var sets = Directory.GetFiles(Path.Combine(Repository.Root, "tests/GovBot.Tests/Understanding/Sets"), "choices*.tsv").SelectMany(File.ReadLines).Select(row => row.Split('\t'));
+
+        Assert.All(sets.SelectMany(row => row[1].Split('/').Append(row[2])).Distinct(), text => Assert.Equal(ChoiceNames.Rewritten(text), ChoiceNames.Canonical(text)));
     }
 
     private static void AssertRead(string set, IUnderstandKind kind, double least)

@@ -56,6 +56,8 @@ public sealed class WhenReaderTests
     [InlineData("后天下午三点，不对，大后天", "2026-11-26T15:00")]
     [InlineData("下周三三点，哎呀三点有课，四点吧下午", "2026-12-02T16:00")]
     [InlineData("星期一早上9点", "2026-11-30T09:00")]
+    [InlineData("明天下午三点十一", "2026-11-24T15:11")]
+    [InlineData("I am busy on Wednesday, Thursday at 3 pm", "2026-11-26T15:00")]
     public void Moment_IsReadAsItWasPutRight(string text, string expected) =>
         Assert.Equal(DateTime.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), Assert.IsType<WhenReading.Moment>(WhenReader.Read(text, new(2026, 11, 23, 10, 0, 0), Calendar)).Local);
 

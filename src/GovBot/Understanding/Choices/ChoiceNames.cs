@@ -67,10 +67,10 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     /// <summary>Numbers of houses in digits; 3栋 and 三幢 are 3号楼.</summary>
     public static string Canonical(string text) => IsPlain(text) ? PlainText.Words(text) : Rewritten(text);
 
-    // Most words have nothing to be rewritten, and there are very many.
+    // Most words of the families have nothing to be rewritten, and there are very many.
     private static bool IsPlain(string text) => !text.AsSpan().ContainsAny(Rewritable) && !text.AsSpan().ContainsAnyInRange('\0', '\u007f') && !text.AsSpan().ContainsAnyInRange('\uff00', '\uffef');
 
-    private static string Rewritten(string text) => Block().Replace(NumberReader.HouseNumbers(Units(SpeltBlock().Replace(Spelt(ReadOut(Joining().Replace(PlainText.Words(Contracted().Replace(OnTheClock(text), "")), ""))), "号楼"))), "号楼")
+    internal static string Rewritten(string text) => Block().Replace(NumberReader.HouseNumbers(Units(SpeltBlock().Replace(Spelt(ReadOut(Joining().Replace(PlainText.Words(Contracted().Replace(OnTheClock(text), "")), ""))), "号楼"))), "号楼")
         .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal).Replace("拜", "周", StringComparison.Ordinal)
         .Replace("层", "楼", StringComparison.Ordinal).Replace("未", "没", StringComparison.Ordinal).Replace("其它", "其他", StringComparison.Ordinal).Replace("别的", "其他", StringComparison.Ordinal).Replace("噪声", "噪音", StringComparison.Ordinal);
 

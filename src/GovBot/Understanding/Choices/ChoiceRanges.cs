@@ -113,6 +113,7 @@ internal static partial class ChoiceRanges
             "年" or "year" => ('t', value * 365),
             "岁" => ('a', value),
             "人" or "口" or "名" or "位" => ('n', value),
+            // What is left of 个 is nothing.
             "室" or "间" or "房" or "房间" or "层" or "楼" or "" or "辆" or "只" or "条" => ('q', value),
             "次" or "回" or "趟" => ('o', value),
             "点" => ('c', value),

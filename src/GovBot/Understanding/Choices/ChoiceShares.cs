@@ -19,7 +19,7 @@ internal static partial class ChoiceShares
     // Words that a reply may share with a label without meaning it.
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
-        "问题", "情况", "事情", "没有", "不是", "可以", "什么", "怎么", "这个", "那个", "一个", "有人", "公司", "我们", "我的", "我家", "家里", "今年", "地方", "时候", "号楼", "新村", "小区", "公寓", "家园", "街道", "路街", "办理", "服务", "咨询", "其他", "管理", "社区", "自己", "下个", "上个", "每个", "几个", "好几", "一点", "有点", "不太", "非常", "比较", "特别", "今天", "天气", "真好", "时间", "已经",
+        "问题", "情况", "事情", "没有", "不是", "可以", "什么", "怎么", "这个", "那个", "一个", "有人", "公司", "我们", "我的", "我家", "家里", "今年", "地方", "时候", "号楼", "新村", "小区", "公寓", "家园", "街道", "路街", "办理", "服务", "咨询", "其他", "管理", "社区", "自己", "下个", "上个", "每个", "几个", "好几", "一点", "有点", "不太", "非常", "比较", "特别", "今天", "天气", "时间", "已经",
     };
 
     private static readonly HashSet<string> CommonEnglish = new(StringComparer.Ordinal)
@@ -68,11 +68,11 @@ internal static partial class ChoiceShares
             : Best(Telling(Spoken(words, options, names, i => names[i]))) is { Count: > 0 } loosely ? loosely
             : Best(options.ToDictionary(i => i, i => Characters(words, names[i][0]))) is { Count: 1 } alike ? alike
             : Nearest(reply, options, names) is { } akin ? [akin]
-            : Alike(words, options, names) is { } alone ? [alone] : [];
+            : OnlySharing(words, options, names) is { } alone ? [alone] : [];
     }
 
     // 被子 for 被褥: the only option with a character of the reply.
-    private static int? Alike(string words, IReadOnlyList<int> options, ChoiceNames names)
+    private static int? OnlySharing(string words, IReadOnlyList<int> options, ChoiceNames names)
     {
         // 赵明 is not 李明.
         if (words.Length > LongestWord || options.All(i => PersonalNames.MayHold(names[i][0])) || words.AsSpan().IndexOfAny('不', '没', '除') >= 0)

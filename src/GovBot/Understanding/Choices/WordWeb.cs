@@ -10,10 +10,6 @@ namespace GovBot.Understanding;
 /// </summary>
 internal sealed partial class WordWeb
 {
-    private const float Word = 1;
-    private const float About = 0.7f;
-    private const float Sign = 0.5f;
-
     // Two characters of a word tell less than the word, and nothing where many families have them.
     private const float Pair = 0.4f;
     private const int MostFamilies = 12;
@@ -24,25 +20,25 @@ internal sealed partial class WordWeb
     // 周二 and 周三 are both spoken of with 工作日 and are not the same for it.
     private const float Siblings = 0.3f;
 
-    private const string Denials = "不没勿别";
-
-    // What is said in Shanghai or at home and in some families is written otherwise.
-    private static readonly (string From, string To)[] Plainer =
-    [
-        ("辰光", "时候"), ("物事", "东西"), ("钞票", "钱"), ("铜钿", "钱"), ("洋钿", "钱"), ("汰", "洗"), ("汏", "洗"), ("揩", "擦"), ("掼", "扔"), ("落脱", "掉了"), ("困觉", "睡觉"), ("睏", "睡"), ("讲", "说"), ("小囡", "孩子"), ("小孩", "孩子"), ("小朋友", "孩子"),
-        ("姆妈", "妈妈"), ("屋里", "家里"), ("拨", "给"), ("交关", "很"), ("邪气", "很"), ("蛮", "很"), ("挺", "很"), ("呒没", "没有"), ("没得", "没有"), ("介", "这么"), ("毛病", "病"), ("看不清爽", "看不清"), ("清爽", "清楚"), ("夜里", "晚上"), ("夜头", "晚上"), ("一道", "一起"), ("好伐", "好吗"),
-    ];
-
-    private const string Fill = "的了就都也又再还把个只脱掉特勒侪呀啊吧呢啦嘛着得";
-
-    private static readonly SearchValues<string> Plain = SearchValues.Create([.. Plainer.Select(word => word.From)], StringComparison.Ordinal);
-    private static readonly SearchValues<char> Fillings = SearchValues.Create(Fill);
-
     private const int LongestHan = 4;
 
     // Less is chance, and so is what hardly stands out among the options.
     private const float Least = 0.1f;
     private const float Ahead = 1.3f;
+
+    private const string Denials = "不没勿别";
+
+    private const string Fill = "的了就都也又再还把个只脱掉特勒侪呀啊吧呢啦嘛着得";
+
+    // What is said in Shanghai or at home and in some families is written otherwise.
+    private static readonly (string From, string To)[] Plainer =
+    [
+        ("辰光", "时候"), ("物事", "东西"), ("钞票", "钱"), ("铜钿", "钱"), ("洋钿", "钱"), ("汰", "洗"), ("汏", "洗"), ("揩", "擦"), ("掼", "扔"), ("落脱", "掉了"), ("困觉", "睡觉"), ("睏", "睡"), ("讲", "说"), ("小囡", "孩子"), ("小孩", "孩子"), ("小朋友", "孩子"),
+        ("姆妈", "妈妈"), ("屋里", "家里"), ("拨", "给"), ("交关", "很"), ("邪气", "很"), ("蛮", "很"), ("挺", "很"), ("没得", "没有"), ("毛病", "病"), ("看不清爽", "看不清"), ("清爽", "清楚"), ("夜里", "晚上"), ("夜头", "晚上"), ("一道", "一起"), ("好伐", "好吗"),
+    ];
+
+    private static readonly SearchValues<string> Plain = SearchValues.Create([.. Plainer.Select(word => word.From)], StringComparison.Ordinal);
+    private static readonly SearchValues<char> Fillings = SearchValues.Create(Fill);
 
     private readonly Dictionary<string, List<Tie>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<(char, char), List<Tie>> _pairs = [];
@@ -52,13 +48,11 @@ internal sealed partial class WordWeb
     {
         foreach (var (family, i) in families.Select((family, i) => (family, i)))
         {
-            Add(family.Words, new(i, Word));
-            Add(family.About, new(i, About));
-            AddBare(family.Words, new(i, Word));
-            AddBare(family.About, new(i, About));
+            Add(family.Words, new(i, Part.Word));
+            Add(family.About, new(i, Part.About));
             foreach (var sign in family.Signs)
             {
-                At(_words, sign, new(i, Sign));
+                At(_words, sign, new(i, Part.Sign));
             }
         }
 
@@ -82,33 +76,6 @@ internal sealed partial class WordWeb
         return touched;
     }
 
-    private void Touched(string text, Dictionary<int, Touch> touched)
-    {
-        var found = Found(text);
-        foreach (var (at, length, ties) in found)
-        {
-            var isWithin = found.Exists(other => other.Length > length && other.At <= at && other.At + other.Length >= at + length);
-            Add(ties, (char.IsAscii(text[at]) ? Word : Math.Min(length, LongestHan) / 2f) * (isWithin ? Within : 1), isWhole: true);
-        }
-
-        for (var at = 0; at + 1 < text.Length; at++)
-        {
-            if (_pairs.TryGetValue((text[at], text[at + 1]), out var ties))
-            {
-                Add(ties, Pair, isWhole: false);
-            }
-        }
-
-        void Add(List<Tie> ties, float weight, bool isWhole)
-        {
-            foreach (var tie in ties)
-            {
-                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(touched, tie.Family, out _);
-                known = new(Math.Max(known.Weight, weight * tie.Weight / MathF.Sqrt(ties.Count)), known.IsNamed || (isWhole && tie.Weight != About), known.IsWhole || isWhole);
-            }
-        }
-    }
-
     /// <summary>Which of several a reply is akin to, well before the others; null when to none.</summary>
     public int? Nearest(string reply, IReadOnlyList<IReadOnlyDictionary<int, Touch>> options)
     {
@@ -126,8 +93,35 @@ internal sealed partial class WordWeb
 
     /// <summary>Whether a reply is what something is called that none of the options is: 鱼 among 羊肉, 牛肉 and 猪肉.</summary>
     public bool IsNoneOf(string reply, IReadOnlyList<IReadOnlyDictionary<int, Touch>> options) =>
-        _words.TryGetValue(reply, out var ties) && ties.Exists(tie => tie.Weight == Word)
-        && !ties.Exists(tie => options.Any(option => option.TryGetValue(tie.Family, out var touch) && touch.IsWhole && (touch.IsNamed || tie.Weight == Word)));
+        _words.TryGetValue(reply, out var ties) && ties.Exists(tie => tie.As == Part.Word)
+        && !ties.Exists(tie => options.Any(option => option.TryGetValue(tie.Family, out var touch) && touch.IsWhole && (touch.IsNamed || tie.As == Part.Word)));
+
+    private void Touched(string text, Dictionary<int, Touch> touched)
+    {
+        var found = Found(text);
+        foreach (var (at, length, ties) in found)
+        {
+            var isWithin = found.Exists(other => other.Length > length && other.At <= at && other.At + other.Length >= at + length);
+            Add(ties, (char.IsAscii(text[at]) ? 1 : Math.Min(length, LongestHan) / 2f) * (isWithin ? Within : 1), isWhole: true);
+        }
+
+        for (var at = 0; at + 1 < text.Length; at++)
+        {
+            if (_pairs.TryGetValue((text[at], text[at + 1]), out var ties))
+            {
+                Add(ties, Pair, isWhole: false);
+            }
+        }
+
+        void Add(List<Tie> ties, float weight, bool isWhole)
+        {
+            foreach (var tie in ties)
+            {
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(touched, tie.Family, out _);
+                known = new(Math.Max(known.Weight, weight * tie.Weight / MathF.Sqrt(ties.Count)), known.IsNamed || (isWhole && tie.As != Part.About), known.IsWhole || isWhole);
+            }
+        }
+    }
 
     // 没人困住: a denial that is not part of a word for the option, as it is of 穿不进.
     private bool Denies(string reply, IReadOnlyDictionary<int, Touch> option) => Found(reply) is var found && Enumerable.Range(0, reply.Length)
@@ -175,6 +169,11 @@ internal sealed partial class WordWeb
         foreach (var word in words)
         {
             At(_words, word, tie);
+            if (Bare(word) is { Length: > 1 } bare && bare != word)
+            {
+                At(_words, bare, tie);
+            }
+
             for (var at = 0; at + 1 < word.Length; at++)
             {
                 if (!char.IsAscii(word[at]) && !char.IsAscii(word[at + 1]))
@@ -190,14 +189,6 @@ internal sealed partial class WordWeb
     {
         var plain = text.AsSpan().ContainsAny(Plain) ? Plainer.Aggregate(text, (plain, word) => plain.Replace(word.From, word.To, StringComparison.Ordinal)) : text;
         return plain.AsSpan().ContainsAny(Fillings) ? Filling().Replace(plain, "") : plain;
-    }
-
-    private void AddBare(IReadOnlyList<string> words, Tie tie)
-    {
-        foreach (var bare in words.Select(Bare).Where(bare => bare.Length > 1).Except(words))
-        {
-            At(_words, bare, tie);
-        }
     }
 
     [GeneratedRegex("除[了掉脱开]|不是")]
@@ -219,6 +210,17 @@ internal sealed partial class WordWeb
     /// <summary>How much a text tells of a family, and whether by one of its own words (or only by what it is spoken of with), and by a whole word at all.</summary>
     internal readonly record struct Touch(float Weight, bool IsNamed, bool IsWhole);
 
-    /// <summary>That a word stands in a family, and how much it tells of it.</summary>
-    private readonly record struct Tie(int Family, float Weight);
+    private enum Part
+    {
+        Word,
+        About,
+        Sign,
+    }
+
+    /// <summary>That a word stands in a family, and as what.</summary>
+    private readonly record struct Tie(int Family, Part As)
+    {
+        /// <summary>How much it tells of the family.</summary>
+        public float Weight => As switch { Part.Word => 1, Part.About => 0.7f, _ => 0.5f };
+    }
 }

@@ -28,6 +28,7 @@ internal static partial class DayRules
         }
     }
 
+    private const string EnglishDay = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|thu|fri|sat|sun)";
     private const string Weekdays = "一二三四五六日1234567";
     private static readonly string[] EnglishDays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
@@ -86,7 +87,7 @@ internal static partial class DayRules
     {
         var month = MonthOf(m, found);
         var day = WeekdayOf(m.Groups["english"].Success ? m.Groups["english"].Value : m.Groups["day"].Value);
-        found.AddIfAny(m.Groups["last"].Success ? Times.Weekdays.Last(month.Year, month.Month, day) : Times.Weekdays.Nth(month.Year, month.Month, Nth(m), day));
+        found.AddIfAny(m.Groups["last"].Success ? NthWeekday.Last(month.Year, month.Month, day) : NthWeekday.Of(month.Year, month.Month, Nth(m), day));
     }
 
     /// <summary>Of 一 to 日, or of an English name.</summary>
@@ -152,10 +153,10 @@ internal static partial class DayRules
     [GeneratedRegex(@"\b(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?<d>\d{1,2})(?:st|nd|rd|th)?\b|\b(?<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")]
     private static partial Regex EnglishDate();
 
-    [GeneratedRegex($@"(?:(?<which>这个月|下下个月|下个月|上个月)|(?<m>{TimeText.N})月)的?(?:第(?<n>{TimeText.N})个?|[头首]一?个|(?<last>最后一?个?))周(?<day>[一二三四五六日])|\b(?:(?<nth>first|second|third|fourth|fifth)|(?<last>last)) (?<english>monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:of|in) (?:the |this )?(?<which>next month|month)\b")]
+    [GeneratedRegex($@"(?:(?<which>这个月|下下个月|下个月|上个月)|(?<m>{TimeText.N})月)的?(?:第(?<n>{TimeText.N})个?|[头首]一?个|(?<last>最后一?个?))周(?<day>[一二三四五六日])|\b(?:(?<nth>first|second|third|fourth|fifth)|(?<last>last)) (?<english>{EnglishDay}) (?:of|in) (?:the |this )?(?<which>next month|month)\b")]
     private static partial Regex WeekdayOfMonth();
 
-    [GeneratedRegex(@"\b(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|thu|fri|sat|sun),? (?:of )?next week\b|\bnext week,? (?:on )?(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|thu|fri|sat|sun)\b")]
+    [GeneratedRegex($@"\b(?<day>{EnglishDay}),? (?:of )?next week\b|\bnext week,? (?:on )?(?<day>{EnglishDay})\b")]
     private static partial Regex OfNextWeek();
 
     [GeneratedRegex($@"(?:(?<which>这个月|下下个月|下个月)|(?<m>{TimeText.N})月)的?(?:第(?<n>{TimeText.N})个工作日|最后一个工作日)|\b(?:(?<n>first)|last) (?:working|business) day of (?:the |this )?(?<which>next month|month)\b")]
@@ -173,7 +174,7 @@ internal static partial class DayRules
     [GeneratedRegex(@"(?<which>上上|上|这|下下|下)?周(?<day>[一二三四五六日]|[1-7](?!\d))")]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"\b(?:(?<which>this|next|last) )?(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|thu|fri|sat|sun)\b")]
+    [GeneratedRegex($@"\b(?:(?<which>this|next|last) )?(?<day>{EnglishDay})\b")]
     private static partial Regex EnglishWeekday();
 
     [GeneratedRegex(@"大后天|大前天|后天|前天|今天|明天|昨天|当天|[今明昨](?=[早晚夜上下中])|\b(?:the )?day after tomorrow\b|\btomorrow\b|\btoday\b|\byesterday\b|\btonight\b|\bthis(?= (?:morning|afternoon|evening))")]

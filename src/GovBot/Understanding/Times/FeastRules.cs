@@ -48,16 +48,16 @@ internal static partial class FeastRules
         "清明" => SolarTerms.PureBrightness(year),
         "五一" or "劳动" => new(year, 5, 1),
         "青年节" => new(year, 5, 4),
-        "母亲节" => Weekdays.Nth(year, 5, 2, DayOfWeek.Sunday),
+        "母亲节" => NthWeekday.Of(year, 5, 2, DayOfWeek.Sunday),
         "儿童节" or "六一" => new(year, 6, 1),
-        "父亲节" => Weekdays.Nth(year, 6, 3, DayOfWeek.Sunday),
+        "父亲节" => NthWeekday.Of(year, 6, 3, DayOfWeek.Sunday),
         "建党节" or "七一" => new(year, 7, 1),
         "建军节" or "八一" => new(year, 8, 1),
         "教师节" => new(year, 9, 10),
         "国庆" or "十一" => new(year, 10, 1),
         "万圣节" or "halloween" => new(year, 10, 31),
         "光棍节" or "双十一" => new(year, 11, 11),
-        "感恩节" => Weekdays.Nth(year, 11, 4, DayOfWeek.Thursday),
+        "感恩节" => NthWeekday.Of(year, 11, 4, DayOfWeek.Thursday),
         "冬至" => SolarTerms.WinterSolstice(year),
         "平安夜" or "christmas eve" => new(year, 12, 24),
         "圣诞" or "圣诞节" or "christmas" => new(year, 12, 25),
@@ -92,6 +92,6 @@ internal static partial class FeastRules
     [GeneratedRegex($"{Year}(?<name>{Solar}|{Lunar})节?后的?(?:第(?<n>{TimeText.N})个?|[头首]一?个)周(?<day>[一二三四五六日])")]
     private static partial Regex WeekdayAfter();
 
-    [GeneratedRegex($"{Year}(?<name>{Solar}|{Lunar}|(?:十一|六一|七一|八一|三八)(?=[前后][一两二三]天|当天|那天|$)|(?:六一|七一|八一|三八)(?=节))节?(?!假|[前后](?:的?最后|第|上班|首)){Away}|\\b(?<name>{English})(?: festival)?\\b")]
+    [GeneratedRegex($"{Year}(?<name>{Solar}|{Lunar}|(?<![0-9零一二三四五六七八九十点月日号初周第年弄路])(?:十一|六一|七一|八一|三八)(?=[前后][一两二三]天|当天|那天|节)|^[六七八]一$)节?(?!假|[前后](?:的?最后|第|上班|首)){Away}|\\b(?<name>{English})(?: festival)?\\b")]
     private static partial Regex Named();
 }

@@ -153,6 +153,6 @@ public static partial class WhenReader
     [GeneratedRegex(@"[,，。;；!！…]+\s*|(?<=[^\x00-\x7F])\s+")]
     private static partial Regex Breaks();
 
-    [GeneratedRegex(@"要(?:去|带|陪|送|接|上班|上课|加班|值班|出|开会|看|做|打|回)|加班|值班|开会|有(?:课|事|会|约|人|安排)|约了|没空|没时间|没人|不在|在外|出差|出门|出去|旅游|看病|看牙|打针|体检|住院|复查|走不开|不行|不来三|不灵|[不勿][去来]|不可以|不方便|不合适|来不了|来不及|排满|满了|太忙|很忙|忙不|(?:busy|not|can'?t|cannot|won'?t|away|working|no)")]
+    [GeneratedRegex(@"要(?:去|带|陪|送|接|上班|上课|加班|值班|出|开会|看|做|打|回)|加班|值班|开会|有(?:课|事|会|约|人|安排)|约了|没空|没时间|没人|不在|在外|出差|出门|出去|旅游|看病|看牙|打针|体检|住院|复查|走不开|不行|不来三|不灵|[不勿][去来]|不可以|不方便|不合适|来不了|来不及|排满|满了|太忙|很忙|忙不|\b(?:busy|not|can'?t|cannot|won'?t|away|working|no)\b")]
     private static partial Regex Busy();
 }
