@@ -8,16 +8,29 @@ public sealed class IntentReader
     // Whoever says much tells what happened; whoever says little wants to be led.
     private const float WeightOfLength = 0.5f;
 
+    // Less sure than this, the same sounds written with other characters may be meant.
+    private const double Doubtful = 0.5;
+
     private readonly Learner _learner;
+    private readonly Lazy<PinyinWriter> _pinyin;
 
     /// <param name="topics">Lists of names, such as all categories, whose presence may tell an intent.</param>
     public IntentReader(IReadOnlyList<Sayings> intents, params IReadOnlyList<IReadOnlyList<string>> topics)
     {
         ArgumentNullException.ThrowIfNull(intents);
         _learner = new(intents, WeightOfLength, leastSeen: 1, topics);
+        _pinyin = new(() => new(intents.SelectMany(intent => intent.Examples.Concat(intent.Words)).Concat(topics.SelectMany(names => names))));
     }
 
-    public IntentReading Read(string text) =>
+    public IntentReading Read(string text)
+    {
+        var reading = ReadWritten(text);
+        return reading.Ranked.Count > 0 && reading.Ranked[0].Score < Doubtful && Respelt(text) is { } respelt && ReadWritten(respelt) is { Ranked.Count: > 0 } other && other.Ranked[0].Score > reading.Ranked[0].Score ? other : reading;
+    }
+
+    private string? Respelt(string text) => PinyinWriter.MayRead(text) ? _pinyin.Value.Write(text) : _pinyin.Value.Mend(PlainText.Words(text));
+
+    private IntentReading ReadWritten(string text) =>
         _learner.Read(text) is { Ranked.Count: > 0 } read ? new([.. read.Ranked.Where(r => r.Score >= LeastRanked)]) { IsKnown = read.IsKnown, IsNamed = read.IsNamed } : IntentReading.Nothing;
 
     /// <summary>What spoke for the first intent against the next likeliest, the strongest first.</summary>

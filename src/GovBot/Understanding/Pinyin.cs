@@ -15,7 +15,7 @@ internal static class Pinyin
     private static readonly (string From, string To)[] Alike = [("zh", "z"), ("ch", "c"), ("sh", "s"), ("ing", "in"), ("eng", "en"), ("ang", "an")];
 
     // Characters are few.
-    private static readonly ConcurrentDictionary<char, string[]> Readings = new();
+    private static readonly ConcurrentDictionary<char, string[]> Known = new();
 
     // Of the readings of a character the transliteration knows one only.
     public static string Of(string text) => text.Replace("着急", "zhao急", StringComparison.Ordinal).Replace("着火", "zhao火", StringComparison.Ordinal).Transliterate().ToLowerInvariant();
@@ -33,6 +33,9 @@ internal static class Pinyin
 
         return one.Length == other.Length;
     }
+
+    /// <summary>All the ways a character is read.</summary>
+    public static IReadOnlyList<string> Readings(char character) => Of(character);
 
     private static bool SoundAlike(char one, char other) => Array.Exists(Of(one), reading => Array.Exists(Of(other), own => Like(own) == Like(reading)));
 
@@ -55,7 +58,7 @@ internal static class Pinyin
         return false;
     }
 
-    private static string[] Of(char character) => Readings.GetOrAdd(character, static c =>
+    private static string[] Of(char character) => Known.GetOrAdd(character, static c =>
         [.. Enumerable.Range(0, Other.Length).Where(at => Other[at] == c).Select(at => string.Concat(Other.Skip(at + 1).TakeWhile(char.IsAsciiLetter)))
             .Append((char.IsAsciiDigit(c) ? Digits[c - '0'] : c).ToString().Transliterate().ToLowerInvariant()).Distinct()]);
 

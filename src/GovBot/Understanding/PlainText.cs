@@ -19,13 +19,15 @@ public static class PlainText
     private static readonly Dictionary<char, char> ToSimplified = Traditional.Zip(Simplified).Where(p => p.First != p.Second)
         .DistinctBy(p => p.First).ToDictionary(p => p.First, p => p.Second);
 
+    private static readonly SearchValues<char> TraditionalOnes = SearchValues.Create([.. ToSimplified.Keys]);
+
     // Shanghai words, longest first; only those that mean nothing else.
     private static readonly (string From, string To)[] Shanghainese =
     [
         ("呒没", "没有"), ("嘸沒", "没有"), ("嘸没", "没有"), ("勿要", "不要"), ("弗要", "不要"), ("覅", "不要"), ("勿是", "不是"), ("伐是", "不是"), ("伐要", "不要"), ("弗是", "不是"),
         ("勿晓得", "不知道"), ("弗晓得", "不知道"), ("不晓得", "不知道"), ("晓得", "知道"), ("阿拉", "我们"), ("侬", "你"), ("伊拉", "他们"),
         ("啥人", "谁"), ("啥地方", "哪里"), ("啥辰光", "什么时候"), ("哪能", "怎么"), ("今朝", "今天"), ("明朝", "明天"), ("屋里厢", "家里"),
-        ("格个", "这个"), ("侪", "都"), ("迭个", "这个"), ("伊个", "那个"), ("格搭", "这里"), ("寻", "找"), ("勿", "不"), ("弗", "不"),
+        ("格个", "这个"), ("搿个", "这个"), ("搿只", "这个"), ("格只", "这个"), ("迭只", "这个"), ("伊只", "那个"), ("埃个", "那个"), ("侪", "都"), ("迭个", "这个"), ("伊个", "那个"), ("格搭", "这里"), ("个号头", "个月"), ("寻", "找"), ("勿", "不"), ("弗", "不"),
     ];
 
     private static readonly SearchValues<string> Shanghai = SearchValues.Create([.. Shanghainese.Select(said => said.From)], StringComparison.Ordinal);
@@ -55,6 +57,11 @@ public static class PlainText
     /// <summary><see cref="Normalize"/> without punctuation; a space stays only between two Latin words or numbers.</summary>
     public static string Words(string text)
     {
+        if (text.Length <= LongestRead && IsPlain(text))
+        {
+            return text;
+        }
+
         var normal = Normalize(text);
         var buffer = new StringBuilder(normal.Length);
         var gap = false;
@@ -77,6 +84,9 @@ public static class PlainText
 
         return buffer.ToString();
     }
+
+    // Most of what editors write, and much of what people say, is plain as it stands.
+    private static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('\u4e00', '\u9fff') && !text.ContainsAny(TraditionalOnes) && !text.ContainsAny(Shanghai);
 
     private static void Append(StringBuilder buffer, Rune rune)
     {

@@ -169,6 +169,48 @@ public sealed class ChoiceReaderTests
     public void Choice_IsReadByWhatItTouches_InOtherWords(string options, string reply, string expected) =>
         Assert.Equal(expected, ReadFreely(options, reply, new([new(["火险"], ["着火", "火灾"], []), new(["漏电"], ["电到", "触电"], [])])));
 
+    // Neither reply nor label stands among the sayings: each is like one of them.
+    [Theory]
+    [InlineData("高空坠物/楼道杂物", "楼上又乱掼东西下来", "1")]
+    [InlineData("高空坠物/楼道杂物", "过道里全是旧家具", "2")]
+    [InlineData("高空坠物/楼道杂物", "guo dao li quan shi jiu jia ju", "2")]
+    [InlineData("高空坠物/楼道杂物", "明天再说", "NONE")]
+    [InlineData("高空坠物/楼道杂物", "掼东西和旧家具都有", "NONE")]
+    public void Choice_IsReadByWhatPeopleSaid_OfOptionsLikeIt(string options, string reply, string expected) =>
+        Assert.Equal(expected, ReadFreely(options, reply, new([], [new("高空抛物", ["楼上往下扔东西", "掼东西下来"]), new("楼道堆物", ["过道里堆满旧家具", "走廊全是杂物"])])));
+
+    [Fact]
+    public void Why_NamesWhatSpokeForEachOption()
+    {
+        var options = new ChoiceSynonyms([new(["火险"], ["着火", "火灾"], [])]).Add([new("a", "火灾"), new("b", "触电")]);
+        var why = ChoiceReader.Why("家里着火", options);
+        Assert.Contains(why[0].Families, family => family.What == "火险" && family.Weight > 0);
+        Assert.Empty(why[1].Families);
+    }
+
+    // In its characters 急的呀 is nearest to 不急.
+    [Fact]
+    public void Reply_IsNeverReadAsTheDenialOfWhatItSays() =>
+        Assert.NotEqual("2", ReadFreely("紧急/不急", "急的呀", new([], [new("不急", ["急什么急的", "不急的呀"])])));
+
+    [Theory]
+    [InlineData("青年/中年/老年", "今年廿二岁", "1")]
+    [InlineData("0至3岁/3至6岁/6岁以上", "幼儿园中班", "2")]
+    [InlineData("按月/按季/半年/全年", "三个月付一趟", "2")]
+    [InlineData("每天/每周一次/每月一次", "一个号头一趟", "3")]
+    [InlineData("青年/中年/老年", "我退休二十年了", "3")]
+    [InlineData("欠费/设备故障/不清楚原因", "勿晓得啥事体", "3")]
+    [InlineData("铺地板/封阳台/更换门窗", "地板不动，只更换门窗", "3")]
+    [InlineData("100元以下/100至500元", "大概五六十块", "1")]
+    [InlineData("当天/三日内/一周内", "三天里厢", "2")]
+    [InlineData("早7点至9点/午12点至1点/晚6点至8点", "夜里六点到八点", "3")]
+    [InlineData("3个工作日/7个工作日/15个工作日", "选七个工作日的", "2")]
+    [InlineData("供水/供电/燃气", "水跟电都停了", "AMBIGUOUS")]
+    [InlineData("高空抛物/外墙脱落/煤气泄漏", "最后头搿只", "3")]
+    [InlineData("照片/录音/无材料", "啥物事都没", "3")]
+    [InlineData("自住/出租/空置", "前两年出租，现在自住", "1")]
+    public void Choice_IsReckoned(string options, string reply, string expected) => Assert.Equal(expected, ReadFreely(options, reply, ChoiceSynonyms.None));
+
     [Fact]
     public void WhatSomethingElseIsCalled_IsNoSlipForAnOption() =>
         Assert.Equal("NONE", ReadFreely("区水务局/区民政局", "税务局", new([new(["税务局", "税务"], [], []), new(["水务局"], [], [])])));

@@ -51,6 +51,25 @@ public sealed class DevelopmentSetTests
     // 97.7 and 95.4 % when they were first tried (92.3 and 84.6 % as it was before 17).
     [InlineData("choices-holdout-28.tsv", 0.97)]
     [InlineData("choices-holdout-29.tsv", 0.97)]
+    // The families alone read 30 to 39 at 93.1, 93.1, 93.8, 89.2, 93.1, 92.3, 96.9, 86.9, 90.8 and 96.2 %; with what is like a saying, before their failures were looked at,
+    // 32 to 35 stood at 96.2, 92.3, 94.6 and 96.2 %, then 36 to 39 at 96.9, 90.0, 92.3 and 96.2 %.
+    [InlineData("choices-holdout-30.tsv", 0.97)]
+    [InlineData("choices-holdout-31.tsv", 0.97)]
+    [InlineData("choices-holdout-32.tsv", 0.97)]
+    [InlineData("choices-holdout-33.tsv", 0.93)]
+    [InlineData("choices-holdout-34.tsv", 0.95)]
+    [InlineData("choices-holdout-35.tsv", 0.95)]
+    [InlineData("choices-holdout-36.tsv", 0.95)]
+    [InlineData("choices-holdout-37.tsv", 0.93)]
+    [InlineData("choices-holdout-38.tsv", 0.93)]
+    [InlineData("choices-holdout-39.tsv", 0.95)]
+    // 95.4 and 94.6 % when they were first tried; 91.5 and 90.8 % with the families alone.
+    [InlineData("choices-holdout-40.tsv", 0.95)]
+    [InlineData("choices-holdout-41.tsv", 0.92)]
+    // Then, with more sayings: 97.7, 96.9 and 93.1 % when they were first tried; 97.7, 93.8 and 90.0 % with the families alone.
+    [InlineData("choices-holdout-42.tsv", 0.97)]
+    [InlineData("choices-holdout-43.tsv", 0.95)]
+    [InlineData("choices-holdout-44.tsv", 0.93)]
     [InlineData("choices-denials.tsv", 0.90)]
     public void Choices_AreReadAsLabelled(string set, double least) => AssertRead(set, new ChoiceKind(), least);
 
@@ -73,6 +92,11 @@ public sealed class DevelopmentSetTests
     [InlineData("dates-holdout-11.tsv", 0.97)]
     [InlineData("dates-holdout-12.tsv", 0.97)]
     [InlineData("dates-holdout-13.tsv", 0.97)]
+    // 90.8, 87.7, 91.5 and 92.3 % when they were first tried; once the failures of 14 to 16 were mended, 17 at 95.4 %.
+    [InlineData("dates-holdout-14.tsv", 0.95)]
+    [InlineData("dates-holdout-15.tsv", 0.95)]
+    [InlineData("dates-holdout-16.tsv", 0.97)]
+    [InlineData("dates-holdout-17.tsv", 0.95)]
     public void Dates_AreReadAsLabelled(string set, double least) => AssertRead(set, new DateKind(), least);
 
     // Better asked back than read as what it denies.

@@ -12,6 +12,10 @@ public sealed class EmergencySetTests
     [InlineData("emergencies-holdout-5")]
     [InlineData("emergencies-holdout-6")]
     [InlineData("emergencies-holdout-8")]
+    // Found of 70: 69, 66, 69 and 69 when they were first tried.
+    [InlineData("emergencies-holdout-9")]
+    [InlineData("emergencies-holdout-11")]
+    [InlineData("emergencies-holdout-12")]
     public void Danger_IsHeard_HoweverItIsSaid(string set) =>
         LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected != None).Select(s => s with { Expected = "danger" })], Hear, 0.98);
 
@@ -26,6 +30,11 @@ public sealed class EmergencySetTests
     [InlineData("emergencies-holdout-7")]
     // 93.3 % left alone when it was first tried.
     [InlineData("emergencies-holdout-8")]
+    [InlineData("emergencies-holdout-9")]
+    [InlineData("emergencies-holdout-10")]
+    [InlineData("emergencies-holdout-11")]
+    [InlineData("emergencies-holdout-12")]
+    [InlineData("emergencies-holdout-13")]
     public void Alarm_IsNotRaised_WhenItOnlySoundsLikeDanger(string set) =>
         LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected == None)], Hear, 0.95);
 
@@ -34,6 +43,8 @@ public sealed class EmergencySetTests
     [InlineData("emergencies-holdout-3")]
     [InlineData("emergencies-holdout-4")]
     [InlineData("emergencies-holdout-7")]
+    [InlineData("emergencies-holdout-10")]
+    [InlineData("emergencies-holdout-13")]
     public void Danger_IsHeard_InASetThatNothingWasTunedTo(string set) =>
         LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected != None).Select(s => s with { Expected = "danger" })], Hear, 0.97);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GovBot.Forms.Loading;
 using GovBot.Tests.Scripts;
 using GovBot.Understanding.Times;
@@ -55,6 +56,13 @@ public sealed class WhenReaderTests
     [InlineData("明天下午两点，哦不，三点", "2026-11-24T15:00")]
     [InlineData("后天下午三点，不对，大后天", "2026-11-26T15:00")]
     [InlineData("下周三三点，哎呀三点有课，四点吧下午", "2026-12-02T16:00")]
+    // Written with another character of the same sound.
+    [InlineData("半小是后", "2026-11-23T10:30")]
+    [InlineData("明早久点", "2026-11-24T09:00")]
+    [InlineData("下个礼拜山下午两典", "2026-12-02T14:00")]
+    // A day told by another.
+    [InlineData("原来说好周四下午三点，想提前一天，钟点不变", "2026-11-25T15:00")]
+    [InlineData("我先说了周三，后来他讲周五休息，还是周五上午十点吧", "2026-11-27T10:00")]
     [InlineData("星期一早上9点", "2026-11-30T09:00")]
     [InlineData("明天下午三点十一", "2026-11-24T15:11")]
     [InlineData("I am busy on Wednesday, Thursday at 3 pm", "2026-11-26T15:00")]
@@ -67,9 +75,24 @@ public sealed class WhenReaderTests
     public void WhatIsOver_IsPast(string text) => Assert.IsType<WhenReading.Past>(WhenReader.Read(text, new(2026, 8, 3, 10, 0, 0), Calendar));
 
     [Theory]
+    [InlineData("过两日再讲")]
+    [InlineData("等一歇")]
     [InlineData("等我儿子回来再约")]
     [InlineData("gai tian ba")]
     [InlineData("三五天之内吧")]
     [InlineData("国庆假期里")]
     public void VagueTime_IsAskedBack(string text) => Assert.IsType<WhenReading.Ambiguous>(WhenReader.Read(text, new(2026, 8, 3, 10, 0, 0), Calendar));
+
+    [Theory]
+    [InlineData("下周五我要开会，前一天下午可以", "2026-08-13")]
+    [InlineData("我婆婆下周三才出院，你们第二天上午来吧", "2026-08-13")]
+    [InlineData("周三的会往后推两天", "2026-08-07")]
+    [InlineData("国庆长假最后一天", "2026-10-07")]
+    [InlineData("月底最后一天", "2026-08-31")]
+    [InlineData("今天忙，15号下午吧", "2026-08-15")]
+    // The morning of this Monday is over by the afternoon.
+    [InlineData("周一上午", "2026-08-10")]
+    [InlineData("2月5号", "2027-02-05")]
+    public void Day_IsToldByAnother(string text, string expected) =>
+        Assert.Equal(expected, Assert.IsType<WhenReading.Day>(WhenReader.Read(text, new(2026, 8, 3, 15, 0, 0), Calendar)).Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

@@ -4,7 +4,7 @@ using GovBot.Understanding.Times;
 
 namespace GovBot.Cli.Understand;
 
-/// <summary>Days and hours said at a given time: a date, a date-time, AMBIGUOUS, PAST, or NONE where no time is spoken of.</summary>
+/// <summary>Days and hours said at a given time: a date, a date-time, PAST, or AMBIGUOUS where the bot must ask, also because no time is spoken of.</summary>
 internal sealed class DateKind : IUnderstandKind
 {
     public string Name => "dates";
@@ -21,7 +21,7 @@ internal sealed class DateKind : IUnderstandKind
     {
         var now = LocalTime.Read(row["now"] ?? "").DateTime;
         var reading = WhenReader.Read(row["text"] ?? "", now, data.Calendar);
-        return [DateParser.Value(reading) ?? reading.GetType().Name.ToUpperInvariant()];
+        return [DateParser.Value(reading) ?? (reading is WhenReading.Past ? "PAST" : "AMBIGUOUS")];
     }
 
     private static bool Same(string read, string expected) => string.Equals(read, expected, StringComparison.OrdinalIgnoreCase)

@@ -100,9 +100,13 @@ internal sealed class CatalogReader(DialogsFolder folder, Findings findings)
         return read;
     }
 
-    /// <summary>All files of the folder; how they are cut is the editors' convenience.</summary>
-    public IReadOnlyList<WordFamily> Synonyms() => [.. folder.In("understanding/synonyms/").Select(file => file.Path).ToList()
-        .SelectMany(path => List(path, "groups", group => new WordFamily(group.Words("words"), group.Words("about"), group.Words("signs"))))];
+    public IReadOnlyList<WordFamily> Synonyms() => All("understanding/synonyms/", "groups", group => new WordFamily(group.Words("words"), group.Words("about"), group.Words("signs")));
+
+    /// <summary>What people said when they meant an option.</summary>
+    public IReadOnlyList<OptionSayings> OptionSayings() => All("understanding/sayings/", "options", option => new OptionSayings(option.Text("label"), option.Words("said", required: true)));
+
+    // All files of the folder; how they are cut is the editors' convenience.
+    private IReadOnlyList<T> All<T>(string path, string key, Func<MapReader, T> read) => [.. folder.In(path).Select(file => file.Path).ToList().SelectMany(file => List(file, key, read))];
 
     public DirectoryWords Directory() => Root("catalog/directory.yaml") is { } root ? new DirectoryWordsReader(findings).Read(root) : DirectoryWords.None;
 

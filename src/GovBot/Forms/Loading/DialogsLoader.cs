@@ -88,7 +88,7 @@ public static class DialogsLoader
                 Labels = catalogs.Labels(),
             }),
             // Last, while the understander learns in the background.
-            Synonyms = new(catalogs.Synonyms()),
+            Synonyms = new(catalogs.Synonyms(), catalogs.OptionSayings()),
         };
     }
 

@@ -18,10 +18,10 @@ public sealed record Option(string Id, string Label, IReadOnlyList<string> Synon
 /// <summary>What <see cref="ChoiceSynonyms"/> knows of an option.</summary>
 /// <param name="Names">Words that mean it and no other of its list, in all their spellings.</param>
 /// <param name="Hints">Words that stand for part of its label, others of the list may share them, and what people speak of when they mean it.</param>
-/// <param name="Touched">The families of words that its label touches, see <see cref="WordWeb"/>.</param>
-internal sealed record OptionKin(IReadOnlyList<string> Names, IReadOnlyList<string> Hints, IReadOnlyDictionary<int, WordWeb.Touch> Touched, WordWeb? Web)
+/// <param name="Bearing">What its label speaks of.</param>
+internal sealed record OptionKin(IReadOnlyList<string> Names, IReadOnlyList<string> Hints, WordWeb.Bearing Bearing, WordWeb? Web)
 {
-    public static readonly OptionKin None = new([], [], new Dictionary<int, WordWeb.Touch>(), null);
+    public static readonly OptionKin None = new([], [], WordWeb.Bearing.None, null);
 }
 
 /// <summary>What a reply means for a list of options.</summary>
@@ -40,3 +40,9 @@ public abstract record ChoiceReading
     /// <summary>None fits.</summary>
     public sealed record None : ChoiceReading;
 }
+
+/// <summary>What in a reply speaks for one option.</summary>
+/// <param name="Names">What it is called, as it stands in the reply.</param>
+/// <param name="Hints">Words of its families that others of the list may share, or that it is spoken of with.</param>
+/// <param name="Families">The families that both touch, by their first word, the strongest first.</param>
+public sealed record ChoiceReasons(IReadOnlyList<string> Names, IReadOnlyList<string> Hints, IReadOnlyList<Reason> Families);

@@ -12,6 +12,8 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     // 星期, 礼拜, 层, 未, 其它, 别的, 噪声, and what numbers and houses are written with, in both scripts.
     private static readonly SearchValues<char> Rewritable = SearchValues.Create("星期礼禮拜层層未其别別噪栋棟幢单單元号號弄室楼樓村区區组組座人户戶的零〇○一二两兩三四五六七八九十百千幺拾廿卅壹贰叁肆伍陆柒捌玖佰仟①②③④⑤⑥⑦⑧⑨⑩点點时時");
 
+    private static readonly SearchValues<char> Denials = SearchValues.Create("不没无勿别未非");
+
     private static readonly char[] Digits = [.. "0123456789"];
 
     private readonly string[][] _own = [.. options.Select(o => o.Synonyms.Prepend(o.Label).SelectMany(Done).SelectMany(n => Spellings(Canonical(n)).Append(PlainText.Words(n))).SelectMany(Scripts).Where(n => n.Length > 0).Distinct().ToArray())];
@@ -36,11 +38,31 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     public IReadOnlyList<string> Hints(int option) => options[option].Kin.Hints;
 
     /// <summary>The option that speaks of what the reply speaks of, in other words; null when none stands out.</summary>
-    public int? Akin(string reply, IReadOnlyList<int> among)
+    public int? Akin(string reply, IReadOnlyList<int> among, WordWeb.Lead lead)
     {
         // Whatever is not listed is 其他, so that it is near to nothing.
-        var listed = among.Where(i => !Other().IsMatch(_own[i][0])).ToList();
-        return listed.Count > 0 && options[0].Kin.Web?.Nearest(reply, [.. listed.Select(i => options[i].Kin.Touched)]) is { } nearest ? listed[nearest] : null;
+        var listed = among.Where(i => !Other().IsMatch(_own[i][0]) && !IsOpposite(reply, _own[i][0])).ToList();
+        return listed.Count > 0 && options[0].Kin.Web?.Nearest(reply, [.. listed.Select(i => options[i].Kin.Bearing)], lead) is { } nearest ? listed[nearest] : null;
+    }
+
+    /// <summary>What was typed in pinyin, in characters; null when it is none.</summary>
+    public string? Written(string reply) => options.Count == 0 ? null : options[0].Kin.Web?.Written(reply);
+
+    // 急的呀 is nearest to 不急 in its characters.
+    private static bool IsOpposite(string reply, string label) => Denied().Match(label) is { Success: true } denied && reply.Contains(denied.Groups["what"].Value, StringComparison.Ordinal) && !reply.AsSpan().ContainsAny(Denials);
+
+    [GeneratedRegex("^(?:不用|无需|没有|不|没|无|非)(?<what>.+)$")]
+    private static partial Regex Denied();
+
+    /// <summary>Whether it is the label in other characters: 坐机 for 座机.</summary>
+    public bool SoundsLike(string reply, int option) => Pinyin.AreAlike(ChoiceWords.Strip(Canonical(reply)), _own[option][0]);
+
+    /// <summary>For each option its names and hints that stand in the reply, and the families of words by which it is akin to it.</summary>
+    public IReadOnlyList<ChoiceReasons> Why(string reply)
+    {
+        var words = Canonical(reply);
+        var akin = options.Count == 0 ? null : options[0].Kin.Web?.Why(words, [.. options.Select(option => option.Kin.Bearing)]);
+        return [.. options.Select((option, i) => new ChoiceReasons([.. Names[i].Where(name => At(words, name) is not null)], [.. Hints(i).Where(hint => At(words, hint) is not null)], akin?[i] ?? []))];
     }
 
     /// <summary>The options that people are known to mean by exactly these words.</summary>
@@ -58,11 +80,17 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
             || Enumerable.Range(0, Math.Max(0, name.Length - 1)).Any(at => !char.IsAscii(name[at]) && words.Contains(name.Substring(at, 2), StringComparison.Ordinal))));
     }
 
+    /// <summary>Whether the list names people, places, days or amounts: what sounds or looks like one of them is another.</summary>
+    public bool AreNamesOrNumbers => Array.TrueForAll(_own, own => PersonalNames.MayHold(own[0]) || PlaceOrNumber().IsMatch(own[0]));
+
+    [GeneratedRegex("[0-9]|(?:路|街道|街|新村|小区|弄|苑|公寓|花园|家园|大厦|[一二三四五六七八九十](?:村|月|年|号|楼|区|室|天))$")]
+    private static partial Regex PlaceOrNumber();
+
     /// <summary>The same list without what else such things are called.</summary>
     public ChoiceNames Plain => new([.. options.Select(option => option with { Kin = OptionKin.None })]);
 
     /// <summary>Whether this is what something else is called than any of them.</summary>
-    public bool IsNone(string core) => options.Count > 0 && options[0].Kin.Web?.IsNoneOf(core, [.. options.Select(option => option.Kin.Touched)]) == true;
+    public bool IsNone(string core) => options.Count > 0 && options[0].Kin.Web?.IsNoneOf(core, [.. options.Select(option => option.Kin.Bearing)]) == true;
 
     /// <summary>Numbers of houses in digits; 3栋 and 三幢 are 3号楼.</summary>
     public static string Canonical(string text) => IsPlain(text) ? PlainText.Words(text) : Rewritten(text);
@@ -195,6 +223,18 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
         }
     }
 
+    /// <summary>The only option that is nothing of what is listed: 无材料, 未参保.</summary>
+    public int? OnlyNothing() => Enumerable.Range(0, Count).Where(i => Nothing().IsMatch(_own[i][0])).ToList() is [var nothing] ? nothing : null;
+
+    [GeneratedRegex("^(?:以上)?(?:无(?!法|人)|没有?(?!人|法|解|到|处)|都没有)")]
+    private static partial Regex Nothing();
+
+    /// <summary>The only option for who does not know: 不清楚原因.</summary>
+    public int? OnlyUnknown() => Enumerable.Range(0, Count).Where(i => Unknown().IsMatch(_own[i][0])).ToList() is [var unknown] ? unknown : null;
+
+    [GeneratedRegex("不清楚|不知道|不确定|不了解|说不清|不明|don'?t know|not sure|unknown")]
+    private static partial Regex Unknown();
+
     /// <summary>The only option that is some of it and not all: 部分同意.</summary>
     public int? OnlyPartly() => Where((name, _) => name.Contains("部分", StringComparison.Ordinal) || name.StartsWith("part", StringComparison.Ordinal)) is { Count: 1 } some ? some.First() : null;
 
@@ -271,7 +311,7 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     private static partial Regex Digits3();
 
     // 四单元 is 4单元.
-    [GeneratedRegex("[一二两三四五六七八九十]{1,3}(?=单元)")]
+    [GeneratedRegex("[一二两三四五六七八九十]{1,3}(?=单元|个工作日)")]
     private static partial Regex Unit();
 
     // 11hao lou.

@@ -92,10 +92,10 @@ internal static partial class ChoiceNumbers
         body = Array.Find(Counters, c => body.EndsWith(c, StringComparison.Ordinal)) is { } counter ? body[..^counter.Length] : body;
         var position = body switch
         {
-            "最后" or "最后一" or "末" or "末一" or "最末" or "末尾" or "最下面" or "最下面一" or "最下面那" or "最底下" or "last" or "the last" => count,
+            "最后" or "最后头" or "末脚" or "最后一" or "末" or "末一" or "最末" or "末尾" or "最下面" or "最下面一" or "最下面那" or "最底下" or "last" or "the last" => count,
             "倒数第一" or "倒数一" => count,
             "last but one" or "last but" or "second last" or "second to last" or "second from last" => count - 1,
-            "最上面" or "最上面一" or "最上面那" or "最前面" or "头一" or "头" or "首" => 1,
+            "头浪" or "最上面" or "最上面一" or "最上面那" or "最前面" or "头一" or "头" or "首" => 1,
             "中间" or "中间一" or "中间那" or "当中" or "middle" when count % 2 == 1 => (count / 2) + 1,
             "上面" or "前面" or "前" or "前者" or "上面一" or "上面那" or "前面一" or "前面那" or "前一" or "上一" or "former" when count == 2 => 1,
             "下面" or "后面" or "后" or "后者" or "下面一" or "下面那" or "后面一" or "后面那" or "后一" or "下一" or "latter" when count == 2 => 2,
@@ -157,14 +157,14 @@ internal static partial class ChoiceNumbers
         return found;
     }
 
-    [GeneratedRegex("(?<=[第弟地帝递].)[各格哥](?=$|[^个])")]
+    [GeneratedRegex("(?<=[第弟地帝递].)[各格哥间](?=$|[^个])")]
     private static partial Regex Counter();
 
     [GeneratedRegex("[第弟地帝递](?<n>[^0-9a-z几])(?=[个项条种])")]
     private static partial Regex Misheard();
 
     // 最后那个单元, 当中一个.
-    [GeneratedRegex("(?<place>最后|最末|末尾|最上面|最前面|最下面|最底下|中间|当中)(?:头|的)?[那一]{0,2}[个项条档栏]")]
+    [GeneratedRegex("(?<place>最后|最末|末尾|最上面|最前面|最下面|最底下|中间|当中)(?:头|的)?[那这一]{0,2}[个项条档栏]")]
     private static partial Regex Placed();
 
     // 最后一栋, 倒数第二家: what is counted is of the list whatever it is called.

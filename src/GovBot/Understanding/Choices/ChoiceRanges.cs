@@ -27,6 +27,20 @@ internal static partial class ChoiceRanges
         return fitting.Count > 1 && low == high && fitting.TrueForAll(r => r.Range.Low == 0) ? [fitting.MinBy(r => r.Range.High).Option] : [.. fitting.Select(r => r.Option)];
     }
 
+    // How many days lie between two times of 按季, 三个月付一趟, 每周一次; null where nothing recurs.
+    private static double? Every(string words) => Named().Match(words) is { Success: true } named ? named.Groups["unit"].Value switch { "天" or "日" => 1, "周" => 7, "月" => 30, "季" => 91, "半年" => 182, _ => 365 }
+        : EverySo().Match(words) is { Success: true } recurring && Value(recurring.Groups["n"].Value, recurring.Groups["u"].Value) is { Kind: 't', Value: > 0 } period ? period.Value : null;
+
+    [GeneratedRegex("^(?:按|每个?|包)(?<unit>[天日周月季年]|半年)度?(?:付|缴|交|一次|结算|支付|缴纳)?$|^(?<unit>半年|全年|[月季年])(?:付|缴|度|一次)?$")]
+    private static partial Regex Named();
+
+    [GeneratedRegex($@"^(?:每|隔)?(?<n>{Number})(?<u>天|日|周|个?月|年)(?:才|就|来|去|付|交|缴|做|弄|结)*(?:一|1)(?:次|趟|回|付|交|结)$")]
+    private static partial Regex EverySo();
+
+    /// <summary>The option that recurs as often: 按季 for 三个月付一趟; null when none does.</summary>
+    public static int? Recurring(string reply, ChoiceNames names) =>
+        Every(ChoiceNames.Canonical(reply)) is { } days && Enumerable.Range(0, names.Count).Where(i => Every(names[i][0]) is { } own && Math.Abs(own - days) < own / 5).ToList() is [var option] ? option : null;
+
     // NaN, which no range holds, where nothing is said.
     private static (double Low, double High) Said(string words, char kind, bool isLoose, int places)
     {
@@ -39,6 +53,12 @@ internal static partial class ChoiceRanges
             value = kind == 'c' && value < 12 && (part?.Low >= 12 || (part is null && value < 7)) ? value + 12 : value;
             value = kind == 't' && Within().IsMatch(words) ? value * Nearly : value;
             return (value, value);
+        }
+
+        // 读初二, 退休二十年了: how old somebody is who does that.
+        if (isLoose && kind == 'a' && Schools.Where(school => words.Contains(school.Words, StringComparison.Ordinal)).Select(school => school.Age).FirstOrDefault() is > 0 and var age)
+        {
+            return (age, age);
         }
 
         // 我今年七十三: no unit is needed where no place in the list is meant.
@@ -73,13 +93,27 @@ internal static partial class ChoiceRanges
     private static string InCharacters(string words) => words.Split(' ').Select(word => char.IsAsciiLetter(word[0]) && NumberReader.TryRead(word, out var number) && number <= 10 ? number : 0).ToList() is var spelt && spelt.TrueForAll(n => n > 0)
         ? string.Concat(spelt.Select(n => "〇一二三四五六七八九十"[n])) : words;
 
-    private static (double Low, double High)? PartOf(string words) =>
-        words.Contains("下午", StringComparison.Ordinal) || words.Contains("afternoon", StringComparison.Ordinal) ? (12.5, 18)
-        : words.Contains("晚上", StringComparison.Ordinal) || words.Contains("evening", StringComparison.Ordinal) ? (18, 24)
-        : words.Contains("上午", StringComparison.Ordinal) || words.Contains("早上", StringComparison.Ordinal) || words.Contains("morning", StringComparison.Ordinal) ? (5, 11.5) : null;
+    private static (double Low, double High)? PartOf(string words) => Afternoon().IsMatch(words) ? (12.5, 18) : Evening().IsMatch(words) ? (18, 24) : Morning().IsMatch(words) ? (5, 11.5) : null;
+
+    // 青年, 中年 and 老年 are ranges of age, and somebody in the second year of school is seven.
+    private static readonly Dictionary<string, (double Low, double High)> Ages = new(StringComparer.Ordinal)
+    {
+        ["婴儿"] = (0, 1), ["婴幼儿"] = (0, 3), ["幼儿"] = (1, 6), ["学龄前"] = (3, 6), ["学龄前儿童"] = (3, 6), ["儿童"] = (0, 14), ["少儿"] = (3, 14), ["小学生"] = (6, 12), ["中小学生"] = (6, 18), ["中学生"] = (12, 18), ["少年"] = (10, 18), ["青少年"] = (10, 18), ["未成年人"] = (0, 18), ["未成年"] = (0, 18),
+        ["大学生"] = (18, 23), ["青年"] = (18, 40), ["青年人"] = (18, 40), ["年轻人"] = (18, 40), ["中青年"] = (18, 60), ["成年人"] = (18, 60), ["成人"] = (18, 60), ["中年"] = (40, 60), ["中年人"] = (40, 60), ["老年"] = (60, double.PositiveInfinity), ["老年人"] = (60, double.PositiveInfinity), ["老人"] = (60, double.PositiveInfinity), ["高龄老人"] = (80, double.PositiveInfinity),
+    };
+
+    private static readonly (string Words, double Age)[] Schools =
+    [
+        ("刚出生", 0.1), ("满月", 0.1), ("托班", 2.5), ("小班", 3.5), ("中班", 4.5), ("大班", 5.5), ("幼儿园", 4.5), ("一年级", 6.5), ("二年级", 7.5), ("三年级", 8.5), ("四年级", 9.5), ("五年级", 10.5), ("预备班", 11.5), ("初一", 12.5), ("初二", 13.5), ("初三", 14.5), ("高一", 15.5), ("高二", 16.5), ("高三", 17.5), ("读大学", 20), ("大学生", 20), ("小学", 9), ("初中", 13.5), ("高中", 16.5), ("退休", 66),
+    ];
 
     private static Range? Of(string label)
     {
+        if (Ages.TryGetValue(label, out var age))
+        {
+            return new('a', age.Low, age.High);
+        }
+
         if (Between().Match(label) is { Success: true } between)
         {
             var unit = between.Groups["u"].Value;
@@ -102,7 +136,7 @@ internal static partial class ChoiceRanges
 
     private static (char Kind, double Value) Value(string number, string unit)
     {
-        var value = number.TrimEnd() switch { "半" => 0.5, "大半" => 0.7, "几" or "好几" => Few, "a" or "an" => 1, [var one, var more] when NumberReader.Digit(one) > 0 && !char.IsAsciiDigit(one) && NumberReader.Digit(more) == NumberReader.Digit(one) + 1 => NumberReader.Digit(more), _ => NumberReader.TryRead(number.AsSpan().TrimEnd(), out var read) ? read : double.NaN };
+        var value = number.TrimEnd() switch { "半" => 0.5, "大半" => 0.7, "几" or "好几" => Few, "a" or "an" => 1, [var one, var more] when NumberReader.Digit(one) > 0 && !char.IsAsciiDigit(one) && NumberReader.Digit(more) == NumberReader.Digit(one) + 1 => NumberReader.Digit(more), [var one, var more, '十' or '百' or '千'] when NumberReader.Digit(one) > 0 && NumberReader.Digit(more) == NumberReader.Digit(one) + 1 && NumberReader.TryRead($"{one}{number[2]}", out var tens) => tens, _ => NumberReader.TryRead(number.AsSpan().TrimEnd(), out var read) ? read : double.NaN };
         return unit.Length == 0 ? ('m', value) : unit.TrimStart('个').TrimEnd('s') switch
         {
             "分钟" or "minute" => ('t', value / 1440),
@@ -135,13 +169,22 @@ internal static partial class ChoiceRanges
     [GeneratedRegex($@"(?<a>{Number})个?(?<ua>{Unit})?半?(?:到|至| to | )(?<b>{Number})个?(?<u>{Unit})")]
     private static partial Regex Between();
 
+    [GeneratedRegex("下午|午后|午(?=[0-9])|afternoon")]
+    private static partial Regex Afternoon();
+
+    [GeneratedRegex("晚上|夜里|夜到|[晚夜](?=[0-9一二两三四五六七八九十])|evening")]
+    private static partial Regex Evening();
+
+    [GeneratedRegex("上午|早上|早(?=[0-9])|morning")]
+    private static partial Regex Morning();
+
     [GeneratedRegex("到|至| to ")]
     private static partial Regex Through();
 
     [GeneratedRegex("不到|不足|少于|低于|小于|没满|不满|以下|以内|之内|内$|within|less than|under|up to")]
     private static partial Regex Below();
 
-    [GeneratedRegex("内|within|in less than")]
+    [GeneratedRegex("内|[天周月年时钟](?:里|之)|within|in less than")]
     private static partial Regex Within();
 
     [GeneratedRegex("以上|超过|多于|大于|more than|over|at least|longer")]

@@ -26,7 +26,20 @@ public static class ChoiceReader
         ArgumentNullException.ThrowIfNull(options);
         var names = new ChoiceNames(options);
         var reading = ReadFreely(reply, names);
+        if (reading is ChoiceReading.None && names.Written(reply) is { } written)
+        {
+            reading = ReadFreely(written, names);
+        }
+
         return reading is ChoiceReading.One one && ChoiceWords.IsStrong(reply) && names.Stronger(one.Index) is { } stronger ? new ChoiceReading.One(stronger) : reading;
+    }
+
+    /// <summary>What speaks for each option, in the order of the list.</summary>
+    public static IReadOnlyList<ChoiceReasons> Why(string reply, IReadOnlyList<Option> options)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        ArgumentNullException.ThrowIfNull(options);
+        return new ChoiceNames(options).Why(reply);
     }
 
     private static ChoiceReading ReadFreely(string reply, ChoiceNames names)
@@ -36,13 +49,40 @@ public static class ChoiceReader
             return From(meant);
         }
 
+        if (ChoiceRanges.Recurring(reply, names) is { } recurring)
+        {
+            return new ChoiceReading.One(recurring);
+        }
+
         var reading = Read(reply, names);
-        return reading is ChoiceReading.One ? reading
-            : ChoiceRanges.Read(SecondThoughts.InAnswer(reply) ?? reply, names, reading is ChoiceReading.None) is { Count: > 0 } within ? From(within)
-            : reading is ChoiceReading.Ambiguous && ChoiceWords.LeavesOpen(reply) ? reading
-            : reading is ChoiceReading.Ambiguous several ? ChoiceShares.Among(several.Indices, reply, names) is { } more ? new ChoiceReading.One(more) : Settled(reply, several, names)
-            : From(ChoiceShares.Read(SecondThoughts.InAnswer(reply) ?? reply, names));
+        if (reading is ChoiceReading.One one)
+        {
+            return new ChoiceReading.One(Outweighing([one.Index], reply, names) ?? one.Index);
+        }
+
+        var second = SecondThoughts.InAnswer(reply) ?? reply;
+        if (ChoiceRanges.Read(second, names, isLoose: reading is ChoiceReading.None) is { Count: > 0 } within)
+        {
+            return From(within);
+        }
+
+        return reading switch
+        {
+            ChoiceReading.None => From(ChoiceShares.Read(second, names)),
+            ChoiceReading.Ambiguous when ChoiceWords.LeavesOpen(reply) => reading,
+            ChoiceReading.Ambiguous several when (Outweighing(several.Indices, reply, names) ?? ChoiceShares.Among(several.Indices, reply, names)) is { } more => new ChoiceReading.One(more),
+            ChoiceReading.Ambiguous several => Settled(reply, several, names),
+            _ => reading,
+        };
     }
+
+    // 楼上扔东西下来: what 电动车上楼 is also called stands there, and yet all of it speaks of 高空抛物.
+    private static int? Outweighing(IReadOnlyList<int> options, string reply, ChoiceNames names) =>
+        names.ShareWords(reply, options) || options.Any(i => names.SoundsLike(reply, i)) || SaysMore(reply) || ChoiceNumbers.Read(reply, ChoiceWords.Strip(ChoiceNames.Canonical(reply)), names).Count > 0 ? null
+        : ChoiceShares.Nearest(reply, [.. Enumerable.Range(0, names.Count)], names, WordWeb.Lead.Clear) is { } nearest && !options.Contains(nearest) ? nearest : null;
+
+    // Something is taken back, left out, or all of it denied: what it is like says nothing.
+    private static bool SaysMore(string reply) => ChoiceWords.Instead(reply) is not null || ChoiceWords.LeftOut(reply) is not null || SecondThoughts.InAnswer(reply) is not null || ChoiceWords.IsNothing(reply) || ChoiceWords.IsPartly(reply);
 
     // 我耳朵不好,电话听不清,发短信吧: the last thing said, where the others were only weighed. 都办好了: 全部办结 of 全部办结 and 部分办结.
     private static ChoiceReading Settled(string reply, ChoiceReading.Ambiguous several, ChoiceNames names) =>
@@ -51,7 +91,7 @@ public static class ChoiceReader
         ChoiceWords.IsByAndLarge(reply) && names.ByAndLarge(several.Indices) is { } largely ? new ChoiceReading.One(largely) :
         ChoiceWords.Settled(reply) is { } last && Sense(last, names) is ChoiceReading.One one && several.Indices.Contains(one.Index) ? one
         : !ChoiceShares.Joins(reply) && Read(reply, names.Plain) is ChoiceReading.One plain && several.Indices.Contains(plain.Index) ? plain
-        : !names.ShareWords(reply, several.Indices) && ChoiceShares.Nearest(reply, several.Indices, names) is { } nearest ? new ChoiceReading.One(nearest) : several;
+        : ChoiceShares.NearestOf(several.Indices, reply, names) is { } nearest ? new ChoiceReading.One(nearest) : several;
 
     private static ChoiceReading Read(string reply, ChoiceNames names)
     {
@@ -59,6 +99,16 @@ public static class ChoiceReader
         if (ChoiceWords.AsksWhat(reply))
         {
             return new ChoiceReading.None();
+        }
+
+        if (ChoiceWords.IsNothing(reply) && names.OnlyNothing() is { } nothing)
+        {
+            return new ChoiceReading.One(nothing);
+        }
+
+        if (ChoiceWords.IsUnknown(reply) && names.OnlyUnknown() is { } unknown)
+        {
+            return new ChoiceReading.One(unknown);
         }
 
         if (ChoiceWords.IsPartly(reply) && names.OnlyPartly() is { } part)
@@ -155,7 +205,7 @@ public static class ChoiceReader
     // 漏水和电梯: each piece by itself; one that says nothing makes all of it a sentence, not an enumeration.
     private static HashSet<int> Pieces(string reply, ChoiceNames names)
     {
-        var pieces = ChoiceWords.Pieces(ChoiceWords.Listed(reply));
+        var pieces = ChoiceWords.Pieces(ChoiceWords.Listed(reply)).Select(ChoiceWords.WithoutAll).ToList();
         var found = pieces.Select(piece => ChoiceWords.Strip(ChoiceNames.Canonical(piece))).Where(piece => piece.Length > 1 || (piece.Length == 1 && (names.OpenedBy(piece).Count > 0 || names.EndingIn(piece).Count > 0)))
             .Select(piece => names.Called(piece) is { Count: > 0 } called ? called : names.WithPart(piece) is { Count: > 0 } part ? part : piece.Length == 1 ? names.EndingIn(piece) : [.. ChoiceSlips.Short(piece, names)]).ToList();
         return pieces.Count > 1 && found.Count == pieces.Count && found.TrueForAll(f => f.Count > 0) ? [.. found.SelectMany(f => f)] : [];

@@ -22,22 +22,17 @@ internal static partial class ChoiceShares
         "问题", "情况", "事情", "没有", "不是", "可以", "什么", "怎么", "这个", "那个", "一个", "有人", "公司", "我们", "我的", "我家", "家里", "今年", "地方", "时候", "号楼", "新村", "小区", "公寓", "家园", "街道", "路街", "办理", "服务", "咨询", "其他", "管理", "社区", "自己", "下个", "上个", "每个", "几个", "好几", "一点", "有点", "不太", "非常", "比较", "特别", "今天", "天气", "时间", "已经",
     };
 
-    private static readonly HashSet<string> CommonEnglish = new(StringComparer.Ordinal)
-    {
-        "the", "and", "for", "you", "are", "was", "has", "had", "have", "with", "this", "that", "from", "other", "not", "but", "all", "any", "can", "get", "got", "his", "her", "him", "she", "they", "them", "their", "our", "your", "its", "who", "out", "one", "two", "too", "very", "want", "need", "please", "could", "would", "should", "will", "just", "like", "really", "think", "maybe", "some", "something", "there", "here", "then", "than", "when", "where", "been", "being", "does", "did", "dont", "about", "into", "over", "again", "still", "also", "only", "much", "more", "most", "make", "made", "take", "help", "thing", "things", "every", "because", "after", "before", "problem", "issue", "know", "people", "time", "good", "bad", "new", "old", "now", "yes",
-    };
-
     // Characters that stand in any sentence.
     private const string Little = "的是有个一我要在了人来去就年大小上下楼住";
 
-    private static readonly string[] Questions = ["吗", "什么", "怎么", "会不会", "哪天", "多久", "为啥", "啥意思", "哪里", "哪种", "哪个", "多少", "谁", "几点", "哪能", "what", "how", "why", "when do", "who"];
-    private static readonly string[] Joints = ["或者", "还是", "要么", "和", "跟", "或", "同", "也", "又", "还有", "加上", "以及", "再", "、", "/", " or ", " and "];
-    private static readonly string[] Endings = ["ing", "ed", "er", "es", "s", "y", "e", "al", "ment"];
+    private static readonly string[] Questions = ["吗", "什么", "怎么", "会不会", "哪天", "多久", "为啥", "啥意思", "哪里", "哪种", "哪个", "多少", "谁", "几点", "哪能", "干嘛", "能不能", "有伐", "了伐", "what", "how", "why", "when do", "who"];
+    private static readonly string[] SideBySide = ["或者", "还是", "要么", "和", "跟", "或", "还有", "加上", "以及", "、", "/", " or ", " and "];
+    private static readonly string[] Joints = [.. SideBySide, "同", "也", "又", "再"];
 
     public static IReadOnlyCollection<int> Read(string reply, ChoiceNames names)
     {
         var words = WithHour(ChoiceWords.Unnamed(Somehow().Replace(ChoiceNames.Canonical(reply), "")));
-        if (reply.AsSpan().TrimEnd() is [.., '?' or '？'] || !Says(words, names) || names.IsNone(ChoiceWords.Strip(words)))
+        if (reply.AsSpan().TrimEnd() is [.., '?' or '？'] || !Says(words, names) || (names.IsNone(ChoiceWords.Strip(words).TrimStart('办')) && names.Hinted(words).Count == 0))
         {
             return [];
         }
@@ -50,6 +45,11 @@ internal static partial class ChoiceShares
         }
 
         List<int> options = [.. Enumerable.Range(0, names.Count).Where(i => !IsOther(numbers, names[i]))];
+        if (words.Length <= LongestStory && Nearest(words, options, names, WordWeb.Lead.Clear) is { } sure)
+        {
+            return [sure];
+        }
+
         var spoken = Telling(Spoken(words, options, names, i => [names[i][0]]));
         if (Best(spoken).Count == 0)
         {
@@ -59,15 +59,11 @@ internal static partial class ChoiceShares
 
         if (Best(spoken) is { Count: > 0 } best)
         {
-            return Joins(reply) ? [.. best.Union(Besides(spoken, best))] : best;
+            return Joins(reply) ? [.. best.Union(Besides(spoken, best))] : best.Count > 1 && NearestOf([.. best], words, names) is { } near ? [near] : best;
         }
 
         return options.Count < names.Count || words.Length > LongestStory ? []
-            : options.Where(i => names[i].Any(name => IsApart(words, name))).ToList() is [var apart] ? [apart]
-            : words.Length > LongestReply ? []
-            : Best(Telling(Spoken(words, options, names, i => names[i]))) is { Count: > 0 } loosely ? loosely
-            : Best(options.ToDictionary(i => i, i => Characters(words, names[i][0]))) is { Count: 1 } alike ? alike
-            : Nearest(reply, options, names) is { } akin ? [akin]
+            : Nearest(words, options, names, WordWeb.Lead.Fair) is { } akin ? [akin]
             : OnlySharing(words, options, names) is { } alone ? [alone] : [];
     }
 
@@ -89,8 +85,18 @@ internal static partial class ChoiceShares
     public static bool Joins(string reply) => Array.Exists(Joints, j => reply.Contains(j, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The option that speaks of what the reply speaks of, in other words; null when none stands out, or several are spoken of.</summary>
-    public static int? Nearest(string reply, IReadOnlyList<int> options, ChoiceNames names) =>
-        Joins(reply) ? null : names.Akin(Generic().Replace(ChoiceNames.Canonical(reply), " "), options);
+    public static int? Nearest(string reply, IReadOnlyList<int> options, ChoiceNames names, WordWeb.Lead lead)
+    {
+        var words = Generic().Replace(ChoiceNames.Canonical(reply), " ");
+        return Array.Exists(SideBySide, j => reply.Contains(j, StringComparison.OrdinalIgnoreCase)) || Both().IsMatch(reply) || names.Joined(ChoiceWords.Strip(words)).Count > 0 || names.AreNamesOrNumbers || !Tells(words) ? null : names.Akin(words, options, lead);
+    }
+
+    /// <summary>Of several that words of the reply fit equally, the one it is akin to; null when others have words of their labels in it.</summary>
+    public static int? NearestOf(IReadOnlyList<int> several, string reply, ChoiceNames names) =>
+        names.Called(ChoiceWords.Strip(ChoiceNames.Canonical(reply))).Count < 2 && Nearest(reply, several, names, WordWeb.Lead.Fair) is { } nearest && !names.ShareWords(reply, [.. several.Where(i => i != nearest)]) ? nearest : null;
+
+    // One character, or a number, tells nothing of what is spoken of.
+    private static bool Tells(string words) => words.Count(c => !char.IsAscii(c) && NumberReader.Digit(c) < 0) >= LeastHan || words.Count(char.IsAsciiLetter) >= LeastLatin;
 
     /// <summary>Of options that a word in common fits, the one that more is said for: 礼拜三早上 among 周一上午 and 周三上午. Null when none is.</summary>
     public static int? Among(IReadOnlyList<int> options, string reply, ChoiceNames names)
@@ -164,11 +170,11 @@ internal static partial class ChoiceShares
     {
         // Of what such things are called besides only single words: the home of "at home" says nothing.
         var own = names.Own(option).Where(name => !name.StartsWith("not ", StringComparison.Ordinal)).SelectMany(name => name.Split(' ')).Concat(names[option]).Concat(names.Hints(option))
-            .Where(name => name.Length >= LeastLatin && char.IsAsciiLetter(name[0]) && !name.Contains(' ', StringComparison.Ordinal) && !CommonEnglish.Contains(name)).ToList();
+            .Where(name => name.Length >= LeastLatin && char.IsAsciiLetter(name[0]) && !name.Contains(' ', StringComparison.Ordinal) && !EnglishWord.IsCommon(name)).ToList();
         var start = 0;
         foreach (var word in words.Split(' '))
         {
-            if (word.Length >= LeastLatin && char.IsAsciiLetter(word[0]) && !CommonEnglish.Contains(word) && own.Exists(o => IsSame(o, word)))
+            if (word.Length >= LeastLatin && char.IsAsciiLetter(word[0]) && !EnglishWord.IsCommon(word) && own.Exists(o => IsSame(o, word)))
             {
                 foreach (var at in Enumerable.Range(start, word.Length))
                 {
@@ -181,18 +187,8 @@ internal static partial class ChoiceShares
     }
 
     // licence is license, and drivers drive.
-    private static bool IsSame(string own, string word) => own == word || (Stem(own) is { Length: >= LeastLatin } stem && stem == Stem(word))
+    private static bool IsSame(string own, string word) => own == word || (EnglishWord.Stem(own) is { Length: >= LeastLatin } stem && stem == EnglishWord.Stem(word))
         || (own.Length >= LeastMisspelt && own.Length == word.Length && own.Zip(word).Count(p => p.First != p.Second) == 1);
-
-    private static string Stem(string word)
-    {
-        for (var turn = 0; turn < 2; turn++)
-        {
-            word = Array.Find(Endings, e => word.Length > e.Length + 2 && word.EndsWith(e, StringComparison.Ordinal)) is { } ending ? word[..^ending.Length] : word;
-        }
-
-        return word;
-    }
 
     // 租一间小房子 for 租房: a verb and its object, and between them what sort of.
     private static bool IsApart(string words, string label)
@@ -214,6 +210,9 @@ internal static partial class ChoiceShares
         numbers.Count > 0 && names.SelectMany(Numbers).ToList() is { Count: > 0 } own && !own.Exists(numbers.Contains);
 
     private static HashSet<string> Numbers(string text) => [.. Numbered().Matches(text).Select(match => NumberReader.TryRead(match.Groups["n"].ValueSpan, out var number) ? $"{number}{match.Groups["what"].Value}" : match.Value)];
+
+    [GeneratedRegex("又.+又|也.+也|一边.+一边")]
+    private static partial Regex Both();
 
     // What many places are called tells none.
     [GeneratedRegex("新村|小区|公寓|家园|花园|街道|号楼|弄堂")]

@@ -8,6 +8,9 @@ namespace GovBot.Understanding;
 /// <param name="Signs">Characters that tell of it wherever they stand, in a label and in a reply: 树. Count last of all.</param>
 public sealed record WordFamily(IReadOnlyList<string> Words, IReadOnlyList<string> About, IReadOnlyList<string> Signs);
 
+/// <summary>What people said when they meant an option of this label. Whatever is like it means an option that is like this one.</summary>
+public sealed record OptionSayings(string Label, IReadOnlyList<string> Said);
+
 /// <summary>The families of <c>understanding/synonyms</c>, and what they say about the options of a list.</summary>
 public sealed class ChoiceSynonyms
 {
@@ -19,10 +22,10 @@ public sealed class ChoiceSynonyms
     private readonly Lazy<Index> _index;
     private readonly ConcurrentDictionary<string, OptionKin[]> _known = new(StringComparer.Ordinal);
 
-    public ChoiceSynonyms(IReadOnlyList<WordFamily> families)
+    public ChoiceSynonyms(IReadOnlyList<WordFamily> families, IReadOnlyList<OptionSayings>? sayings = null)
     {
         ArgumentNullException.ThrowIfNull(families);
-        _index = new(() => new(families));
+        _index = new(() => new(families, sayings ?? []));
         // Begun at once, waited for by the first choice only.
         ThreadPool.QueueUserWorkItem(static index => _ = index.Value, _index, preferLocal: false);
     }
@@ -49,7 +52,7 @@ public sealed class ChoiceSynonyms
         var held = Held(label, labels);
         var names = held.SelectMany(family => family.Words.Where(word => !Array.Exists(labels, other => other != label && (Stands(word, other) || ChoiceNames.IsStronger(word, other, label)))))
             .SelectMany(ChoiceNames.Spellings).Distinct().ToArray();
-        return new(names, [.. held.SelectMany(family => family.Words.Concat(family.About)).Where(word => word.Length > 1).Distinct().Except(names)], _index.Value.Web.Touched(label), _index.Value.Web);
+        return new(names, [.. held.SelectMany(family => family.Words.Concat(family.About)).Where(word => word.Length > 1).Distinct().Except(names)], _index.Value.Web.Of(label), _index.Value.Web);
     }
 
     // The families with a word that stands in the label, and is not what another label is called.
@@ -90,10 +93,10 @@ public sealed class ChoiceSynonyms
     /// <summary>The families as they are looked up.</summary>
     private sealed class Index
     {
-        public Index(IReadOnlyList<WordFamily> families)
+        public Index(IReadOnlyList<WordFamily> families, IReadOnlyList<OptionSayings> sayings)
         {
             WordFamily[] plain = [.. families.Select(family => new WordFamily(Plain(family.Words), Plain(family.About), Plain(family.Signs)))];
-            Web = new(plain);
+            Web = new(plain, [.. sayings.GroupBy(saying => saying.Label).Select(label => new WordFamily(Plain([label.Key]), Plain([.. label.SelectMany(saying => saying.Said)]), []))]);
             foreach (var (word, family) in plain.SelectMany(family => family.Words.Select(word => (word, family))))
             {
                 (ByWord.TryGetValue(word, out var list) ? list : ByWord[word] = []).Add(family);

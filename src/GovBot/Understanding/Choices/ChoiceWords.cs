@@ -56,6 +56,12 @@ internal static partial class ChoiceWords
     /// <summary>Without what only says that several will do: 2和4都有, either 1 or 4.</summary>
     public static string Listed(string reply) => All().Replace(reply, "");
 
+    /// <summary>电 of 水跟电都停了.</summary>
+    public static string WithoutAll(string piece) => Alike().Replace(piece, "");
+
+    [GeneratedRegex("(?<=^.{1,3})[都侪].{1,4}$")]
+    private static partial Regex Alike();
+
     /// <summary>别通知了 is 不用通知.</summary>
     public static string Spared(string words) => words.StartsWith('别') ? $"不用{WithoutTrailing(words[1..])}" : words;
 
@@ -66,6 +72,18 @@ internal static partial class ChoiceWords
 
     /// <summary>Asks about the list instead of choosing: 第三个是什么意思.</summary>
     public static bool AsksWhat(string reply) => Asked().IsMatch(reply);
+
+    /// <summary>啥物事都没, 啥保险也没: nothing at all.</summary>
+    public static bool IsNothing(string reply) => Nought().IsMatch(reply);
+
+    [GeneratedRegex("^(?:我们?|家里)?(?:啥|什么|一样|任何|随便啥)[^,，]{0,4}(?:都|也)(?:没有?|不用|不要|无|[吃可]|好吃|能吃)[的呀啊了]?$")]
+    private static partial Regex Nought();
+
+    /// <summary>勿晓得啥事体, 搞不清: that somebody does not know.</summary>
+    public static bool IsUnknown(string reply) => Unknown().IsMatch(reply);
+
+    [GeneratedRegex("^(?:我们?|这个?|也|真的?|实在)*(?:不(?:知道|清楚|晓得|确定|了解|懂)|[搞弄说讲]不(?:清楚?|懂|明白))[^,，]{0,6}$|^(?:i )?(?:dont|don't|do not) know[^,]{0,12}$|^no idea")]
+    private static partial Regex Unknown();
 
     /// <summary>有几条同意,有几条不同意.</summary>
     public static bool IsPartly(string reply) => Partly().IsMatch(reply);
@@ -139,22 +157,22 @@ internal static partial class ChoiceWords
     [GeneratedRegex("同(?=[志学事意样时济步一城行类龄])")]
     private static partial Regex Together();
 
-    [GeneratedRegex("^(?:以上|上面|这些|这几个|那些)?(?:都|全|侪|一个[都也])(?:不|没)[^,，]{0,5}$|^我?[不勿弗]住(?:在)?(?:这|那|上面|里面).{0,6}$|^没有(?:一个|我们?|我要|我想).{0,6}$|^.{0,4}[不没]在(?:上面|里面|这里|这上|单子|列表).{0,3}$|^(?:我?忘记?了?[特脱掉]?了? ?)?(?:记|想|搞|弄|讲)[不勿弗](?:得|清|起来|牢)[楚爽]?了?$")]
+    [GeneratedRegex("^(?:以上|上面|这些|这几个|那些)?(?:都|全|侪|一个[都也])(?:不|没)[^,，]{0,5}$|^我?[不勿弗]住(?:在)?(?:这|那|上面|里面).{0,6}$|^没有(?:一个|我们?|我要|我想).{0,6}$|^我?(?:不想|不会|不愿意?|懒得)(?:选|评价?|填|答|回答|说|讲|弄).{0,2}$|^你们?(?:帮我|替我)?(?:选|定|挑|看着办).{0,2}$|^(?:看你们?|看情况).{0,2}$|[讲说]不准.{0,1}$|(?:[搞弄分记讲说]不清楚?|不(?:知道|清楚|确定))(?:是|到底|究竟|属于|算|有)*(?:啥|什么|哪|谁)[^,，]{0,6}$|^(?:每天|天天|一直|哪天)?都?没空.?$|^(?:今天|明天|昨天)?天气.{0,6}$|^any ?time\\b(?! ?$)|\\brather not\\b|\\bprefer not to (?:say|answer)|^.{0,4}[不没]在(?:上面|里面|这里|这上|单子|列表).{0,3}$|^(?:我?忘记?了?[特脱掉]?了? ?)?(?:记|想|搞|弄|讲)[不勿弗](?:得|清|起来|牢)[楚爽]?了?$")]
     private static partial Regex NoneOfThem();
 
     [GeneratedRegex("[听看][不勿弗]懂[你您侬]|^(?:什么|啥)事(?:情|体)?(?!都|也)|^(?:什么|啥|哪种|哪一种|哪个)[^,，。]{0,4}[?？]+$|(?:什么|啥)(?:意思|东西|区别|差别|名堂|不同)|^(?:请问|那么?|这个)?(?:什么|啥个?)(?:叫|是)|(?<!不(?:知道|晓得|清楚|确定).{0,8})(?:是|算)(?:什么|啥|做啥|做什么|干什么|干啥|干嘛)(?:的|呀|啊|呢)*[?？]?$|what (?:does|do|is|are) .*(?:mean|difference)|what'?s (?:the difference|an? )|^what (?:is|are) an? ")]
     private static partial Regex Asked();
 
-    [GeneratedRegex("有(?:的|些|几.?|部分).{1,10}有(?:的|些|几.?|部分)|(?:一半|半)(?:对|好|同意|满意).{0,3}(?:一半|半)|[了好完](?:一|大|小)?部分|(?:好|通|修|弄|办|做|换|解决)(?:好|掉|脱|完)?了.{1,8}(?:还(?:在|是|没|有)|没(?:好|修|弄|办|动|解决)|仍)|some .{1,20} some |not all of")]
+    [GeneratedRegex("有(?:的|些|几.?|部分).{1,10}有(?:的|些|几.?|部分)|(?:一半|半)(?:对|好|同意|满意).{0,3}(?:一半|半)|[了好完](?:一|大|小)?部分|(?:好|通|修|弄|办|做|换|解决)(?:好|掉|脱|完)?了.{1,8}(?:还(?:在|是|没|有)|没(?:好|修|弄|办|动|解决)|仍)|[修弄做办]好(?:了)?[^没不]{1,6}还有.{1,6}[没不]|some .{1,20} some |not all of")]
     private static partial Regex Partly();
 
     [GeneratedRegex("(?:不|没|难|忙|怕|坏|远|慢|贵|本来|原来|原先|虽然|but|cant|can't|dont|don't|not).*[,，。;；!！ ](?<to>(?!也|还有|又|再)[^,，。;；!！]{2,})$|[,，。;；!！ ](?<to>(?:还是|那就|就|最后|平时|主要|现在|要么还是|算了)(?!也)[^,，。;；!！也]{2,}|[^,，。;；!！也]{2,}(?:吧|才是|算了|好了|就行|就好))[!！。]?$", RegexOptions.RightToLeft)]
     private static partial Regex Last();
 
-    [GeneratedRegex("^(?:不要|[伐勿弗]要|不是|不选)[^\\s,，]+\\s+(?:要|是|选)(?<to>.+)$|^(?:不是|[伐勿弗]要|不要|不选|not )[^,，。.;；]+[,，。.;；]\\s*(?:而是|而|是|要|选|but )?(?<to>.+)$|^[^,，。;；]{1,12}(?:都|还|蛮|挺|倒)(?:好|没问题|没事|没啥|正常)的?[,，。;；]\\s*(?:就是|只是|不过|就)(?<to>.+)$|^[^,，。;；]{2,14}[,，。;；]\\s*只有(?<to>.+?)(?:有空|空|行|可以)?$|^[^,，。;；]{1,12}(?:不是|不行|不要|不对|不用|没空|算了)[,，。;；]\\s*(?<to>.+?)(?:才是|才对|才行)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:不要|[伐勿弗]要|不是|不选)[^\\s,，]+\\s+(?:要|是|选)(?<to>.+)$|^(?:不是|[伐勿弗]要|不要|不选|not )[^,，。.;；]+[,，。.;；]\\s*(?:而是|而|是|要|选|but )?(?<to>.+)$|^[^,，。;；]{1,12}(?:都|还|蛮|挺|倒)(?:好|没问题|没事|没啥|正常)的?[,，。;；]\\s*(?:就是|只是|不过|就)(?<to>.+)$|^[^,，]{2,14}[交付办做]过了[,，]\\s*(?<to>.+)$|^[^,，]{1,12}不(?:动|改|换|弄|修)[,，]\\s*(?:只|就)(?<to>.+)$|^[^,，。;；]{2,14}[,，。;；]\\s*只有(?<to>.+?)(?:有空|空|行|可以)?$|^[^,，。;；]{1,12}(?:不是|不行|不要|不对|不用|没空|算了)[,，。;；]\\s*(?<to>.+?)(?:才是|才对|才行)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Refusal();
 
-    [GeneratedRegex("^(?:的?话?[，,]?)?(?:我|你们?|他们?|都|也|要|肯定|可能|就|恐怕|实在|真的?|是|已经|人家|那天?|家里)*(?:不行|不可以|不要|不对|不是|不用|不方便|不合适|不考虑|不想|不去|不来|不灵|没空|没时间|没办法|没人|来不及|赶不上|去不了|来不了|走不开|抽不出|有事|开会|上班|太早|太晚|太远|太迟|太急|算了|免了|就不|就算|约了|满了| ?(?:is |are |was )?(?:no\\b|wont work|doesnt work|not\\b|too |cant |isnt |no good|impossible|im busy|busy))")]
+    [GeneratedRegex("^(?:的?话?[，,]?)?(?:我|你们?|他们?|都|也|要|肯定|可能|就|恐怕|实在|真的?|是|已经|人家|那天?|家里)*(?:[交付办做]过了|不行|不可以|不要|不对|不是|不用|不方便|不合适|不考虑|不会[弄用]|弄不来|用不来|先?不[收做办用]|不想|不去|不来|不灵|没空|没时间|没办法|没人|来不及|赶不上|去不了|来不了|走不开|抽不出|有事|开会|上班|太早|太晚|太远|太迟|太急|算了|免了|就不|就算|约了|满了| ?(?:is |are |was )?(?:no\\b|wont work|doesnt work|not\\b|too |cant |isnt |no good|impossible|im busy|busy))")]
     private static partial Regex Refused();
 
     [GeneratedRegex("^(?:除了|除掉|除脱|除开)(?<not>[^,，]+?)(?:以外|之外|外)?[,，、 ]*(?:其他|其它|别的|剩下|余下|另外|后面|前面|其余|都|全).*(?:都|可以|行|要|好|有)|^(?:all|any(?:thing)?|either|everything)(?: of them)? (?:but|except|apart from) (?<not>.+)$", RegexOptions.IgnoreCase)]

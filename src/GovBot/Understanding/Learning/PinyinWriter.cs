@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace GovBot.Understanding;
 
-/// <summary>Writes in characters what was typed in pinyin, as people would say it in the examples: dian ti kun ren le is 电梯困人了.</summary>
+/// <summary>
+/// Writes in characters what was typed in pinyin, as people would say it in the examples: dian ti kun ren le is 电梯困人了; and puts
+/// right what an input method or dictation wrote with another character of the same sound: 电梯捆人了.
+/// </summary>
 internal sealed class PinyinWriter
 {
     // Readings that a character has besides the usual one.
@@ -11,6 +14,13 @@ internal sealed class PinyinWriter
     private const int LongestSyllable = 6;
     private const int LeastLetters = 6;
     private const int LongestText = 120;
+
+    // A number is never put right.
+    private const string Tens = "十百千廿卅";
+
+    // By so much (a logarithm of odds) the examples must prefer another character, which they have often enough.
+    private const double Plainly = 6;
+    private const int LeastSeen = 2;
 
     // As much of what follows a character is taken for chance.
     private const double Chance = 3;
@@ -87,6 +97,45 @@ internal sealed class PinyinWriter
         return ways[^1].MaxBy(way => way.Score)?.Written;
     }
 
+    /// <summary>Null when nothing in it sounds like what people say more plainly otherwise.</summary>
+    public string? Mend(string text)
+    {
+        if (text.Length is < 2 or > LongestText)
+        {
+            return null;
+        }
+
+        char[]? mended = null;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAscii(text[at]) && NumberReader.Digit(text[at]) < 0 && !Tens.Contains(text[at], StringComparison.Ordinal) && Instead(at > 0 ? (mended?[at - 1] ?? text[at - 1]) : '^', text[at], at + 1 < text.Length ? text[at + 1] : null) is { } other)
+            {
+                mended ??= text.ToCharArray();
+                mended[at] = other;
+            }
+        }
+
+        return mended is null ? null : new(mended);
+    }
+
+    private char? Instead(char before, char written, char? after)
+    {
+        var own = Between(before, written, after);
+        char? instead = null;
+        foreach (var other in Pinyin.Readings(written).Where(_bySound.ContainsKey).SelectMany(sound => _bySound[sound]))
+        {
+            var isSeen = _pairs.GetValueOrDefault((before, other)) >= LeastSeen || (after is { } next && _pairs.GetValueOrDefault((other, next)) >= LeastSeen);
+            if (other != written && isSeen && Between(before, other, after) is var score && score > own + Plainly)
+            {
+                (instead, own) = (other, score - Plainly);
+            }
+        }
+
+        return instead;
+    }
+
+    private double Between(char before, char at, char? after) => Likelihood(before, at) + (after is { } next && !char.IsAscii(next) ? Likelihood(at, next) : 0);
+
     private Way Best(List<Way> before, char next)
     {
         var (best, score) = (before[0], double.NegativeInfinity);
@@ -103,7 +152,7 @@ internal sealed class PinyinWriter
     }
 
     private double Likelihood(char first, char next) =>
-        Math.Log((_pairs.GetValueOrDefault((first, next)) + (Chance * _single[next] / _total)) / (_single.GetValueOrDefault(first, (int)Chance) + Chance));
+        Math.Log((_pairs.GetValueOrDefault((first, next)) + (Chance * Math.Max(1, _single.GetValueOrDefault(next)) / _total)) / (_single.GetValueOrDefault(first, (int)Chance) + Chance));
 
     private void Sounds(string sound, char character) => (_bySound.TryGetValue(sound, out var list) ? list : _bySound[sound] = []).Add(character);
 

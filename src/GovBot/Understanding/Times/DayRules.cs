@@ -29,6 +29,9 @@ internal static partial class DayRules
     }
 
     private const string EnglishDay = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|thu|fri|sat|sun)";
+    // What is longer ago is next year's.
+    private const int MostMonthsAgo = 3;
+
     private const string Weekdays = "一二三四五六日1234567";
     private static readonly string[] EnglishDays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
@@ -72,7 +75,9 @@ internal static partial class DayRules
             return;
         }
 
-        found.Days.Add(years.Select(y => new DateOnly(y, month, day)).MinBy(d => Math.Abs(d.DayNumber - found.Today.DayNumber)));
+        var days = years.Select(y => new DateOnly(y, month, day)).ToList();
+        var nearest = days.MinBy(d => Math.Abs(d.DayNumber - found.Today.DayNumber));
+        found.Days.Add(nearest < found.Today.AddMonths(-MostMonthsAgo) ? days.First(d => d >= found.Today) : nearest);
     }
 
     private static void AddOfMonth(Match m, Findings found)
@@ -162,7 +167,7 @@ internal static partial class DayRules
     [GeneratedRegex($@"(?:(?<which>这个月|下下个月|下个月)|(?<m>{TimeText.N})月)的?(?:第(?<n>{TimeText.N})个工作日|最后一个工作日)|\b(?:(?<n>first)|last) (?:working|business) day of (?:the |this )?(?<which>next month|month)\b")]
     private static partial Regex WorkingDayOfMonth();
 
-    [GeneratedRegex($@"(?:(?<which>这个月|下下个月|下个月|上个月)|(?<m>{TimeText.N})月)的?(?:(?<d>{TimeText.N})[日号]|底|最后一天|倒数第(?<back>{TimeText.N})天|(?<first>初|第一天))|月底|\b(?:the )?(?:end|last day) of (?:the |this )?(?<which>next month|month)\b")]
+    [GeneratedRegex($@"(?:(?<which>这个月|下下个月|下个月|上个月)|(?<m>{TimeText.N})月)的?(?:(?<d>{TimeText.N})[日号]|底|最后一天|倒数第(?<back>{TimeText.N})天|(?<first>初|[第头]一天))|月底|\b(?:the )?(?:end|last day) of (?:the |this )?(?<which>next month|month)\b")]
     private static partial Regex OfMonth();
 
     [GeneratedRegex("(?<year>今年|明年|去年)?的?(?:年底|年末)|(?<year>今年|明年|去年)的?(?:最后一天|(?<first>第一天))")]

@@ -77,6 +77,15 @@ internal sealed class Findings(DateTime now)
         }
     }
 
+    /// <summary>Moves the only day by so many.</summary>
+    public void Shift(int days)
+    {
+        var day = Days.Single().AddDays(days);
+        Days.Clear();
+        Days.Add(day);
+        IsWeekdayOfToday = false;
+    }
+
     /// <summary>Takes out what was named only to be refused.</summary>
     public void Remove(Findings refused)
     {

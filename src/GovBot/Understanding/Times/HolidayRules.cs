@@ -21,6 +21,7 @@ internal static partial class HolidayRules
     {
         text.Take(After(), m => found.Days.Add(WorkingDays.After(Break(m, found.Today, calendar).Last, m.Groups["n"].Value == "首" ? 1 : TimeText.Number(m.Groups["n"]) ?? 1, calendar)));
         text.Take(Before(), m => found.Days.Add(WorkingDays.Before(Break(m, found.Today, calendar).First, 1, calendar)));
+        text.Take(EndOfBreak(), m => found.Days.Add(m.Groups["first"].Success ? Break(m, found.Today, calendar).Holiday : Break(m, found.Today, calendar).Last));
         text.Take(Around(), _ => found.IsVague = true);
     }
 
@@ -49,11 +50,14 @@ internal static partial class HolidayRules
 
     private sealed record DaysOff(DateOnly First, DateOnly Holiday, DateOnly Last);
 
-    [GeneratedRegex("(?<name>元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆|十一|(?<=^|[^一-龥])年|(?<=^|[^一-龥])(?:节|小?长假|假期))节?(?:假期|长假|放完假|放好假|放假|小长假)?(?:结束|回来|过完|过好)?后?" + Day + @"|\bfirst (?:working|business) day after (?:the )?(?<name>new year|spring festival|labou?r day|may day|national day|holidays?)\b")]
+    [GeneratedRegex("(?<name>元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆|十一|(?<=^|[^一-龥])年|(?<=^|[^一-龥])(?:节|小?长假|假期))节?(?:假期|长假|假|放完假|放好假|放假|小长假)?(?:结束|回来|过完|过好)?后?" + Day + @"|\bfirst (?:working|business) day after (?:the )?(?<name>new year|spring festival|labou?r day|may day|national day|holidays?)\b")]
     private static partial Regex After();
 
     [GeneratedRegex("(?<name>元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆|十一|年|节|放假)节?(?:假期|长假|放假)?前的?最后(?:一个工作日|一天上班|一天)")]
     private static partial Regex Before();
+
+    [GeneratedRegex("(?<name>元旦|新年|春节|清明|五一|劳动|端午|中秋|国庆|十一)节?(?:小?长假|假期|放假)的?(?:最后一天|(?<first>第一天|头一天))")]
+    private static partial Regex EndOfBreak();
 
     [GeneratedRegex("(?:元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆)节?(?:假期|长假|放假)?(?:结束)?[后前](?!的?(?:(?:[一两二三四五]|[1-5])天|第|头|首))|十一(?:长假|假期)后?|(?<![0-9一-龥])十一[前后](?![0-9一-龥])|(?:假期|长假)(?:结束)?后|(?:元旦|新年|春节|过年|清明|五一|劳动|端午|中秋|国庆)节?(?:假期|长假|放假|小长假)")]
     private static partial Regex Around();

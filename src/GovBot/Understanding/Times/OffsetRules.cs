@@ -82,10 +82,10 @@ internal static partial class OffsetRules
 
     private static DateTime Minute(DateTime moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMinute));
 
-    [GeneratedRegex("过[两几]天|这两天|这几天|过两三天|三五天|十天半月|个把(?:月|周|小时)")]
+    [GeneratedRegex("过[两几]天|(?:过|等|隔)[两几三]日|这两天|这几天|过两三天|三五天|十天半月|个把(?:月|周|小时)")]
     private static partial Regex Idioms();
 
-    [GeneratedRegex($"(?:(?<over>再?过|再等|等|往后[数推]?)\\s*(?<n>半|几|{TimeText.N})(?<half>\\.5)?\\s*个?(?<half>半)?(?<unit>小时|分钟|刻钟|工作日|天|周|月|年)(?<halves>半)?(?:后|内)?(?:的?(?:今天|同一天))?)"
+    [GeneratedRegex($"(?:(?<over>再?过|再等|等|往后数?)\\s*(?<n>半|几|{TimeText.N})(?<half>\\.5)?\\s*个?(?<half>半)?(?<unit>小时|分钟|刻钟|工作日|天|周|月|年)(?<halves>半)?(?:后|内)?(?:的?(?:今天|同一天))?)"
         + $"|(?<=^|[^\\d.月])(?:(?<n>半|几|{TimeText.N})(?<half>\\.5)?\\s*个?(?<half>半)?(?<unit>小时|分钟|刻钟|工作日|天|周|月|年)(?<halves>半)?(?:后|内|(?<ago>前))(?:的?(?:今天|同一天))?)|^(?<n>{TimeText.N})个?(?<unit>小时|分钟|工作日|天|周)$")]
     private static partial Regex Chinese();
 

@@ -66,6 +66,7 @@ public static partial class WhenReader
         FeastRules.Apply(text, found);
         DayRules.Apply(text, found, calendar);
         ClockRules.Apply(text, found);
+        ShiftRules.Apply(text, found);
         return (found, text);
     }
 
@@ -87,6 +88,7 @@ public static partial class WhenReader
 
     private static WhenReading On(DateOnly day, Findings found) =>
         found.IsWeekdayOfToday && found.Part is null ? new WhenReading.Ambiguous()
+        : found.IsWeekdayOfToday && Ends(day, found.Part!.Value) <= found.Now ? new WhenReading.Day(day.AddDays(7), found.Part)
         : day < found.Today || (found.Part is { } part && Ends(day, part) <= found.Now) ? new WhenReading.Past()
         : new WhenReading.Day(day, found.Part);
 
@@ -147,12 +149,12 @@ public static partial class WhenReader
     [GeneratedRegex("下下?周|下下?个月")]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"下班|上班|午饭|晚饭|饭后|放学|[0-9一二三四五六七八九十]月|过几天|过些天|过一阵|改天|哪天|有空|空了|空的时候|尽快|越快越好|快点|快一点|赶快|马上|随时|随便|都行|都可以|最近|这几天|这两天|晚点|早点|回头|一会|等一下|待会|再[说讲看定]|先问|商量|双休日|周末|月初|月中|中旬|上旬|下旬|下下?周|这周|下下?个月|这个月|等.{1,12}(?:再|回来)|过一?[段阵]|明年|年后|年前|节后|节前|\bwhenever\b|\bany ?time\b|\bsoon\b|\basap\b|\bnext (?:week|month|year)\b|\bthis (?:week|month)\b|\bweekend\b|\blater\b|\bwhen(?:ever)? (?:i|my|we|he|she|they|it|the)\b")]
+    [GeneratedRegex(@"下班|上班|午饭|晚饭|饭后|放学|[0-9一二三四五六七八九十]月|过几天|过些天|过一阵|改天|哪天|有空|空了|空的时候|尽快|越快越好|快点|快一点|赶快|马上|随时|随便|都行|都可以|最近|这几天|这两天|晚点|早点|回头|一会|等一下|待会|再[说讲看定]|一歇|看情况|先问|商量|双休日|周末|月初|月中|中旬|上旬|下旬|下下?周|这周|下下?个月|这个月|等.{1,12}(?:再|回来)|过一?[段阵]|明年|年后|年前|节后|节前|\bwhenever\b|\bany ?time\b|\bsoon\b|\basap\b|\bnext (?:week|month|year)\b|\bthis (?:week|month)\b|\bweekend\b|\blater\b|\bwhen(?:ever)? (?:i|my|we|he|she|they|it|the)\b")]
     private static partial Regex Vague();
 
     [GeneratedRegex(@"[,，。;；!！…]+\s*|(?<=[^\x00-\x7F])\s+")]
     private static partial Regex Breaks();
 
-    [GeneratedRegex(@"要(?:去|带|陪|送|接|上班|上课|加班|值班|出|开会|看|做|打|回)|加班|值班|开会|有(?:课|事|会|约|人|安排)|约了|没空|没时间|没人|不在|在外|出差|出门|出去|旅游|看病|看牙|打针|体检|住院|复查|走不开|不行|不来三|不灵|[不勿][去来]|不可以|不方便|不合适|来不了|来不及|排满|满了|太忙|很忙|忙不|\b(?:busy|not|can'?t|cannot|won'?t|away|working|no)\b")]
+    [GeneratedRegex(@"要(?:去|带|陪|送|接|上班|上课|加班|值班|出|开会|看|做|打|回)|加班|值班|开会|有(?:课|事|会|约|人|安排)|约了|没空|没时间|没人|不在|在外|出差|出门|出去|旅游|看病|看牙|打针|体检|住院|复查|走不开|不行|不来三|不灵|[不勿][去来]|不可以|不方便|不合适|来不了|来不及|排满|满了|忙(?=$|得|不|着)|^(?:别|不要)(?:约|来|在)|\b(?:busy|not|can'?t|cannot|won'?t|away|working|no)\b")]
     private static partial Regex Busy();
 }
