@@ -83,6 +83,9 @@ public sealed class WhenReaderTests
     [InlineData("国庆假期里")]
     public void VagueTime_IsAskedBack(string text) => Assert.IsType<WhenReading.Ambiguous>(WhenReader.Read(text, new(2026, 8, 3, 10, 0, 0), Calendar));
 
+    [Fact]
+    public void DayThatDoesNotComeForYears_IsTheOneThatWas() => Assert.IsType<WhenReading.Past>(WhenReader.Read("2月29号", new(2025, 8, 3, 10, 0, 0), Calendar));
+
     [Theory]
     [InlineData("下周五我要开会，前一天下午可以", "2026-08-13")]
     [InlineData("我婆婆下周三才出院，你们第二天上午来吧", "2026-08-13")]
@@ -93,6 +96,7 @@ public sealed class WhenReaderTests
     // The morning of this Monday is over by the afternoon.
     [InlineData("周一上午", "2026-08-10")]
     [InlineData("2月5号", "2027-02-05")]
+    [InlineData("12号开会，提前一天通知我", "2026-08-12")]
     public void Day_IsToldByAnother(string text, string expected) =>
         Assert.Equal(expected, Assert.IsType<WhenReading.Day>(WhenReader.Read(text, new(2026, 8, 3, 15, 0, 0), Calendar)).Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

@@ -77,7 +77,7 @@ internal static partial class DayRules
 
         var days = years.Select(y => new DateOnly(y, month, day)).ToList();
         var nearest = days.MinBy(d => Math.Abs(d.DayNumber - found.Today.DayNumber));
-        found.Days.Add(nearest < found.Today.AddMonths(-MostMonthsAgo) ? days.First(d => d >= found.Today) : nearest);
+        found.Days.Add(nearest < found.Today.AddMonths(-MostMonthsAgo) ? days.Where(d => d >= found.Today).DefaultIfEmpty(nearest).First() : nearest);
     }
 
     private static void AddOfMonth(Match m, Findings found)

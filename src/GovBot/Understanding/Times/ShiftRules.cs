@@ -14,6 +14,6 @@ internal static partial class ShiftRules
         }
     });
 
-    [GeneratedRegex($"(?<back>前一天|提[前早](?<n>{TimeText.N})天|往前[推提挪]?(?<n>{TimeText.N})天)|(?<!最)后一天|第二天|次日|(?:往后|推迟|延后|顺延|延迟)[推挪延]?(?<n>{TimeText.N})天")]
+    [GeneratedRegex($"(?<back>(?<!提)前一天|提[前早](?<n>{TimeText.N})天(?!.{{0,3}}(?:通知|告诉|提醒|联系|讲|说|打电话))|往前[推提挪]?(?<n>{TimeText.N})天)|(?<!最)后一天|第二天|次日|(?:往后|推迟|延后|顺延|延迟)[推挪延]?(?<n>{TimeText.N})天")]
     private static partial Regex Shift();
 }
