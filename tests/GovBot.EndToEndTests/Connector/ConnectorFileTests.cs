@@ -86,13 +86,16 @@ public sealed class ConnectorFileTests(ConnectorFixture fixture) : IAsyncLifetim
         List<string?> reasons = [];
         for (var tries = 0; tries < 100 && reasons.Count == 0; tries++)
         {
-            reasons = await DatabaseAsync(db => db.DeliveryAttempts.Where(a => !a.Succeeded).Select(a => a.Reason).ToListAsync());
+            reasons = await DatabaseAsync(db => db.DeliveryAttempts.Where(a => !a.Succeeded && Dead(db).Any(m => m.Id == a.OutboxMessageId)).Select(a => a.Reason).ToListAsync());
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
         }
 
         Assert.Contains("service: answered 403", reasons);
-        Assert.Equal(Data.Messaging.OutboxStatus.Dead, await DatabaseAsync(db => db.OutboxMessages.Where(m => db.Conversations.Any(c => c.Id == m.ConversationId && c.ExternalId == "dead")).OrderBy(m => m.Id).Select(m => m.Status).FirstAsync()));
+        Assert.Equal(Data.Messaging.OutboxStatus.Dead, await DatabaseAsync(db => Dead(db).OrderBy(m => m.Id).Select(m => m.Status).FirstAsync()));
     }
+
+    // Other tests of the class leave attempts of their own.
+    private static IQueryable<Data.Messaging.OutboxMessage> Dead(GovBotDbContext db) => db.OutboxMessages.Where(m => db.Conversations.Any(c => c.Id == m.ConversationId && c.ExternalId == "dead"));
 
     private async Task<T> DatabaseAsync<T>(Func<GovBotDbContext, Task<T>> ask)
     {

@@ -208,6 +208,8 @@ public sealed class ChoiceReaderTests
     [InlineData("供水/供电/燃气", "水跟电都停了", "AMBIGUOUS")]
     [InlineData("高空抛物/外墙脱落/煤气泄漏", "最后头搿只", "3")]
     [InlineData("照片/录音/无材料", "啥物事都没", "3")]
+    [InlineData("同意/不同意/弃权/有条件同意", "同意是同意，但要先保证采光", "4")]
+    [InlineData("居住证/社保卡/老年卡", "社保卡上次办好了，今朝办老年卡", "3")]
     [InlineData("自住/出租/空置", "前两年出租，现在自住", "1")]
     public void Choice_IsReckoned(string options, string reply, string expected) => Assert.Equal(expected, ReadFreely(options, reply, ChoiceSynonyms.None));
 

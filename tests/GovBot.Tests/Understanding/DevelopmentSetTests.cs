@@ -70,6 +70,10 @@ public sealed class DevelopmentSetTests
     [InlineData("choices-holdout-42.tsv", 0.97)]
     [InlineData("choices-holdout-43.tsv", 0.95)]
     [InlineData("choices-holdout-44.tsv", 0.93)]
+    // 96.2, 93.1 and 94.6 % when they were first tried; 93.1, 90.0 and 91.5 % with the families alone.
+    [InlineData("choices-holdout-45.tsv", 0.95)]
+    [InlineData("choices-holdout-46.tsv", 0.92)]
+    [InlineData("choices-holdout-47.tsv", 0.94)]
     [InlineData("choices-denials.tsv", 0.90)]
     public void Choices_AreReadAsLabelled(string set, double least) => AssertRead(set, new ChoiceKind(), least);
 

@@ -229,6 +229,12 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     [GeneratedRegex("^(?:以上)?(?:无(?!法|人)|没有?(?!人|法|解|到|处)|都没有)")]
     private static partial Regex Nothing();
 
+    /// <summary>The only option that says yes with a reserve: 有条件同意, 支持但有顾虑.</summary>
+    public int? OnlyReserved() => Enumerable.Range(0, Count).Where(i => Reserved().IsMatch(_own[i][0])).ToList() is [var reserved] ? reserved : null;
+
+    [GeneratedRegex("有条件|附条件|但|有顾虑|有保留")]
+    private static partial Regex Reserved();
+
     /// <summary>The only option for who does not know: 不清楚原因.</summary>
     public int? OnlyUnknown() => Enumerable.Range(0, Count).Where(i => Unknown().IsMatch(_own[i][0])).ToList() is [var unknown] ? unknown : null;
 

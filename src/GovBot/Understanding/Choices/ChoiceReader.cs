@@ -82,7 +82,7 @@ public static class ChoiceReader
         : ChoiceShares.Nearest(reply, [.. Enumerable.Range(0, names.Count)], names, WordWeb.Lead.Clear) is { } nearest && !options.Contains(nearest) ? nearest : null;
 
     // Something is taken back, left out, or all of it denied: what it is like says nothing.
-    private static bool SaysMore(string reply) => ChoiceWords.Instead(reply) is not null || ChoiceWords.LeftOut(reply) is not null || SecondThoughts.InAnswer(reply) is not null || ChoiceWords.IsNothing(reply) || ChoiceWords.IsPartly(reply);
+    private static bool SaysMore(string reply) => ChoiceWords.Instead(reply) is not null || ChoiceWords.LeftOut(reply) is not null || SecondThoughts.InAnswer(reply) is not null || ChoiceWords.IsNothing(reply) || ChoiceWords.IsPartly(reply) || ChoiceWords.HasReserve(reply);
 
     // 我耳朵不好,电话听不清,发短信吧: the last thing said, where the others were only weighed. 都办好了: 全部办结 of 全部办结 and 部分办结.
     private static ChoiceReading Settled(string reply, ChoiceReading.Ambiguous several, ChoiceNames names) =>
@@ -104,6 +104,11 @@ public static class ChoiceReader
         if (ChoiceWords.IsNothing(reply) && names.OnlyNothing() is { } nothing)
         {
             return new ChoiceReading.One(nothing);
+        }
+
+        if (ChoiceWords.HasReserve(reply) && names.OnlyReserved() is { } reserved)
+        {
+            return new ChoiceReading.One(reserved);
         }
 
         if (ChoiceWords.IsUnknown(reply) && names.OnlyUnknown() is { } unknown)
