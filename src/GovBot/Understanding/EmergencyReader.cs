@@ -34,18 +34,15 @@ public sealed class EmergencyReader
     public IReadOnlyList<string> Read(string text)
     {
         var heard = ReadWritten(text);
-        return heard.Count == 0 && Respelt(text) is { } respelt ? ReadWritten(respelt) : heard;
+        return heard.Count == 0 && _pinyin.Value.Respell(text) is { } respelt ? ReadWritten(respelt) : heard;
     }
 
     /// <summary>The logarithm of the odds by all that was learnt, the editors' words that stand there, and the concepts, those that spoke most for danger first.</summary>
     public (double Odds, IReadOnlyList<string> Words, IReadOnlyList<Reason> Concepts) Why(string text)
     {
-        var written = ReadWritten(text).Count == 0 ? Respelt(text) ?? text : text;
+        var written = ReadWritten(text).Count == 0 ? _pinyin.Value.Respell(text) ?? text : text;
         return (_sense.Value.Of(written)?.Odds ?? 0, [.. Hear(written).Select(heard => heard.Said)], _sense.Value.Why(written));
     }
-
-    // Pinyin in characters, or characters of the same sound put right; null when there is nothing of either.
-    private string? Respelt(string text) => PinyinWriter.MayRead(text) ? _pinyin.Value.Write(text) : _pinyin.Value.Mend(PlainText.Words(text));
 
     private IReadOnlyList<string> ReadWritten(string text)
     {

@@ -22,17 +22,18 @@ public sealed class IntentReader
         _pinyin = new(() => new(intents.SelectMany(intent => intent.Examples.Concat(intent.Words)).Concat(topics.SelectMany(names => names))));
     }
 
-    public IntentReading Read(string text)
-    {
-        var reading = ReadWritten(text);
-        return reading.Ranked.Count > 0 && reading.Ranked[0].Score < Doubtful && Respelt(text) is { } respelt && ReadWritten(respelt) is { Ranked.Count: > 0 } other && other.Ranked[0].Score > reading.Ranked[0].Score ? other : reading;
-    }
-
-    private string? Respelt(string text) => PinyinWriter.MayRead(text) ? _pinyin.Value.Write(text) : _pinyin.Value.Mend(PlainText.Words(text));
+    public IntentReading Read(string text) => Told(text).Reading;
 
     private IntentReading ReadWritten(string text) =>
         _learner.Read(text) is { Ranked.Count: > 0 } read ? new([.. read.Ranked.Where(r => r.Score >= LeastRanked)]) { IsKnown = read.IsKnown, IsNamed = read.IsNamed } : IntentReading.Nothing;
 
     /// <summary>What spoke for the first intent against the next likeliest, the strongest first.</summary>
-    public IReadOnlyList<Reason> Why(string text) => _learner.Why(text);
+    public IReadOnlyList<Reason> Why(string text) => _learner.Why(Told(text).Text);
+
+    // The words as they stand, or as they sound where that says more surely what is wanted.
+    private (string Text, IntentReading Reading) Told(string text)
+    {
+        var reading = ReadWritten(text);
+        return reading.Ranked is [{ Score: < Doubtful } first, ..] && _pinyin.Value.Respell(text) is { } respelt && ReadWritten(respelt) is { Ranked: [var other, ..] } heard && other.Score > first.Score ? (respelt, heard) : (text, reading);
+    }
 }

@@ -77,6 +77,21 @@ public sealed class UnderstandTableTests
     }
 
     [Fact]
+    public void Choices_SayWhy()
+    {
+        var table = UnderstandTable.Work(["id\toptions\treply", "1\t高空抛物/噪音\t楼上掼物事下来"], new ChoiceKind().Explained!, Data);
+        Assert.Equal("id\tchoice\twhy", table.Lines[0]);
+        Assert.Matches(@"^1\t1\t1 .*~\w+ \d\.\d\d", table.Lines[1]);
+    }
+
+    [Fact]
+    public void Dates_AreAskedBack_WhereNoTimeIsSpokenOf()
+    {
+        var table = UnderstandTable.Work(["id\tnow\ttext", "1\t2026-11-23T10:00\t楼上漏水"], new DateKind(), Data);
+        Assert.Equal("1\tAMBIGUOUS", table.Lines[1]);
+    }
+
+    [Fact]
     public void Examples_AreReadByWhatTheOthersTeach()
     {
         AssertMostly(0.75, [.. Data.Understander.IntentsUnshown()]);

@@ -48,5 +48,10 @@ public sealed class EmergencySetTests
     public void Danger_IsHeard_InASetThatNothingWasTunedTo(string set) =>
         LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected != None).Select(s => s with { Expected = "danger" })], Hear, 0.97);
 
+    [Theory]
+    [InlineData("三楼着伙了")]
+    [InlineData("外公处电了")]
+    public void Danger_IsHeard_InAnotherCharacterOfTheSameSound(string said) => Assert.Equal("danger", Hear(said));
+
     private static string Hear(string text) => EditedWords.Understander.Emergencies.Read(text).Count > 0 ? "danger" : None;
 }

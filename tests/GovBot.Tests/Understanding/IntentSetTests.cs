@@ -23,6 +23,11 @@ public sealed class IntentSetTests
     public void Intents_AreReadAsLabelled_InNearlyAllSentences(string set) => LabelledSet.IsReadAsLabelled(LabelledSet.Read(set), Words.PublicIntent, 0.95);
 
     [Theory]
+    [InlineData("yue qing fang guan", "file_summons")]
+    [InlineData("约情绿化局", "file_summons")]
+    public void Intent_IsReadByItsSound_WhereItsCharactersSayNothing(string said, string intent) => Assert.Equal(intent, Words.PublicIntent(said));
+
+    [Theory]
     [InlineData("intents")]
     [InlineData("intents-holdout")]
     public void Set_SharesNoSentenceWithTheExamples(string set)

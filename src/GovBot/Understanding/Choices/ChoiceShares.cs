@@ -14,7 +14,6 @@ internal static partial class ChoiceShares
     private const int LeastLatin = 3;
     private const int LeastHan = 2;
     private const int LeastMisspelt = 6;
-    private const int WidestApart = 6;
 
     // Words that a reply may share with a label without meaning it.
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
@@ -141,19 +140,6 @@ internal static partial class ChoiceShares
         return spoken;
     }
 
-    // 管房子的 for 房管局: half of its characters, in whatever order.
-    private static HashSet<int> Characters(string words, string label)
-    {
-        if (words.AsSpan().IndexOfAny('不', '没', '除') >= 0)
-        {
-            return [];
-        }
-
-        var telling = Common.Aggregate(words, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
-        HashSet<int> shared = [.. telling.Where(c => !char.IsAscii(c) && NumberReader.Digit(c) < 0 && !Little.Contains(c, StringComparison.Ordinal) && label.Contains(c, StringComparison.Ordinal)).Select(c => (int)c)];
-        return shared.Count > 1 && 2 * shared.Count >= label.Length ? shared : [];
-    }
-
     // 7pm is in the evening.
     private static string WithHour(string words) => Hour().Match(words) is { Success: true } hour && NumberReader.TryRead(hour.Groups["h"].ValueSpan, out var number) && number <= 24
         ? words + ((hour.Groups["pm"].Success && number < 12 ? number + 12 : number) switch { < 5 => "凌晨", < 11 => "早上", < 13 => "中午", < 18 => "下午", _ => "晚上" }) : words;
@@ -189,21 +175,6 @@ internal static partial class ChoiceShares
     // licence is license, and drivers drive.
     private static bool IsSame(string own, string word) => own == word || (EnglishWord.Stem(own) is { Length: >= LeastLatin } stem && stem == EnglishWord.Stem(word))
         || (own.Length >= LeastMisspelt && own.Length == word.Length && own.Zip(word).Count(p => p.First != p.Second) == 1);
-
-    // 租一间小房子 for 租房: a verb and its object, and between them what sort of.
-    private static bool IsApart(string words, string label)
-    {
-        for (var at = 0; at + 1 < label.Length && !char.IsAscii(label[at]); at += 2)
-        {
-            var verb = words.IndexOf(label[at], StringComparison.Ordinal);
-            if (verb >= 0 && !ChoiceWords.IsDenied(words, verb) && words.IndexOf(label[at + 1], verb + 1) is var thing && thing - verb is > 1 and <= WidestApart)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // 曹杨路300弄 is neither 曹杨路100弄 nor 曹杨路200弄.
     private static bool IsOther(HashSet<string> numbers, IReadOnlyList<string> names) =>

@@ -97,6 +97,9 @@ internal sealed class PinyinWriter
         return ways[^1].MaxBy(way => way.Score)?.Written;
     }
 
+    /// <summary>Pinyin in characters, or characters of the same sound put right; null when there is nothing of either.</summary>
+    public string? Respell(string text) => MayRead(text) ? Write(text) : Mend(PlainText.Words(text));
+
     /// <summary>Null when nothing in it sounds like what people say more plainly otherwise.</summary>
     public string? Mend(string text)
     {
