@@ -13,7 +13,7 @@ public static class CliSetup
         services.AddScoped<ICommand, ImportHolidaysCommand>();
         foreach (var kind in new IUnderstandKind[] { new IntentKind(), new DangerKind(), new CategoryKind(), new ChoiceKind(), new DateKind(), new DeadlineKind() })
         {
-            services.AddScoped<ICommand>(p => new UnderstandCommand(kind, p.GetRequiredService<DialogsRoot>()));
+            services.AddScoped<ICommand>(p => new UnderstandCommand(kind, p.GetRequiredService<IDialogsSource>()));
         }
 
         return services;

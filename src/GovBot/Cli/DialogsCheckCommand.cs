@@ -17,12 +17,9 @@ internal sealed class DialogsCheckCommand(DialogsRoot root, IServiceProvider ser
         ArgumentNullException.ThrowIfNull(input);
         if (input.Arguments.Count > 0)
             return await this.WrongAsync(input);
-        var findings = DialogsLoader.Load(root.Path).Findings;
-        if (findings.Count == 0)
-        {
-            // The names in code are checked second: their services need sound files themselves.
-            findings = DialogsLoader.Load(root.Path, FormParts.From(services)).Findings;
-        }
+        var load = DialogsLoader.Load(root.Path);
+        // The names in code are checked second: their services need sound files themselves.
+        var findings = load.Data is { } data ? DialogsLoader.Check(root.Path, data, FormParts.From(services)) : load.Findings;
 
         foreach (var finding in findings)
         {

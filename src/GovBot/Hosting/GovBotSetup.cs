@@ -90,7 +90,7 @@ public static class GovBotSetup
         ArgumentNullException.ThrowIfNull(app);
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.Services.BeginModel();
-        _ = app.Services.GetRequiredService<IDialogsSource>();
+        _ = app.Services.GetRequiredService<IDialogsSource>().Current;
         return app;
     }
 

@@ -11,7 +11,7 @@ public sealed class EmergencyReader
     private readonly WordFinder<int> _exceptions;
     private readonly string[] _denied;
     private readonly DangerCalm _calm;
-    private readonly Lazy<DangerSense> _sense;
+    private readonly Begun<DangerSense> _sense;
     private readonly Lazy<PinyinWriter> _pinyin;
 
     /// <param name="ordinary">What people say of other things; where no word of danger stands in it, it teaches what is none.</param>
@@ -27,7 +27,6 @@ public sealed class EmergencyReader
         _calm = new(limits);
         _sense = new(() => new(kinds, limits, [.. ordinary.Where(saying => !_words.In(PlainText.Words(saying)).Any())]));
         _pinyin = new(() => new(kinds.SelectMany(kind => kind.Examples.Concat(kind.Words)).Concat(limits.Examples).Concat(ordinary)));
-        ThreadPool.QueueUserWorkItem(static sense => _ = sense.Value, _sense, preferLocal: false);
     }
 
     /// <summary>The kinds heard, in the catalogue's order; empty when there is no danger.</summary>

@@ -7,8 +7,8 @@ public sealed class Understander
     public static readonly IReadOnlyList<string> Asides = ["enquiry", "talk_to_person", "track_case", "insult"];
 
     private readonly Lexicon _lexicon;
-    private readonly Lazy<IntentReader> _intents;
-    private readonly Lazy<CategoryReader> _categories;
+    private readonly Begun<IntentReader> _intents;
+    private readonly Begun<CategoryReader> _categories;
 
     public Understander(Lexicon lexicon)
     {
@@ -17,11 +17,9 @@ public sealed class Understander
         (Commands, Emergencies) = (new(lexicon.Commands), new(lexicon.Dangers, lexicon.Limits, [.. lexicon.Categories.Concat(lexicon.Intents.Where(i => i.Public != IntentIds.Emergency)).SelectMany(s => s.Examples)]));
         (Topics, Services) = (new(TopicsOf(lexicon)), new(lexicon.Services));
         (RequestTypes, Tags) = (new(lexicon.Labels.Types), new(lexicon.Labels.Tags));
+        // Learning takes longer than everything else together.
         _intents = new(() => Learn(lexicon, lexicon.Intents));
         _categories = new(() => new(lexicon.Categories));
-        // Learning takes longer than everything else together: begun at once, waited for by the first message only.
-        ThreadPool.QueueUserWorkItem(static intents => _ = intents.Value, _intents, preferLocal: false);
-        ThreadPool.QueueUserWorkItem(static categories => _ = categories.Value, _categories, preferLocal: false);
     }
 
     public CommandReader Commands { get; }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GovBot.Understanding;
 
 /// <summary>Finds any of many words in a text in one pass; English ones only at word borders.</summary>
@@ -18,8 +20,10 @@ internal sealed class WordFinder<T>
     }
 
     /// <summary>Every occurrence, in order; <paramref name="text"/> is <see cref="PlainText.Words"/> already.</summary>
-    public IEnumerable<(int At, string Word, T Value)> In(string text)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public IReadOnlyList<(int At, string Word, T Value)> In(string text)
     {
+        List<(int, string, T)>? found = null;
         for (var at = 0; at < text.Length; at++)
         {
             if (!_byFirst.TryGetValue(text[at], out var candidates))
@@ -29,12 +33,14 @@ internal sealed class WordFinder<T>
 
             foreach (var (word, value) in candidates)
             {
-                if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && IsWhole(text, at, word))
+                if (text.AsSpan(at).StartsWith(word) && IsWhole(text, at, word))
                 {
-                    yield return (at, word, value);
+                    (found ??= []).Add((at, word, value));
                 }
             }
         }
+
+        return found ?? [];
     }
 
     private static bool IsWhole(string text, int at, string word)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using GovBot.Cases.Directory.Sheets;
 using GovBot.Cli;
+using GovBot.Tests.Forms;
 
 namespace GovBot.Tests.Cli;
 
@@ -259,6 +260,22 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(ExitCodes.Done, check.ExitCode);
         Assert.StartsWith("0 mistakes in ", check.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(_govBot.Database));
+    }
+
+    [Fact]
+    public async Task DialogsCheck_ListsTheMistakes_WhereOtherCommandsStop()
+    {
+        using var dialogs = new TrialDialogs();
+        dialogs.Write("catalog/hours.yaml", "periods: nonsense\n");
+        _govBot.Settings["GovBot:DialogsPath"] = dialogs.Root;
+
+        var (check, read) = (await _govBot.RunAsync("dialogs", "check"), await _govBot.RunAsync("understand", "dates", _govBot.Write("dates.tsv", "id\tnow\ttext\na\t2026-11-23T09:00\t明天\n")));
+
+        Assert.Equal((ExitCodes.Refused, ExitCodes.Refused), (check.ExitCode, read.ExitCode));
+        Assert.StartsWith("catalog/hours.yaml:1: ", check.Output, StringComparison.Ordinal);
+        Assert.Empty(check.Error);
+        Assert.Contains("catalog/hours.yaml:1: ", read.Error, StringComparison.Ordinal);
+        Assert.Empty(read.Output);
     }
 
     [Fact]

@@ -30,6 +30,10 @@ public sealed class DialogsLoaderTests : IDisposable
     [InlineData("catalog/hours.yaml", "periods:\n\t- \"09:00-11:30\"\n", 2, "indented with a tab")]
     [InlineData("catalog/hours.yaml", "periods: [\"09:00-11:30\"\nweekdays: 3\n", 1, "not closed")]
     [InlineData("catalog/hours.yaml", "periods: [\"09:00-11:30\"]\nperiods: [\"10:00-11:30\"]\n", 2, "twice")]
+    [InlineData("catalog/hours.yaml", "periods: &all [\"09:00-11:30\"]\nweekdays: *all\n", 1, "Anchors and aliases are not used")]
+    [InlineData("catalog/hours.yaml", "periods: &all [\"09:00-11:30\"]\nweekdays: *all\n", 2, "Anchors and aliases are not used")]
+    [InlineData("catalog/nobody_asks.yaml", "words: [a\n", 2, "not closed")]
+    [InlineData("catalog/nobody_asks.yaml", "- a\n", 1, "begin with 'key: value'")]
     [InlineData("catalog/deadlines.yaml", "deadlines:\n  issue_triage:\n    unit: week\n    amount: 1\n", 3, "'unit' is workday")]
     [InlineData("catalog/holidays-2026.yaml", "year: 2025\ndays: []\n", 1, "file's name")]
     [InlineData("catalog/holidays-2026.yaml", "year: 2026\ndays:\n  - { name: x, date: 2026-13-01, isOffDay: true }\n", 3, "should be a date")]
@@ -69,6 +73,14 @@ public sealed class DialogsLoaderTests : IDisposable
         _dialogs.Write(file, sound.Replace(text, instead, StringComparison.Ordinal));
 
         Assert.Contains(_dialogs.Load().Findings, finding => finding.File == file && finding.Line == line && finding.Message.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void CategoryTwice_IsReported_ThoughLearningCannotBegin()
+    {
+        _dialogs.Write("catalog/categories.yaml", _dialogs.Read("catalog/categories.yaml").Replace("- id: lift\n", "- { id: leak, name: { zh-CN: 漏, en: Leak }, words: [漏] }\n      - id: lift\n", StringComparison.Ordinal));
+
+        Assert.Contains(_dialogs.Load().Findings, finding => finding.File == "catalog/categories.yaml" && finding.Message.Contains("leak", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -180,7 +192,7 @@ public sealed class DialogsLoaderTests : IDisposable
     public void Start_IsRefused_WithFileLineAndRemedy()
     {
         _dialogs.Write("catalog/hours.yaml", "periods: nonsense\n");
-        var refusal = Assert.Throws<DialogsException>(() => new DialogsSource(_dialogs.Root));
+        var refusal = Assert.Throws<DialogsException>(() => new DialogsSource(_dialogs.Root).Current);
         Assert.Contains("catalog/hours.yaml:1:", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("dialogs check", refusal.Message, StringComparison.Ordinal);
     }

@@ -1,12 +1,11 @@
 using System.Globalization;
 using GovBot.Forms;
-using GovBot.Forms.Loading;
 using GovBot.Understanding;
 
 namespace GovBot.Cli.Understand;
 
 /// <summary>For editors who have added an example: which examples a reader would miss that was not shown them.</summary>
-internal sealed class ExamplesCommand(DialogsRoot root) : ICommand
+internal sealed class ExamplesCommand(IDialogsSource dialogs) : ICommand
 {
     public string Words => "understand examples";
 
@@ -22,14 +21,9 @@ internal sealed class ExamplesCommand(DialogsRoot root) : ICommand
             return await this.WrongAsync(input);
         }
 
-        if (DialogsLoader.Load(root.Path) is not { Data: { } data })
-        {
-            await input.Error.WriteLineAsync($"{root.Path} has mistakes; `dialogs check` lists them.");
-            return ExitCodes.Refused;
-        }
-
-        List<UnshownExample> intents = [.. data.Understander.IntentsUnshown()];
-        List<UnshownExample> categories = [.. data.Understander.CategoriesUnshown()];
+        var words = dialogs.Current.Understander;
+        List<UnshownExample> intents = [.. words.IntentsUnshown()];
+        List<UnshownExample> categories = [.. words.CategoriesUnshown()];
         var missed = intents.Concat(categories).Where(r => !r.IsRight).Select(r => $"{r.Meaning}\t{r.ReadAs}\t{r.Example}").Prepend("meaning\tread_as\texample").ToList();
         if (input.Arguments is [_, var file])
         {

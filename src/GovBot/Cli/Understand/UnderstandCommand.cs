@@ -1,11 +1,10 @@
 using System.Globalization;
 using GovBot.Forms;
-using GovBot.Forms.Loading;
 
 namespace GovBot.Cli.Understand;
 
 /// <summary>For editors: what the bot would make of a table of sayings, by the same code as the conversation.</summary>
-internal sealed class UnderstandCommand(IUnderstandKind kind, DialogsRoot root) : ICommand
+internal sealed class UnderstandCommand(IUnderstandKind kind, IDialogsSource dialogs) : ICommand
 {
     public string Words => $"understand {kind.Name}";
 
@@ -29,14 +28,13 @@ internal sealed class UnderstandCommand(IUnderstandKind kind, DialogsRoot root) 
             return await this.WrongAsync(input);
         }
 
-        var load = DialogsLoader.Load(root.Path);
-        if (load.Data is null || !File.Exists(file))
+        if (!File.Exists(file))
         {
-            await input.Error.WriteLineAsync(load.Data is null ? string.Join('\n', load.Findings) : $"There is no file {file}.");
+            await input.Error.WriteLineAsync($"There is no file {file}.");
             return ExitCodes.Refused;
         }
 
-        var table = UnderstandTable.Work(await File.ReadAllLinesAsync(file, cancellationToken), tried, load.Data);
+        var table = UnderstandTable.Work(await File.ReadAllLinesAsync(file, cancellationToken), tried, dialogs.Current);
         foreach (var fault in table.Faults)
         {
             await input.Error.WriteLineAsync($"{file}:{fault}");

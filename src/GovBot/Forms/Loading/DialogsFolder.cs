@@ -3,34 +3,38 @@ using System.Text;
 
 namespace GovBot.Forms.Loading;
 
-/// <summary>The files under <c>dialogs/</c> at one moment, each laid under its counterpart in <c>local/</c>.</summary>
+/// <summary>
+/// The files under <c>dialogs/</c> at one moment, each laid under its counterpart in <c>local/</c>. A file is parsed when it is first
+/// asked for, so that what is slow to learn can begin before all are.
+/// </summary>
 internal sealed class DialogsFolder
 {
-    private readonly SortedDictionary<string, YamlMap> _files = new(StringComparer.Ordinal);
+    private const string Local = "local/";
 
-    private DialogsFolder(string revision) => Revision = revision;
+    private readonly SortedDictionary<string, Lazy<YamlMap?>> _files = new(StringComparer.Ordinal);
+    private readonly Findings _findings;
+
+    private DialogsFolder(List<(string Path, string Text)> texts, Findings findings)
+    {
+        (Revision, _findings) = (Hash(texts), findings);
+        foreach (var (path, text) in texts)
+        {
+            Lay(path, new(() => Parse(path, text)));
+        }
+    }
 
     /// <summary>Hash of every file's name and content.</summary>
     public string Revision { get; }
 
-    public static DialogsFolder Read(string root, Findings findings)
-    {
-        var texts = Texts(root);
-        var folder = new DialogsFolder(Hash(texts));
-        foreach (var (path, text) in texts)
-        {
-            var item = YamlFile.Read(text, path, findings);
-            if (item is YamlMap map)
-            {
-                folder.Lay(path, map);
-            }
-            else if (item is not null)
-            {
-                findings.Add(path, 1, "The file should begin with 'key: value' lines.");
-            }
-        }
+    public static DialogsFolder Read(string root, Findings findings) => new(Texts(root), findings);
 
-        return folder;
+    /// <summary>Parses what nobody asked for: a mistake is one there, too.</summary>
+    public void ParseRest()
+    {
+        foreach (var file in _files.Values)
+        {
+            _ = file.Value;
+        }
     }
 
     /// <summary>Name and content hash, to notice changes where the file system does not tell; taken often, so nothing is kept in memory for it.</summary>
@@ -47,17 +51,27 @@ internal sealed class DialogsFolder
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    public YamlMap? File(string path) => _files.GetValueOrDefault(path);
+    public YamlMap? File(string path) => _files.GetValueOrDefault(path)?.Value;
 
     public IEnumerable<(string Path, YamlMap Map)> In(string folder) =>
-        _files.Where(f => f.Key.StartsWith(folder, StringComparison.Ordinal)).Select(f => (f.Key, f.Value));
+        _files.Where(f => f.Key.StartsWith(folder, StringComparison.Ordinal)).Select(f => (f.Key, f.Value.Value)).Where(f => f.Value is not null).Select(f => (f.Key, f.Value!));
 
     // "local/" sorts after the folders it changes only by luck, so Texts puts it last.
-    private void Lay(string path, YamlMap map)
+    private void Lay(string path, Lazy<YamlMap?> map)
     {
-        const string local = "local/";
-        var target = path.StartsWith(local, StringComparison.Ordinal) ? path[local.Length..] : path;
-        _files[target] = _files.TryGetValue(target, out var below) ? (YamlMap)below.Overlay(map) : map;
+        var target = path.StartsWith(Local, StringComparison.Ordinal) ? path[Local.Length..] : path;
+        _files[target] = _files.TryGetValue(target, out var below) ? new(() => (below.Value, map.Value) is ({ } own, { } local) ? (YamlMap)own.Overlay(local) : below.Value ?? map.Value) : map;
+    }
+
+    private YamlMap? Parse(string path, string text)
+    {
+        var item = YamlFile.Read(text, path, _findings);
+        if (item is not null and not YamlMap)
+        {
+            _findings.Add(path, 1, "The file should begin with 'key: value' lines.");
+        }
+
+        return item as YamlMap;
     }
 
     private static List<(string Path, string Text)> Texts(string root) => [.. Files(root).Select(f => (f.Path, System.IO.File.ReadAllText(f.File)))];

@@ -21,6 +21,7 @@ public static class DialogsLoader
         var findings = new Findings();
         var folder = DialogsFolder.Read(root, findings);
         var draft = Read(folder, findings);
+        folder.ParseRest();
         if (!findings.Any)
         {
             new DialogsLinter(draft, folder, findings).Lint(parts);
@@ -46,8 +47,20 @@ public static class DialogsLoader
         var categories = examples.AddTo(sentences.AddTo(catalogs.Categories()));
         var services = catalogs.Services();
         var emergencies = sentences.AddTo(catalogs.Emergencies());
-        var helping = catalogs.Helping();
         var intents = examples.AddTo(catalogs.Intents());
+        // These first: they learn in the background while the rest is read.
+        var understander = new Understander(new Lexicon(
+            commands.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)[.. c.Value.Chinese, .. c.Value.English]),
+            intents,
+            [.. emergencies.Kinds.Select(k => new DangerWords(k.Id, k.Words, k.Patterns, k.Except, k.Always) { Examples = k.Examples })],
+            emergencies.Limits,
+            [.. categories.SelectMany(c => c.Items, (c, i) => new Sayings(i.Id, [.. i.Words, i.Name.Chinese], [], i.Examples) { CountsAs = c.Id })],
+            [.. services.Select(s => new TopicWords(s.Id, [.. s.Words, s.Name.Chinese]))])
+        {
+            Labels = catalogs.Labels(),
+        });
+        var synonyms = new ChoiceSynonyms(catalogs.Synonyms(), catalogs.OptionSayings());
+        var helping = catalogs.Helping();
         var deadlines = catalogs.Deadlines();
         return new()
         {
@@ -77,18 +90,8 @@ public static class DialogsLoader
             Figures = new FiguresReader(folder, findings).Read(),
             Conventions = catalogs.Conventions(),
             Calendar = new WorkCalendar(catalogs.Hours(), catalogs.Holidays()),
-            Understander = new(new Lexicon(
-                commands.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)[.. c.Value.Chinese, .. c.Value.English]),
-                intents,
-                [.. emergencies.Kinds.Select(k => new DangerWords(k.Id, k.Words, k.Patterns, k.Except, k.Always) { Examples = k.Examples })],
-                emergencies.Limits,
-                [.. categories.SelectMany(c => c.Items, (c, i) => new Sayings(i.Id, [.. i.Words, i.Name.Chinese], [], i.Examples) { CountsAs = c.Id })],
-                [.. services.Select(s => new TopicWords(s.Id, [.. s.Words, s.Name.Chinese]))])
-            {
-                Labels = catalogs.Labels(),
-            }),
-            // Last, while the understander learns in the background.
-            Synonyms = new(catalogs.Synonyms(), catalogs.OptionSayings()),
+            Understander = understander,
+            Synonyms = synonyms,
         };
     }
 

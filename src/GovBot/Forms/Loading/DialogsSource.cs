@@ -1,25 +1,29 @@
 namespace GovBot.Forms.Loading;
 
-/// <summary>The snapshot in force, and what is wrong with a newer one.</summary>
+/// <summary>The snapshot in force, read when it is first asked for, and what is wrong with a newer one.</summary>
 public sealed class DialogsSource : IDialogsSource
 {
     private readonly string _root;
-    private volatile DialogsData _current;
+    private readonly Lazy<(DialogsData Data, string Fingerprint)> _first;
+    private volatile DialogsData? _newer;
     private volatile IReadOnlyList<Finding> _faults = [];
-    private string _seen;
+    private string? _seen;
 
-    /// <exception cref="DialogsException">The files cannot be used; the service must not start.</exception>
     public DialogsSource(string root)
     {
         _root = root;
-        _seen = Directory.Exists(root) ? DialogsFolder.Fingerprint(root) : "";
-        var result = DialogsLoader.Load(root);
-        _current = result.Data ?? throw Refusal(root, result.Findings);
+        _first = new(() =>
+        {
+            var fingerprint = Directory.Exists(root) ? DialogsFolder.Fingerprint(root) : "";
+            var result = DialogsLoader.Load(root);
+            return (result.Data ?? throw Refusal(root, result.Findings), fingerprint);
+        });
     }
 
     public string Root => _root;
 
-    public DialogsData Current => _current;
+    /// <exception cref="DialogsException">The files cannot be used; the service must not start.</exception>
+    public DialogsData Current => _newer ?? _first.Value.Data;
 
     /// <summary>Empty while the files on disk are the ones in force.</summary>
     public IReadOnlyList<Finding> Faults => _faults;
@@ -27,7 +31,7 @@ public sealed class DialogsSource : IDialogsSource
     /// <summary>Checks names in code too; at start, when the services exist.</summary>
     public void Verify(FormParts parts)
     {
-        if (DialogsLoader.Check(_root, _current, parts) is { Count: > 0 } findings)
+        if (DialogsLoader.Check(_root, Current, parts) is { Count: > 0 } findings)
         {
             throw Refusal(_root, findings);
         }
@@ -38,7 +42,7 @@ public sealed class DialogsSource : IDialogsSource
     public LoadResult? Refresh(FormParts parts)
     {
         var now = DialogsFolder.Fingerprint(_root);
-        if (now == _seen)
+        if (now == (_seen ?? _first.Value.Fingerprint))
         {
             return null;
         }
@@ -46,7 +50,7 @@ public sealed class DialogsSource : IDialogsSource
         var result = DialogsLoader.Load(_root, parts);
         _seen = now;
         _faults = result.Findings;
-        _current = result.Data ?? _current;
+        _newer = result.Data ?? _newer;
         return result;
     }
 

@@ -1,5 +1,5 @@
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using YamlDotNet.Core.Events;
 
 namespace GovBot.Forms.Loading;
 
@@ -17,9 +17,15 @@ internal static class YamlFile
 
         try
         {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
-            return yaml.Documents.Count == 0 ? new YamlMap(file, 1, new Dictionary<string, YamlItem>(), new Dictionary<string, long>()) : Convert(yaml.Documents[0].RootNode, file, findings);
+            var parser = new Parser(new StringReader(text));
+            parser.Consume<StreamStart>();
+            YamlItem item = parser.TryConsume<DocumentStart>(out _) ? Item(parser, file, findings) : new YamlMap(file, 1, new Dictionary<string, YamlItem>(), new Dictionary<string, long>());
+            while (parser.MoveNext())
+            {
+                // What stands further down may be wrong too.
+            }
+
+            return item;
         }
         catch (InvalidOperationException)
         {
@@ -42,34 +48,53 @@ internal static class YamlFile
     private static string InPlainWords(YamlException fault)
     {
         var reason = fault.InnerException?.Message ?? fault.Message;
-        return reason.Contains("uplicate key", StringComparison.Ordinal) ? $"The same key stands here twice; keep one. ({reason})"
-            : reason.Contains("while parsing a block", StringComparison.Ordinal) || reason.Contains("indent", StringComparison.Ordinal) || reason.Contains("did not find expected", StringComparison.Ordinal)
+        return reason.Contains("while parsing a block", StringComparison.Ordinal) || reason.Contains("indent", StringComparison.Ordinal) || reason.Contains("did not find expected", StringComparison.Ordinal)
                 ? $"The indentation does not fit the lines above, or a quote or bracket is not closed. ({reason})"
             : $"Not readable as YAML: a text with a colon in it needs quotes around it; keys need a space after their colon. ({reason})";
     }
 
-    private static YamlItem Convert(YamlNode node, string file, Findings findings)
+    private static YamlItem Item(Parser parser, string file, Findings findings)
     {
-        var line = node.Start.Line;
-        switch (node)
+        var at = parser.Consume<ParsingEvent>();
+        if (at is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
         {
-            case YamlScalarNode scalar:
-                return new YamlScalar(file, line, scalar.Value ?? "", scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted);
-            case YamlSequenceNode list:
-                return new YamlList(file, line, [.. list.Children.Select(c => Convert(c, file, findings))]);
-            case YamlMappingNode map:
-                var entries = new Dictionary<string, YamlItem>(StringComparer.Ordinal);
-                var lines = new Dictionary<string, long>(StringComparer.Ordinal);
-                foreach (var (key, value) in map.Children)
-                {
-                    entries[key.ToString()] = Convert(value, file, findings);
-                    lines[key.ToString()] = key.Start.Line;
-                }
-
-                return new YamlMap(file, line, entries, lines);
-            default:
-                findings.Add(file, line, "Anchors and aliases are not used here; write the value out.");
-                return new YamlScalar(file, line, "", false);
+            findings.Add(file, at.Start.Line, "Anchors and aliases are not used here; write the value out.");
         }
+
+        return at switch
+        {
+            Scalar scalar => new YamlScalar(file, scalar.Start.Line, scalar.Value, scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted),
+            SequenceStart => List(parser, at.Start.Line, file, findings),
+            MappingStart => Map(parser, at.Start.Line, file, findings),
+            _ => new YamlScalar(file, at.Start.Line, "", false),
+        };
+    }
+
+    private static YamlList List(Parser parser, long line, string file, Findings findings)
+    {
+        var items = new List<YamlItem>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            items.Add(Item(parser, file, findings));
+        }
+
+        return new(file, line, items);
+    }
+
+    private static YamlMap Map(Parser parser, long line, string file, Findings findings)
+    {
+        var (entries, lines) = (new Dictionary<string, YamlItem>(StringComparer.Ordinal), new Dictionary<string, long>(StringComparer.Ordinal));
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = parser.Consume<Scalar>();
+            if (!lines.TryAdd(key.Value, key.Start.Line))
+            {
+                findings.Add(file, key.Start.Line, $"The key '{key.Value}' stands here twice; keep one.");
+            }
+
+            entries[key.Value] = Item(parser, file, findings);
+        }
+
+        return new(file, line, entries, lines);
     }
 }

@@ -9,8 +9,8 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     // Labels of one character that stand in any sentence.
     private const string Slight = "是否有无好坏差对错高低大小多少快慢中左右上下前后内外东南西北男女早晚新旧一二两三四五六七八九十百零甲乙丙丁戊己人家里";
 
-    // 星期, 礼拜, 层, 未, 其它, 别的, 噪声, and what numbers and houses are written with, in both scripts.
-    private static readonly SearchValues<char> Rewritable = SearchValues.Create("星期礼禮拜层層未其别別噪栋棟幢单單元号號弄室楼樓村区區组組座人户戶的零〇○一二两兩三四五六七八九十百千幺拾廿卅壹贰叁肆伍陆柒捌玖佰仟①②③④⑤⑥⑦⑧⑨⑩点點时時");
+    // 星期, 礼拜, 层, 未, 其它, 别的, 噪声, and what numbers and houses are written with, in both scripts. Most words of the families have none of it, and there are very many.
+    private static readonly SearchValues<char> Rewritable = SearchValues.Create("0123456789０１２３４５６７８９abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ星期礼禮拜层層未其别別噪栋棟幢单單元号號弄室楼樓村区區组組座人户戶的零〇○一二两兩三四五六七八九十百千幺拾廿卅壹贰叁肆伍陆柒捌玖佰仟①②③④⑤⑥⑦⑧⑨⑩点點时時");
 
     private static readonly SearchValues<char> Denials = SearchValues.Create("不没无勿别未非");
 
@@ -93,10 +93,7 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     public bool IsNone(string core) => options.Count > 0 && options[0].Kin.Web?.IsNoneOf(core, [.. options.Select(option => option.Kin.Bearing)]) == true;
 
     /// <summary>Numbers of houses in digits; 3栋 and 三幢 are 3号楼.</summary>
-    public static string Canonical(string text) => IsPlain(text) ? PlainText.Words(text) : Rewritten(text);
-
-    // Most words of the families have nothing to be rewritten, and there are very many.
-    private static bool IsPlain(string text) => !text.AsSpan().ContainsAny(Rewritable) && !text.AsSpan().ContainsAnyInRange('\0', '\u007f') && !text.AsSpan().ContainsAnyInRange('\uff00', '\uffef');
+    public static string Canonical(string text) => text.AsSpan().ContainsAny(Rewritable) ? Rewritten(text) : PlainText.Words(text);
 
     internal static string Rewritten(string text) => Block().Replace(NumberReader.HouseNumbers(Units(SpeltBlock().Replace(Spelt(ReadOut(Joining().Replace(PlainText.Words(Contracted().Replace(OnTheClock(text), "")), ""))), "号楼"))), "号楼")
         .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal).Replace("拜", "周", StringComparison.Ordinal)

@@ -19,15 +19,13 @@ public sealed class ChoiceSynonyms
     // Lists that forms show are few and fixed, and each is read at every turn of its question; those of the desk name cases and people, and pass.
     private const int MostKnown = 1000;
 
-    private readonly Lazy<Index> _index;
+    private readonly Begun<Index> _index;
     private readonly ConcurrentDictionary<string, OptionKin[]> _known = new(StringComparer.Ordinal);
 
     public ChoiceSynonyms(IReadOnlyList<WordFamily> families, IReadOnlyList<OptionSayings>? sayings = null)
     {
         ArgumentNullException.ThrowIfNull(families);
         _index = new(() => new(families, sayings ?? []));
-        // Begun at once, waited for by the first choice only.
-        ThreadPool.QueueUserWorkItem(static index => _ = index.Value, _index, preferLocal: false);
     }
 
     public static ChoiceSynonyms None { get; } = new([]);
@@ -59,15 +57,14 @@ public sealed class ChoiceSynonyms
     private HashSet<WordFamily> Held(string label, string[] labels)
     {
         var index = _index.Value;
-        var words = index.ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
         var held = new HashSet<WordFamily>(ReferenceEqualityComparer.Instance);
         for (var at = 0; at < label.Length; at++)
         {
-            for (var length = 1; length <= index.Longest && at + length <= label.Length; length++)
+            for (var length = 1; length <= index.Web.LongestWord && at + length <= label.Length; length++)
             {
-                if (words.TryGetValue(label.AsSpan(at, length), out var families) && label.Substring(at, length) is var word && Stands(word, label) && !Array.Exists(labels, other => other != label && IsNearer(other, label, word)))
+                if (index.Web.Called(label.AsSpan(at, length)) is { Count: > 0 } families && label.Substring(at, length) is var word && Stands(word, label) && !Array.Exists(labels, other => other != label && IsNearer(other, label, word)))
                 {
-                    held.UnionWith(families);
+                    held.UnionWith(families.Select(family => index.Families[family]));
                 }
             }
         }
@@ -95,21 +92,13 @@ public sealed class ChoiceSynonyms
     {
         public Index(IReadOnlyList<WordFamily> families, IReadOnlyList<OptionSayings> sayings)
         {
-            WordFamily[] plain = [.. families.Select(family => new WordFamily(Plain(family.Words), Plain(family.About), Plain(family.Signs)))];
-            Web = new(plain, [.. sayings.GroupBy(saying => saying.Label).Select(label => new WordFamily(Plain([label.Key]), Plain([.. label.SelectMany(saying => saying.Said)]), []))]);
-            foreach (var (word, family) in plain.SelectMany(family => family.Words.Select(word => (word, family))))
-            {
-                (ByWord.TryGetValue(word, out var list) ? list : ByWord[word] = []).Add(family);
-            }
-
-            Longest = ByWord.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
+            Families = [.. families.Select(family => new WordFamily(Plain(family.Words), Plain(family.About), Plain(family.Signs)))];
+            Web = new(Families, [.. sayings.GroupBy(saying => saying.Label).Select(label => new WordFamily(Plain([label.Key]), Plain([.. label.SelectMany(saying => saying.Said)]), []))]);
         }
 
+        public WordFamily[] Families { get; }
+
         public WordWeb Web { get; }
-
-        public Dictionary<string, List<WordFamily>> ByWord { get; } = new(StringComparer.Ordinal);
-
-        public int Longest { get; }
 
         private static string[] Plain(IReadOnlyList<string> words) => [.. words.Select(ChoiceNames.Canonical).Where(word => word.Length > 0)];
     }

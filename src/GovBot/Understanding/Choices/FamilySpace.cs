@@ -22,16 +22,13 @@ internal sealed class FamilySpace
     // Of a label its strongest bearings are enough.
     private const int MostKept = 256;
 
-    // About so many pieces no other family has.
-    private const int PiecesOfFamily = 30;
-
     private const float About = 0.7f;
     private const float Sign = 0.5f;
     private const float LatinWord = 1.2f;
 
     private static readonly float[] ByLength = [0, 0.25f, 1, 1.5f, 2];
 
-    private readonly Dictionary<ulong, int> _pieces;
+    private readonly PieceIndex _pieces;
     private readonly int[] _starts;
     private readonly (int Family, float Weight)[] _ties;
     private readonly int _families;
@@ -40,13 +37,37 @@ internal sealed class FamilySpace
     public FamilySpace(IReadOnlyList<WordFamily> families)
     {
         _families = families.Count;
-        _pieces = new(families.Count * PiecesOfFamily);
-        var (held, counts, last, pieces) = (new List<(int Piece, int Family, float Weight)>(), new List<int>(), new List<int>(), new List<(ulong, float)>());
+        // About half as many pieces as characters are told apart.
+        var characters = families.Sum(family => family.Words.Concat(family.About).Concat(family.Signs).Sum(word => word.Length));
+        _pieces = new(characters / 2);
+        var (held, counts, last, pieces) = (new List<Tie>(characters * 3 / 2), new List<int>(characters / 2), new List<int>(characters / 2), new List<(ulong Key, float Weight)>());
         for (var family = 0; family < families.Count; family++)
         {
-            Hold(families[family].Words, 1, family);
-            Hold(families[family].About, About, family);
-            Hold(families[family].Signs, Sign, family);
+            // Each piece once a family, by the best of the words that hold it: these come first.
+            Span<(IReadOnlyList<string> Words, float Weight)> parts = [(families[family].Words, 1), (families[family].About, About), (families[family].Signs, Sign)];
+            foreach (var (words, weight) in parts)
+            {
+                for (var word = 0; word < words.Count; word++)
+                {
+                    Cut(words[word], pieces);
+                    foreach (var (key, _) in CollectionsMarshal.AsSpan(pieces))
+                    {
+                        var piece = _pieces.Add(key);
+                        if (piece == counts.Count)
+                        {
+                            counts.Add(0);
+                            last.Add(-1);
+                        }
+
+                        if (last[piece] != family)
+                        {
+                            last[piece] = family;
+                            counts[piece]++;
+                            held.Add(new(piece, family, weight));
+                        }
+                    }
+                }
+            }
         }
 
         _starts = new int[counts.Count + 1];
@@ -56,43 +77,12 @@ internal sealed class FamilySpace
         }
 
         _ties = new (int, float)[_starts[^1]];
-        var (filled, tells) = (_starts.ToArray(), counts.Select(count => MathF.Log(1 + (families.Count / (float)count)) / MathF.Pow(count, Commonness)).ToArray());
-        foreach (var (piece, family, weight) in held)
+        var (filled, tells) = (_starts.AsSpan().ToArray(), Enumerable.Range(0, MostFamilies + 1).Select(count => MathF.Log(1 + (families.Count / (float)count)) / MathF.Pow(count, Commonness)).ToArray());
+        foreach (var (piece, family, weight) in CollectionsMarshal.AsSpan(held))
         {
             if (counts[piece] <= MostFamilies)
             {
-                _ties[filled[piece]++] = (family, weight * tells[piece]);
-            }
-        }
-
-        // Each piece once a family, by the best of the words that hold it.
-        void Hold(IReadOnlyList<string> words, float weight, int family)
-        {
-            for (var word = 0; word < words.Count; word++)
-            {
-                pieces.Clear();
-                Cut(words[word], pieces);
-                foreach (var (key, _) in CollectionsMarshal.AsSpan(pieces))
-                {
-                    ref var piece = ref CollectionsMarshal.GetValueRefOrAddDefault(_pieces, key, out var isKnown);
-                    if (!isKnown)
-                    {
-                        piece = counts.Count;
-                        counts.Add(0);
-                        last.Add(-1);
-                    }
-
-                    if (last[piece] >= 0 && held[last[piece]].Family == family)
-                    {
-                        ref var tie = ref CollectionsMarshal.AsSpan(held)[last[piece]];
-                        tie.Weight = Math.Max(tie.Weight, weight);
-                        continue;
-                    }
-
-                    last[piece] = held.Count;
-                    counts[piece]++;
-                    held.Add((piece, family, weight));
-                }
+                _ties[filled[piece]++] = (family, weight * tells[counts[piece]]);
             }
         }
     }
@@ -151,7 +141,7 @@ internal sealed class FamilySpace
         Cut(text.Length > LongestText ? text[..LongestText] : text, pieces);
         foreach (var (key, weight) in pieces)
         {
-            if (_pieces.TryGetValue(key, out var piece))
+            if (_pieces.Find(key) is >= 0 and var piece)
             {
                 foreach (var (family, tie) in _ties.AsSpan(_starts[piece].._starts[piece + 1]))
                 {
@@ -188,6 +178,7 @@ internal sealed class FamilySpace
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Cut(string text, List<(ulong Key, float Weight)> pieces)
     {
+        pieces.Clear();
         var denial = "";
         for (var at = 0; at < text.Length; at++)
         {
@@ -232,6 +223,9 @@ internal sealed class FamilySpace
 
         return hash | 0xFFFF_0000_0000_0000UL;
     }
+
+    /// <summary>That a family holds a piece, with what weight.</summary>
+    private readonly record struct Tie(int Piece, int Family, float Weight);
 }
 
 /// <summary>The families a text bears on, by their place in the list, and how much; a direction of length one.</summary>

@@ -26,7 +26,6 @@ internal sealed partial class WordWeb
     private readonly FamilySpace _space;
     private readonly Lazy<PinyinWriter> _pinyin;
     private readonly string[] _names;
-    private readonly int _longest;
 
     /// <param name="sayings">Families that are told by what is like them only, not by a word that stands there.</param>
     public WordWeb(IReadOnlyList<WordFamily> families, IReadOnlyList<WordFamily> sayings)
@@ -40,9 +39,14 @@ internal sealed partial class WordWeb
         }
 
         _pinyin = new(() => new(families.Concat(sayings).SelectMany(family => family.Words.Concat(family.About))));
-        _longest = _words.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
+        LongestWord = _words.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
         _space = new([.. families.Concat(sayings).Select(family => new WordFamily([.. family.Words.Select(Plainly)], [.. family.About.Select(Plainly)], family.Signs))]);
     }
+
+    public int LongestWord { get; }
+
+    /// <summary>The families that have a word among their own, by their place in the list.</summary>
+    public List<int> Called(ReadOnlySpan<char> word) => _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var ties) ? [.. ties.Where(tie => tie.IsNamed).Select(tie => tie.Family)] : [];
 
     /// <summary>Pinyin in characters, as families and sayings have them: dianti li is 电梯里. Null when it is none.</summary>
     public string? Written(string reply) => PinyinWriter.MayRead(reply) ? _pinyin.Value.Write(reply) : null;
@@ -101,7 +105,7 @@ internal sealed partial class WordWeb
         var found = new List<(int, int, List<Tie>)>();
         for (var at = 0; at < text.Length; at++)
         {
-            for (var length = 1; length <= _longest && at + length <= text.Length; length++)
+            for (var length = 1; length <= LongestWord && at + length <= text.Length; length++)
             {
                 if (words.TryGetValue(text.AsSpan(at, length), out var ties) && EnglishWord.IsAt(text, at, length) && !(isDenialHeard && ChoiceWords.IsDenied(text, at)) && !RunsOn(text, at))
                 {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GovBot.Understanding;
 
 /// <summary>A text as the model sees it.</summary>
@@ -19,7 +21,9 @@ internal sealed class LearnerColumns
     private readonly LearnerHints _hints;
     private readonly float _weightOfLength;
     private readonly int _firstLength;
-    private readonly Dictionary<ulong, (int Column, float Weight)> _pieces;
+    private readonly int _firstPiece;
+    private readonly PieceIndex _pieces = new();
+    private readonly List<float> _weights = [];
 
     /// <param name="weightOfLength">How much it may tell that a text is long or short; 0 where that is chance.</param>
     /// <param name="leastSeen">In how many examples a piece must stand to be learnt.</param>
@@ -28,12 +32,11 @@ internal sealed class LearnerColumns
         _hints = hints;
         _weightOfLength = weightOfLength;
         _firstLength = hints.Count;
-        _pieces = Pieces(examples, _firstLength + Lengths.Length + 1, leastSeen);
-        _pieces.TrimExcess();
-        Count = _firstLength + Lengths.Length + 1 + _pieces.Count;
+        _firstPiece = _firstLength + Lengths.Length + 1;
+        Weigh(examples, leastSeen);
     }
 
-    public int Count { get; }
+    public int Count => _firstPiece + _weights.Count;
 
     public void Believe(LinearModel model) => _hints.Believe(model);
 
@@ -47,7 +50,7 @@ internal sealed class LearnerColumns
         Span<TextFeature> pieces = stackalloc TextFeature[TextFeature.Most];
         foreach (var piece in pieces[..TextFeature.Read(words, pieces)])
         {
-            if (_pieces.ContainsKey(piece.Key))
+            if (_pieces.Find(piece.Key) >= 0)
             {
                 names.Add(piece.In(words));
             }
@@ -88,11 +91,11 @@ internal sealed class LearnerColumns
         {
             var tells = piece.IsTelling(length) ? 1 : 0;
             telling += tells;
-            if (_pieces.TryGetValue(piece.Key, out var known))
+            if (_pieces.Find(piece.Key) is >= 0 and var known)
             {
                 heard += tells;
-                columns.Add(known);
-                square += known.Weight * known.Weight;
+                columns.Add((_firstPiece + known, _weights[known]));
+                square += _weights[known] * _weights[known];
             }
         }
 
@@ -112,18 +115,33 @@ internal sealed class LearnerColumns
     }
 
     // A piece in many examples says little; one in few says much.
-    private static Dictionary<ulong, (int Column, float Weight)> Pieces(IReadOnlyCollection<string> examples, int first, int leastSeen)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Weigh(IReadOnlyCollection<string> examples, int leastSeen)
     {
-        var counts = new Dictionary<ulong, int>();
+        var (met, keys, counts) = (new PieceIndex(), new List<ulong>(), new List<int>());
         Span<TextFeature> pieces = stackalloc TextFeature[TextFeature.Most];
         foreach (var words in examples)
         {
             foreach (var piece in pieces[..TextFeature.Read(words, pieces)])
             {
-                counts[piece.Key] = counts.GetValueOrDefault(piece.Key) + 1;
+                var at = met.Add(piece.Key);
+                if (at == keys.Count)
+                {
+                    keys.Add(piece.Key);
+                    counts.Add(0);
+                }
+
+                counts[at]++;
             }
         }
 
-        return counts.Where(c => c.Value >= leastSeen).Select((c, i) => (c.Key, Column: first + i, Weight: MathF.Log(1 + ((float)examples.Count / c.Value)))).ToDictionary(c => c.Key, c => (c.Column, c.Weight));
+        for (var at = 0; at < keys.Count; at++)
+        {
+            if (counts[at] >= leastSeen)
+            {
+                _pieces.Add(keys[at]);
+                _weights.Add(MathF.Log(1 + ((float)examples.Count / counts[at])));
+            }
+        }
     }
 }

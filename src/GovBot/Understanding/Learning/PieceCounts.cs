@@ -15,7 +15,7 @@ internal sealed class PieceCounts
     private const double Told = 1.8;
 
     private readonly string[] _ids;
-    private readonly Dictionary<ulong, int> _rows = [];
+    private readonly PieceIndex _rows = new();
     private readonly List<ushort> _counts = [];
 
     // Chinese and Latin apart: a meaning with few English examples would lose every English text otherwise.
@@ -36,14 +36,13 @@ internal sealed class PieceCounts
             }
         }
 
-        _rows.TrimExcess();
         _counts.TrimExcess();
     }
 
     /// <summary>Shares that add up to one, by what a meaning counts as.</summary>
     public Dictionary<string, double> Read(string text)
     {
-        var known = Pieces(PlainText.Words(text)).Where(piece => _rows.ContainsKey(piece.Key)).ToList();
+        var known = Pieces(PlainText.Words(text)).Where(piece => _rows.Find(piece.Key) >= 0).ToList();
         var scores = new double[_ids.Length];
         foreach (var piece in known)
         {
@@ -77,7 +76,7 @@ internal sealed class PieceCounts
         foreach (var piece in Pieces(words))
         {
             var script = ScriptOf(piece);
-            if (_rows.TryAdd(piece.Key, _rows.Count))
+            if (_rows.Add(piece.Key) * _ids.Length == _counts.Count)
             {
                 _counts.AddRange(none);
                 script.Pieces++;
@@ -90,7 +89,7 @@ internal sealed class PieceCounts
     }
 
     /// <summary>How often a piece stands in what is said for each meaning.</summary>
-    private Span<ushort> Row(TextFeature piece) => CollectionsMarshal.AsSpan(_counts).Slice(_rows[piece.Key] * _ids.Length, _ids.Length);
+    private Span<ushort> Row(TextFeature piece) => CollectionsMarshal.AsSpan(_counts).Slice(_rows.Find(piece.Key) * _ids.Length, _ids.Length);
 
     private Script ScriptOf(TextFeature piece) => piece.IsLatinWord ? _latin : _chinese;
 
