@@ -7,7 +7,7 @@ namespace GovBot.Understanding;
 internal static class Pinyin
 {
     // Readings that characters have besides the usual one.
-    private const string Other = "着zhao血xie还hai地di长zhang长chang重chong重zhong行hang行xing觉jiao了liao得dei都dou没mei谁shei给gei会hui弄long弄nong乐yue便pian调tiao调diao降xiang降jiang藏zang传zhuan单shan落la省xing熟shou宿xiu厦sha校xiao车ju朝chao朝zhao参shen卡ka卡qia薄bao露lou塞sai剥bao削xiao折she埔pu铺pu吓xia核he尽jin差cha差chai大da大dai律lv女nv绿lv旅lv侣lv滤lv虑lv率lv";
+    private const string Other = "着zhao血xie还hai地di长zhang长chang重chong重zhong行hang行xing觉jiao了liao得dei都dou没mei谁shei谁shui给gei会hui弄long弄nong乐yue便pian调tiao调diao降xiang降jiang藏zang传zhuan单shan落la省xing熟shou宿xiu厦sha校xiao车ju朝chao朝zhao参shen卡ka卡qia薄bao露lou塞sai剥bao削xiao折she埔pu铺pu吓xia核he尽jin差cha差chai大da大dai律lv女nv绿lv旅lv侣lv滤lv虑lv率lv";
 
     private const string Digits = "零一二三四五六七八九";
 

@@ -16,6 +16,10 @@ public static class PlainText
     private const string Simplified =
         "楼层电气灯门锁车烧烟灾险赶紧坏们个这里里吗么样时间为帮问题报编号码号会说话请谢谢谁现场处进办证养长护险应该对错开关闭风声邻装还没结过来让买卖费钱区业务总经给机动员队医药废旧仓库饭馆厅点边头发听见视频图纸张伤拨台湾国语简体繁转换遗爷妈婶碍压挡从强弹归当录征询协议选举违乱纠纷弃厕传单杂货铁钢补贴实际热线监虫鼠猫烂臭污湿渗阳台墙顶砖块厂换变";
 
+    // ①, ⑴, ⒈, Ⅰ, ⅰ, ❶, ➀, ➊, ⓵, ⓫.
+    private static readonly (int First, int Last, int Least)[] Numerals =
+        [(0x2460, 0x2473, 1), (0x2474, 0x2487, 1), (0x2488, 0x249B, 1), (0x2160, 0x216B, 1), (0x2170, 0x217B, 1), (0x2776, 0x277F, 1), (0x2780, 0x2789, 1), (0x278A, 0x2793, 1), (0x24F5, 0x24FE, 1), (0x24EB, 0x24F4, 11)];
+
     private static readonly Dictionary<char, char> ToSimplified = Traditional.Zip(Simplified).Where(p => p.First != p.Second)
         .DistinctBy(p => p.First).ToDictionary(p => p.First, p => p.Second);
 
@@ -99,18 +103,15 @@ public static class PlainText
             case >= 0xFF01 and <= 0xFF5E:
                 buffer.Append(char.ToLowerInvariant((char)(value - 0xFEE0)));
                 return;
-            case >= 0x2460 and <= 0x2473:
-                buffer.Append(CultureInfo.InvariantCulture, $"{value - 0x2460 + 1}");
-                return;
-            case >= 0x2474 and <= 0x2487:
-                buffer.Append(CultureInfo.InvariantCulture, $"{value - 0x2474 + 1}");
-                return;
-            case >= 0x2160 and <= 0x216B:
-                buffer.Append(CultureInfo.InvariantCulture, $"{value - 0x2160 + 1}");
-                return;
             case >= 0x3220 and <= 0x3229:
                 buffer.Append("一二三四五六七八九十"[value - 0x3220]);
                 return;
+        }
+
+        if (Array.Find(Numerals, numerals => value >= numerals.First && value <= numerals.Last) is { First: > 0 } series)
+        {
+            buffer.Append(CultureInfo.InvariantCulture, $"{value - series.First + series.Least}");
+            return;
         }
 
         if (!rune.IsBmp || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.OtherSymbol)

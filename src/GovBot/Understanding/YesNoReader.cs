@@ -16,7 +16,7 @@ public static class YesNoReader
     private static readonly HashSet<string> Yes = new(StringComparer.Ordinal)
     {
         "是", "是的", "是啊", "是呀", "是额", "是个", "对", "对的", "对啊", "对呀", "对额", "对对", "对对对", "没错", "不错", "没问题", "好", "好的", "好啊", "好吧", "好额", "好呀", "行", "行的", "行吧", "可以", "可以的", "可以啊", "要", "要的", "要啊", "要额要额", "要的要的", "嗯", "嗯嗯", "恩", "哦好", "有", "有的", "有啊", "愿意", "同意", "确定", "确认", "提交", "当然", "当然是", "必须的", "有点", "有一点", "有危险", "继续", "正确", "成", "中", "肯定", "肯定是",
-        "y", "yes", "yeah", "yep", "yup", "ok", "okay", "sure", "right", "correct", "true", "of course", "yes please", "i do", "it is", "confirm", "submit", "fine", "agree",
+        "y", "yes", "yeah", "yep", "yup", "ok", "ok的", "ok啊", "ok呀", "okay", "sure", "right", "correct", "true", "of course", "yes please", "i do", "it is", "confirm", "submit", "fine", "agree",
     };
 
     private static readonly HashSet<string> No = new(StringComparer.Ordinal)

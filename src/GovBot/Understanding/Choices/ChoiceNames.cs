@@ -131,6 +131,14 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
         return plainly.Count > 0 ? plainly : holding;
     }
 
+    /// <summary>The options of whose labels this is but a part, one as good as the other: 每周 of 每周一次 and 每周两次. Empty when it is the whole of one.</summary>
+    public HashSet<int> SharedPart(string said)
+    {
+        var words = ChoiceWords.Strip(said);
+        return words.Length == 0 || char.IsAscii(words[0]) || NumberReader.Digit(words[0]) >= 0 || Array.Exists(_own, own => own.Contains(said) || own.Contains(words)) ? []
+            : [.. Enumerable.Range(0, Count).Where(i => _own[i][0] is var label && (label.StartsWith(words, StringComparison.Ordinal) || (label.EndsWith(words, StringComparison.Ordinal) && !label.AsSpan().ContainsAny(Denials))))];
+    }
+
     /// <summary>The options named in a longer reply; <c>IsDenied</c> when all of them are taken back.</summary>
     public (HashSet<int> Options, bool IsDenied) MentionedIn(string words)
     {

@@ -106,7 +106,7 @@ internal static partial class ChoiceNumbers
 
     private static int Counted(string body, int count)
     {
-        foreach (var (prefix, fromEnd) in new[] { ("倒数第", true), ("倒数", true), ("第", false), ("老", false), ("", false) })
+        foreach (var (prefix, fromEnd) in new[] { ("倒数第", true), ("最后第", true), ("最末第", true), ("倒数", true), ("第", false), ("老", false), ("", false) })
         {
             if (body.StartsWith(prefix, StringComparison.Ordinal) && NumberReader.TryRead(body.AsSpan(prefix.Length), out var number))
             {
@@ -142,7 +142,7 @@ internal static partial class ChoiceNumbers
 
             if (!ChoiceWords.IsDenied(core, at) && end < core.Length && (core[end] is '第' or '都' or '两' || Counters.Contains(core[end].ToString())) && NumberReader.TryRead(core.AsSpan(at + 1, end - at - 1), out var number) && number >= 1 && number <= count)
             {
-                found.Add(core.AsSpan(0, at).EndsWith("倒数") ? count - number : number - 1);
+                found.Add(core.AsSpan(0, at) is [.., '倒', '数'] or [.., '最', '后'] ? count - number : number - 1);
             }
         }
 

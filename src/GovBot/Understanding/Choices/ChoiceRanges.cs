@@ -64,7 +64,7 @@ internal static partial class ChoiceRanges
         // 我今年七十三: no unit is needed where no place in the list is meant.
         if (isLoose && Bare().Matches(InCharacters(words)) is { Count: > 0 } bare && NumberReader.TryRead(bare[^1].ValueSpan, out var number) && number > places && kind != 'c')
         {
-            return (number, number);
+            return words.AsSpan(0, bare[^1].Index) is [.., '没', '到'] or [.., '不', '到'] or [.., '没', '满'] or [.., '不', '满'] or [.., '快'] ? (number * Nearly, number * Nearly) : (number, number);
         }
 
         if (!isLoose)
@@ -163,7 +163,7 @@ internal static partial class ChoiceRanges
     [GeneratedRegex(@"\d{2,4}|[一二两三四五六七八九十百千廿卅]{2,5}")]
     private static partial Regex Bare();
 
-    [GeneratedRegex($@"(?<nearly>快|不到|将近)?(?<n>{Number})个?(?<half>半)?(?<more>多|来|几)?个?(?<u>{Unit})(?<half>半)?(?<more>多|了?出头)?")]
+    [GeneratedRegex($@"(?<nearly>快|不到|没到|没满|不满|将近)?(?<n>{Number})个?(?<half>半)?(?<more>多|来|几)?个?(?<u>{Unit})(?<half>半)?(?<more>多|了?出头)?")]
     private static partial Regex Quantity();
 
     [GeneratedRegex($@"(?<a>{Number})个?(?<ua>{Unit})?半?(?:到|至| to | )(?<b>{Number})个?(?<u>{Unit})")]

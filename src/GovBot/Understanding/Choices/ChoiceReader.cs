@@ -49,6 +49,17 @@ public static class ChoiceReader
             return From(meant);
         }
 
+        // What is none of the list is not near to any of it.
+        if (ChoiceWords.BesidesNone(PlainText.Normalize(reply)) is { } besides)
+        {
+            return Read(besides, names.Plain) is ChoiceReading.One said ? said : new ChoiceReading.None();
+        }
+
+        if (names.SharedPart(ChoiceNames.Canonical(reply)) is { Count: > 1 } shared)
+        {
+            return From(shared);
+        }
+
         if (ChoiceRanges.Recurring(reply, names) is { } recurring)
         {
             return new ChoiceReading.One(recurring);

@@ -12,7 +12,7 @@ internal static class ChoiceSlips
         var isLatin = core.All(char.IsAscii);
         var isWord = IsWord(core, names);
         (bool IsForOwn, Func<string, bool> Fits)[] kinds = isLatin
-            ? [(false, name => IsSpelt(core, name, whole: true)), (false, name => IsSpelt(core, name)), (true, name => IsSpeltInWords(core, name)), (false, name => IsSpeltShort(core, name)), (false, name => Said(name).Any(word => Close(core, word) && Distance(core, word) < 2)), (false, name => Said(name).Any(word => Close(core, word))), (false, name => core.Split(' ').Any(said => said.Length > 4 && Close(said, name)))]
+            ? [(true, name => name.Length == 1 && core.Length > 1 && Pinyin.Spells(core, name)), (false, name => IsSpelt(core, name, whole: true)), (false, name => IsSpelt(core, name)), (true, name => IsSpeltInWords(core, name)), (false, name => IsSpeltShort(core, name)), (false, name => Said(name).Any(word => Close(core, word) && Distance(core, word) < 2)), (false, name => Said(name).Any(word => Close(core, word))), (false, name => core.Split(' ').Any(said => said.Length > 4 && Close(said, name)))]
             : [(false, name => core.Any(char.IsAsciiLetter) && IsSpelt(core, name)), (false, name => !isWord && Sounds(core, name)), (true, name => !isWord && SoundsWithin(core, name)), (true, name => IsShortFor(core, name)), (true, name => IsPicked(core, name)), (true, name => core.Length > 2 && !isWord && !core.Any(char.IsAsciiDigit) && OneWrong(core, name)), (true, name => !isWord && NearlySounds(core, name))];
         foreach (var (isForOwn, fits) in kinds)
         {

@@ -23,6 +23,12 @@ internal static partial class ChoiceWords
     /// <summary>What is wanted where something else is refused first: 不是2,是3. Null when nothing is.</summary>
     public static string? Instead(string reply) => Refusal().Match(reply) is { Success: true } refusal ? refusal.Groups["to"].Value : null;
 
+    /// <summary>What is said besides none of all that: 侪勿是，是他自己撤回的. Null when nothing of the kind is said.</summary>
+    public static string? BesidesNone(string reply) => NoneBut().Match(reply) is { Success: true } none ? none.Groups["rest"].Value : null;
+
+    [GeneratedRegex("^(?:以上|上面|这些|这几个)?(?:都|全|侪)(?:不是|不对)的?[,，。;； ]\\s*(?<rest>.+)$")]
+    private static partial Regex NoneBut();
+
     /// <summary>What all but one of the list are wanted for: 除了第一个,后面两个都行. Null when nothing is left out.</summary>
     public static string? LeftOut(string reply) => AllBut().Match(reply) is { Success: true } match ? match.Groups["not"].Value : null;
 
@@ -175,10 +181,10 @@ internal static partial class ChoiceWords
     [GeneratedRegex("(?:不|没|难|忙|怕|坏|远|慢|贵|本来|原来|原先|虽然|but|cant|can't|dont|don't|not).*[,，。;；!！ ](?<to>(?!也|还有|又|再)[^,，。;；!！]{2,})$|[,，。;；!！ ](?<to>(?:还是|那就|就|最后|平时|主要|现在|要么还是|算了)(?!也)[^,，。;；!！也]{2,}|[^,，。;；!！也]{2,}(?:吧|才是|算了|好了|就行|就好))[!！。]?$", RegexOptions.RightToLeft)]
     private static partial Regex Last();
 
-    [GeneratedRegex("^(?:不要|[伐勿弗]要|不是|不选)[^\\s,，]+\\s+(?:要|是|选)(?<to>.+)$|^(?:不是|[伐勿弗]要|不要|不选|not )[^,，。.;；]+[,，。.;；]\\s*(?:而是|而|是|要|选|but )?(?<to>.+)$|^[^,，。;；]{1,12}(?:都|还|蛮|挺|倒)(?:好|没问题|没事|没啥|正常)的?[,，。;；]\\s*(?:就是|只是|不过|就)(?<to>.+)$|^[^,，]{2,14}[交付办做]过了[,，]\\s*(?<to>.+)$|^[^,，]{2,14}(?:[办修做弄领]好|[办做弄领]完)了[,，]\\s*(?:今天|现在|这[趟次回])(?!还|又|也)(?<to>.+)$|^[^,，]{1,12}不(?:动|改|换|弄|修)[,，]\\s*(?:只|就)(?<to>.+)$|^[^,，。;；]{2,14}[,，。;；]\\s*只有(?<to>.+?)(?:有空|空|行|可以)?$|^[^,，。;；]{1,12}(?:不是|不行|不要|不对|不用|没空|算了)[,，。;；]\\s*(?<to>.+?)(?:才是|才对|才行)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^[^,，。;； ]{0,8}(?<v>[^,，。;； ])[^,，。;； ]{0,3}不\\k<v>了[,，。;； ]\\s*(?<to>.+)$|^[^,，。;； ]{0,10}(?:(?:每[天日周月年]|天天|[次趟回])[^,，。;； ]{0,3}太(?:多|少|密|勤|频繁)|太(?:贵|麻烦))了?[,，。;； ]\\s*(?<to>(?!.*[也又还]).+)$|^[^,，。;； ]{1,12}没(?:[拍录带拿找买留存写]到?|有)[着过成了]?[,，。;； ]\\s*(?:不过|但是?|只有|倒是?)(?<to>.+)$|^(?:不要|[伐勿弗]要|不是|不选)[^\\s,，]+\\s+(?:要|是|选)(?<to>.+)$|^(?:不是|[伐勿弗]要|不要|不选|not )[^,，。.;；]+[,，。.;；]\\s*(?:而是|而|是|要|选|but )?(?<to>.+)$|^[^,，。;；]{1,12}(?:都|还|蛮|挺|倒)(?:好|没问题|没事|没啥|正常)的?[,，。;；]\\s*(?:就是|只是|不过|就)(?<to>.+)$|^[^,，]{2,14}[交付办做]过了[,，]\\s*(?<to>.+)$|^[^,，]{2,14}(?:[办修做弄领]好|[办做弄领]完)了[,，]\\s*(?:今天|现在|这[趟次回])(?!还|又|也)(?<to>.+)$|^[^,，]{1,12}不(?:动|改|换|弄|修)[,，]\\s*(?:只|就)(?<to>.+)$|^[^,，。;；]{2,14}[,，。;；]\\s*只有(?<to>.+?)(?:有空|空|行|可以)?$|^[^,，。;；]{1,12}(?:不是|不行|不要|不对|不用|没空|算了)[,，。;；]\\s*(?<to>.+?)(?:才是|才对|才行)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Refusal();
 
-    [GeneratedRegex("^(?:的?话?[，,]?)?(?:我|你们?|他们?|都|也|要|肯定|可能|就|恐怕|实在|真的?|是|已经|人家|那天?|家里)*(?:[交付办做]过了|不行|不可以|不要|不对|不是|不用|不方便|不合适|不考虑|不会[弄用]|弄不来|用不来|先?不[收做办用]|不想|不去|不来|不灵|没空|没时间|没办法|没人|来不及|赶不上|去不了|来不了|走不开|抽不出|有事|开会|上班|太早|太晚|太远|太迟|太急|算了|免了|就不|就算|约了|满了| ?(?:is |are |was )?(?:no\\b|wont work|doesnt work|not\\b|too |cant |isnt |no good|impossible|im busy|busy))")]
+    [GeneratedRegex("^(?:的?话?[，,]?)?(?:我|你们?|他们?|都|也|要|肯定|可能|就|恐怕|实在|真的?|是|已经|人家|那天?|家里)*(?:[交付办做]过了|没(?:[拍录带拿找买留存写]到?|有)[着过成]?(?=[了,，。 ]|不过|但|$)|不行|不可以|不要|不对|不是|不用|不方便|不合适|不考虑|不会[弄用]|弄不来|用不来|先?不[收做办用]|不想|不去|不来|不灵|没空|没时间|没办法|没人|来不及|赶不上|去不了|来不了|走不开|抽不出|有事|开会|上班|太早|太晚|太远|太迟|太急|算了|免了|就不|就算|约了|满了| ?(?:is |are |was )?(?:no\\b|wont work|doesnt work|not\\b|too |cant |isnt |no good|impossible|im busy|busy))")]
     private static partial Regex Refused();
 
     [GeneratedRegex("^(?:除了|除掉|除脱|除开)(?<not>[^,，]+?)(?:以外|之外|外)?[,，、 ]*(?:其他|其它|别的|剩下|余下|另外|后面|前面|其余|都|全).*(?:都|可以|行|要|好|有)|^(?:all|any(?:thing)?|either|everything)(?: of them)? (?:but|except|apart from) (?<not>.+)$", RegexOptions.IgnoreCase)]

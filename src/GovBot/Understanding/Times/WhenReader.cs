@@ -66,7 +66,7 @@ public static partial class WhenReader
         FeastRules.Apply(text, found);
         DayRules.Apply(text, found, calendar);
         ClockRules.Apply(text, found);
-        ShiftRules.Apply(text, found);
+        ShiftRules.Apply(text, found, calendar);
         return (found, text);
     }
 
