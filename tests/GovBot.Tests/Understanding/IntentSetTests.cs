@@ -20,6 +20,8 @@ public sealed class IntentSetTests
     [InlineData("intents-holdout-7")]
     [InlineData("intents-holdout-8")]
     [InlineData("intents-holdout-9")]
+    // 97.7 % when it was first tried.
+    [InlineData("intents-holdout-10")]
     public void Intents_AreReadAsLabelled_InNearlyAllSentences(string set) => LabelledSet.IsReadAsLabelled(LabelledSet.Read(set), Words.PublicIntent, 0.95);
 
     [Theory]

@@ -72,6 +72,7 @@ public sealed class WhenReaderTests
     [Theory]
     [InlineData("去年国庆节")]
     [InlineData("zuo tian wan shang")]
+    [InlineData("前天就报修了到现在没人来")]
     public void WhatIsOver_IsPast(string text) => Assert.IsType<WhenReading.Past>(WhenReader.Read(text, new(2026, 8, 3, 10, 0, 0), Calendar));
 
     [Theory]
@@ -81,6 +82,7 @@ public sealed class WhenReaderTests
     [InlineData("gai tian ba")]
     [InlineData("三五天之内吧")]
     [InlineData("国庆假期里")]
+    [InlineData("15号以后随便哪天")]
     public void VagueTime_IsAskedBack(string text) => Assert.IsType<WhenReading.Ambiguous>(WhenReader.Read(text, new(2026, 8, 3, 10, 0, 0), Calendar));
 
     [Fact]
@@ -91,6 +93,11 @@ public sealed class WhenReaderTests
     [InlineData("我婆婆下周三才出院，你们第二天上午来吧", "2026-08-13")]
     [InlineData("周三的会往后推两天", "2026-08-07")]
     [InlineData("国庆长假最后一天", "2026-10-07")]
+    [InlineData("从后天算起第三个工作日", "2026-08-07")]
+    [InlineData("明天起第三天", "2026-08-06")]
+    [InlineData("国庆前调休上班的那个礼拜天", "2026-09-20")]
+    [InlineData("国庆补班那个礼拜六", "2026-10-10")]
+    [InlineData("下个月月底", "2026-09-30")]
     [InlineData("月底最后一天", "2026-08-31")]
     [InlineData("今天忙，15号下午吧", "2026-08-15")]
     // The morning of this Monday is over by the afternoon.

@@ -9,8 +9,8 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     // Labels of one character that stand in any sentence.
     private const string Slight = "是否有无好坏差对错高低大小多少快慢中左右上下前后内外东南西北男女早晚新旧一二两三四五六七八九十百零甲乙丙丁戊己人家里";
 
-    // 星期, 礼拜, 层, 未, 其它, 别的, 噪声, and what numbers and houses are written with, in both scripts. Most words of the families have none of it, and there are very many.
-    private static readonly SearchValues<char> Rewritable = SearchValues.Create("0123456789０１２３４５６７８９abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ星期礼禮拜层層未其别別噪栋棟幢单單元号號弄室楼樓村区區组組座人户戶的零〇○一二两兩三四五六七八九十百千幺拾廿卅壹贰叁肆伍陆柒捌玖佰仟①②③④⑤⑥⑦⑧⑨⑩点點时時");
+    // 星期, 礼拜, 层, 未, 其它, 别的, 噪声, and what numbers are written with, in both scripts. Most words of the families have none of it, and there are very many.
+    private static readonly SearchValues<char> Rewritable = SearchValues.Create("0123456789０１２３４５６７８９abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ星期礼禮拜层層未其别別噪零〇○一二两兩三四五六七八九十百千幺拾廿卅壹贰叁肆伍陆柒捌玖佰仟①②③④⑤⑥⑦⑧⑨⑩");
 
     private static readonly SearchValues<char> Denials = SearchValues.Create("不没无勿别未非");
 
