@@ -6,7 +6,7 @@ internal sealed class DangerSense
     /// <summary>Id of the examples that only sound alarming.</summary>
     public const string None = "none";
 
-    // Of what people say of other things a part teaches the kinds as much; their learning is waited for by the first message.
+    // Of what people say of other things a part, whatever else is added, teaches the kinds as much; their learning is waited for by the first message.
     private const int EveryOrdinary = 3;
 
     // Three ways of learning that err in different places. How much each is worth was fitted on examples held back from all three.
@@ -27,7 +27,7 @@ internal sealed class DangerSense
         {
             IReadOnlyList<string> danger = [.. kinds.SelectMany(kind => kind.Examples)];
             IReadOnlyList<string> none = [.. limits.Examples, .. ordinary];
-            var harmless = new Sayings(None, [.. limits.Calm, .. kinds.SelectMany(kind => kind.Except)], [], [.. limits.Examples, .. ordinary.Where((_, at) => at % EveryOrdinary == 0)]);
+            var harmless = new Sayings(None, [.. limits.Calm, .. kinds.SelectMany(kind => kind.Except)], [], [.. limits.Examples, .. ordinary.Where(text => text.Sum(c => c) % EveryOrdinary == 0)]);
             _kinds = new([.. kinds.Select(kind => new Sayings(kind.Id, kind.Words, [], kind.Examples)), harmless], weightOfLength: 0, leastSeen: 2);
             _any = new([new("any", [], [], danger), new(None, [], [], none)]);
             _concepts = new(limits.Concepts, [.. danger.Select(text => (text, true)), .. none.Select(text => (text, false))]);
