@@ -12,6 +12,8 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     // 星期, 礼拜, 层, 未, 其它, 别的, 噪声, and what numbers are written with, in both scripts. Most words of the families have none of it, and there are very many.
     private static readonly SearchValues<char> Rewritable = SearchValues.Create("0123456789０１２３４５６７８９abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ星期礼禮拜层層未其别別噪零〇○一二两兩三四五六七八九十百千幺拾廿卅壹贰叁肆伍陆柒捌玖佰仟①②③④⑤⑥⑦⑧⑨⑩");
 
+    private const int ShortReply = 4;
+
     private static readonly SearchValues<char> Denials = SearchValues.Create("不没无勿别未非");
 
     private static readonly char[] Digits = [.. "0123456789"];
@@ -49,7 +51,8 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     public string? Written(string reply) => options.Count == 0 ? null : options[0].Kin.Web?.Written(reply);
 
     // 急的呀 is nearest to 不急 in its characters.
-    private static bool IsOpposite(string reply, string label) => Denied().Match(label) is { Success: true } denied && reply.Contains(denied.Groups["what"].Value, StringComparison.Ordinal) && !reply.AsSpan().ContainsAny(Denials);
+    private static bool IsOpposite(string reply, string label) => Denied().Match(label) is { Success: true } denied && denied.Groups["what"].Value is var what
+        && (reply.Contains(what, StringComparison.Ordinal) || (what.Length == 2 && reply.Length <= ShortReply && reply.Contains(what[1], StringComparison.Ordinal))) && !reply.AsSpan().ContainsAny(Denials);
 
     [GeneratedRegex("^(?:不用|无需|没有|不|没|无|非)(?<what>.+)$")]
     private static partial Regex Denied();
@@ -73,11 +76,15 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
         .Any(i => Names[i].Concat(Hints(i)).Any(name => name.Length > question.Length && words.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && at <= asked && at + name.Length >= asked + question.Length));
 
     /// <summary>Whether words of their labels are said, not only what else they are called.</summary>
-    public bool ShareWords(string reply, IReadOnlyList<int> among)
+    /// <param name="besides">An option whose own words do not count.</param>
+    public bool ShareWords(string reply, IReadOnlyList<int> among, int? besides = null)
     {
         var words = Canonical(reply);
-        return among.Any(i => Array.Exists(_own[i], name => name.Split(' ').Any(word => words.Contains(word, StringComparison.Ordinal))
-            || Enumerable.Range(0, Math.Max(0, name.Length - 1)).Any(at => !char.IsAscii(name[at]) && words.Contains(name.Substring(at, 2), StringComparison.Ordinal))));
+        var label = besides is { } option ? _own[option][0] : "";
+        return among.Any(i => Array.Exists(_own[i], name => name.Split(' ').Any(IsShared)
+            || Enumerable.Range(0, Math.Max(0, name.Length - 1)).Any(at => !char.IsAscii(name[at]) && IsShared(name.Substring(at, 2)))));
+
+        bool IsShared(string word) => words.Contains(word, StringComparison.Ordinal) && (char.IsAscii(word[0]) || !label.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>Whether the list names people, places, days or amounts: what sounds or looks like one of them is another.</summary>
@@ -134,10 +141,14 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     /// <summary>The options of whose labels this is but a part, one as good as the other: 每周 of 每周一次 and 每周两次. Empty when it is the whole of one.</summary>
     public HashSet<int> SharedPart(string said)
     {
-        var words = ChoiceWords.Strip(said);
+        var words = ToGet().Replace(ChoiceWords.Strip(said), "");
         return words.Length == 0 || char.IsAscii(words[0]) || NumberReader.Digit(words[0]) >= 0 || Array.Exists(_own, own => own.Contains(said) || own.Contains(words)) ? []
             : [.. Enumerable.Range(0, Count).Where(i => _own[i][0] is var label && (label.StartsWith(words, StringComparison.Ordinal) || (label.EndsWith(words, StringComparison.Ordinal) && !label.AsSpan().ContainsAny(Denials))))];
     }
+
+    // 要开张证明.
+    [GeneratedRegex("^(?:我|要|想|来|去|帮我)*[开办领补弄拿](?:一?[张个份只本])")]
+    private static partial Regex ToGet();
 
     /// <summary>The options named in a longer reply; <c>IsDenied</c> when all of them are taken back.</summary>
     public (HashSet<int> Options, bool IsDenied) MentionedIn(string words)
@@ -231,7 +242,7 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     /// <summary>The only option that is nothing of what is listed: 无材料, 未参保.</summary>
     public int? OnlyNothing() => Enumerable.Range(0, Count).Where(i => Nothing().IsMatch(_own[i][0])).ToList() is [var nothing] ? nothing : null;
 
-    [GeneratedRegex("^(?:以上)?(?:无(?!法|人)|没有?(?!人|法|解|到|处)|都没有)")]
+    [GeneratedRegex("^(?:以上)?(?:[均都全]不(?!是)|均无|无(?!法|人)|没有?(?!人|法|解|到|处)|都没有)")]
     private static partial Regex Nothing();
 
     /// <summary>The only option that says yes with a reserve: 有条件同意, 支持但有顾虑.</summary>

@@ -27,6 +27,11 @@ internal static partial class ChoiceNumbers
             return [one, other];
         }
 
+        if (Opening(reply, names) is { } opening)
+        {
+            return [opening];
+        }
+
         (reply, core) = (Ordinal(reply), Ordinal(core));
         var found = Enumerated(reply, names.Count);
         found = found.Count == 0 ? Enumerated(ChoiceWords.Listed(PlainText.Normalize(reply)), names.Count) : found;
@@ -53,6 +58,14 @@ internal static partial class ChoiceNumbers
         }
 
         return found;
+    }
+
+    // 选①，我实在吃不消他们了: what follows names nothing of the list.
+    private static int? Opening(string reply, ChoiceNames names)
+    {
+        var clauses = reply.Split([',', '，', '。', ';', '；'], 2);
+        var rest = clauses.Length > 1 ? ChoiceNames.Canonical(clauses[1]) : "";
+        return rest.Length > 2 && !rest.Any(c => NumberReader.Digit(c) >= 0) && names.MentionedIn(rest).Options.Count == 0 ? Position(ChoiceWords.Strip(PlainText.Words(clauses[0])), names.Count) : null;
     }
 
     [GeneratedRegex("^(?:(?:前|头|最前面|上面)|(?<end>后|末|最后|下面))(?:的|面|这|那)?(?<n>[2-9二两三四五六])(?:个|项|种|条|样)")]
@@ -92,7 +105,7 @@ internal static partial class ChoiceNumbers
         body = Array.Find(Counters, c => body.EndsWith(c, StringComparison.Ordinal)) is { } counter ? body[..^counter.Length] : body;
         var position = body switch
         {
-            "最后" or "最后头" or "末脚" or "最后一" or "末" or "末一" or "最末" or "末尾" or "最下面" or "最下面一" or "最下面那" or "最底下" or "last" or "the last" => count,
+            "最后" or "最后头" or "末脚" or "最后一" or "末" or "末一" or "最末" or "末尾" or "最末尾" or "最末尾那" or "最后面" or "最后面那" or "最末脚" or "最末了" or "最下面" or "最下面一" or "最下面那" or "最底下" or "last" or "the last" => count,
             "倒数第一" or "倒数一" => count,
             "last but one" or "last but" or "second last" or "second to last" or "second from last" => count - 1,
             "头浪" or "最上面" or "最上面一" or "最上面那" or "最前面" or "头一" or "头" or "首" => 1,

@@ -10,6 +10,10 @@ internal static partial class ChoiceRanges
     private const double Few = 4;
     private const double Nearly = 0.98;
 
+    // What 几天了 or 一个多月 may still be said of.
+    private const double Short = 0.7;
+    private const double Long = 1.8;
+
     /// <summary>The options in whose range the reply's quantity lies; empty where the list is none of ranges.</summary>
     /// <param name="isLoose">Whether a part of the day or "lately" is enough.</param>
     public static IReadOnlyCollection<int> Read(string reply, ChoiceNames names, bool isLoose)
@@ -83,7 +87,7 @@ internal static partial class ChoiceRanges
             _ when words.Contains("前天", StringComparison.Ordinal) => 2,
             _ when words.Contains("上周", StringComparison.Ordinal) || words.Contains("last week", StringComparison.Ordinal) => 8,
             _ when words.Contains("上个月", StringComparison.Ordinal) || words.Contains("last month", StringComparison.Ordinal) => 35,
-            _ when Long().IsMatch(words) => 1000,
+            _ when ForYears().IsMatch(words) => 1000,
             _ => double.NaN,
         } : double.NaN;
         return (days, days);
@@ -125,6 +129,7 @@ internal static partial class ChoiceRanges
         return Quantity().Match(label) is not { Success: true } found ? null
             : Below().IsMatch(label) ? new(Value(found).Kind, 0, Value(found).Value)
             : Above().IsMatch(label) ? new(Value(found).Kind, Value(found).Value, double.PositiveInfinity)
+            : Value(found) is { Kind: 't' } lasting ? new('t', lasting.Value * Short, lasting.Value * Long, IsExact: true)
             : Value(found) is { Kind: 'q' or 'o' or 'n' } count ? new(count.Kind, count.Value, count.Value + 1, IsExact: true) : null;
     }
 
@@ -194,5 +199,5 @@ internal static partial class ChoiceRanges
     private static partial Regex Just();
 
     [GeneratedRegex("多年|好多年|长年|去年|前年|老早|很久|老长|一直|从来|years|for ages|last year")]
-    private static partial Regex Long();
+    private static partial Regex ForYears();
 }

@@ -49,6 +49,11 @@ public static class ChoiceReader
             return From(meant);
         }
 
+        if (ChoiceWords.SaysNoneAtLast(reply))
+        {
+            return From(names.OnlyNothing() is { } nothing ? [nothing] : []);
+        }
+
         // What is none of the list is not near to any of it.
         if (ChoiceWords.BesidesNone(PlainText.Normalize(reply)) is { } besides)
         {
@@ -72,7 +77,7 @@ public static class ChoiceReader
         }
 
         var second = SecondThoughts.InAnswer(reply) ?? reply;
-        if (ChoiceRanges.Read(second, names, isLoose: reading is ChoiceReading.None) is { Count: > 0 } within)
+        if (!ChoiceWords.IsNone(ChoiceNames.Canonical(second)) && ChoiceRanges.Read(second, names, isLoose: reading is ChoiceReading.None) is { Count: > 0 } within)
         {
             return From(within);
         }
@@ -89,7 +94,7 @@ public static class ChoiceReader
 
     // 楼上扔东西下来: what 电动车上楼 is also called stands there, and yet all of it speaks of 高空抛物.
     private static int? Outweighing(IReadOnlyList<int> options, string reply, ChoiceNames names) =>
-        names.ShareWords(reply, options) || options.Any(i => names.SoundsLike(reply, i)) || SaysMore(reply) || ChoiceNumbers.Read(reply, ChoiceWords.Strip(ChoiceNames.Canonical(reply)), names).Count > 0 ? null
+        names.ShareWords(reply, options) || options.Any(i => names.SoundsLike(reply, i)) || SaysMore(reply) || YesNoReader.Read(reply) != YesNo.Unclear || ChoiceNumbers.Read(reply, ChoiceWords.Strip(ChoiceNames.Canonical(reply)), names).Count > 0 ? null
         : ChoiceShares.Nearest(reply, [.. Enumerable.Range(0, names.Count)], names, WordWeb.Lead.Clear) is { } nearest && !options.Contains(nearest) ? nearest : null;
 
     // Something is taken back, left out, or all of it denied: what it is like says nothing.

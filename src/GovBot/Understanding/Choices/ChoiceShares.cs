@@ -36,6 +36,12 @@ internal static partial class ChoiceShares
             return [];
         }
 
+        // 礼拜四 among 周二上午 and 周三下午.
+        if (Weekday().Match(words) is { Success: true } day && Enumerable.Range(0, names.Count).All(i => Weekday().Matches(names[i][0]) is [var own] && own.Value != day.Value))
+        {
+            return [];
+        }
+
         var numbers = Numbers(words);
         // 我住一村 among 虹梅一村, 虹梅二村, 莲花公寓.
         if (numbers.Count > 0 && Enumerable.Range(0, names.Count).Where(i => numbers.IsSubsetOf(names[i].SelectMany(Numbers))).ToList() is { Count: > 0 } numbered && numbered.Count < names.Count)
@@ -92,7 +98,7 @@ internal static partial class ChoiceShares
 
     /// <summary>Of several that words of the reply fit equally, the one it is akin to; null when others have words of their labels in it.</summary>
     public static int? NearestOf(IReadOnlyList<int> several, string reply, ChoiceNames names) =>
-        names.Called(ChoiceWords.Strip(ChoiceNames.Canonical(reply))).Count < 2 && Nearest(reply, several, names, WordWeb.Lead.Fair) is { } nearest && !names.ShareWords(reply, [.. several.Where(i => i != nearest)]) ? nearest : null;
+        names.Called(ChoiceWords.Strip(ChoiceNames.Canonical(reply))).Count < 2 && Nearest(reply, several, names, WordWeb.Lead.Fair) is { } nearest && !names.ShareWords(reply, [.. several.Where(i => i != nearest)], nearest) ? nearest : null;
 
     // One character, or a number, tells nothing of what is spoken of.
     private static bool Tells(string words) => words.Count(c => !char.IsAscii(c) && NumberReader.Digit(c) < 0) >= LeastHan || words.Count(char.IsAsciiLetter) >= LeastLatin;
@@ -181,6 +187,9 @@ internal static partial class ChoiceShares
         numbers.Count > 0 && names.SelectMany(Numbers).ToList() is { Count: > 0 } own && !own.Exists(numbers.Contains);
 
     private static HashSet<string> Numbers(string text) => [.. Numbered().Matches(text).Select(match => NumberReader.TryRead(match.Groups["n"].ValueSpan, out var number) ? $"{number}{match.Groups["what"].Value}" : match.Value)];
+
+    [GeneratedRegex("周[一二三四五六日天]")]
+    private static partial Regex Weekday();
 
     [GeneratedRegex("又.+又|也.+也|一边.+一边")]
     private static partial Regex Both();
