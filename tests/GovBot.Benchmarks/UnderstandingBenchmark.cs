@@ -40,7 +40,7 @@ internal static class UnderstandingBenchmark
     private static DialogsData Learnt(string dialogs)
     {
         var data = DialogsLoader.Load(dialogs).Data!;
-        _ = (data.Understander.Intents, data.Understander.Categories);
+        _ = (data.Understander.Intents, data.Understander.Categories, data.Understander.Emergencies.Read("你好"));
         return data;
     }
 

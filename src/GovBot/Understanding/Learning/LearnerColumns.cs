@@ -63,10 +63,12 @@ internal sealed class LearnerColumns
     public IEnumerable<Sample> Samples(string words, int meaning)
     {
         var hints = _hints.In(words);
-        yield return new(Of(words, hints).Columns, meaning);
+        var columns = Of(words, hints).Columns;
+        yield return new(columns, meaning);
         if (hints.Count > 0)
         {
-            yield return new(Of(words, []).Columns, meaning);
+            // After its length stand the hints, then the pieces.
+            yield return new([columns[0], .. columns.AsSpan(1 + hints.Count)], meaning);
         }
     }
 
