@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace GovBot.Understanding;
 
 /// <summary>
-/// Numbers pieces of text from 0 in the order they are first met (open addressing). A dictionary does the same, but takes three times
-/// as long before the runtime has got round to optimising it, and that is when hundreds of thousands are put in.
+/// Numbers pieces of text from 0 in the order they are first met (open addressing). A dictionary does the same, but the look-up
+/// of families took half as long again with it: half a million pieces are put in before the runtime has got round to optimising it.
 /// </summary>
 internal sealed class PieceIndex
 {

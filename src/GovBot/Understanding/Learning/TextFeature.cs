@@ -11,7 +11,6 @@ internal readonly record struct TextFeature(ulong Key, short At, short Length)
     /// <summary>More than any text of <see cref="LongestText"/> can have.</summary>
     public const int Most = LongestText * 6;
 
-    private const int Few = 80;
     private const ulong Word = 1UL << 60;
     private const ulong Pair = 2UL << 60;
     private const char Start = '^';
@@ -23,7 +22,7 @@ internal readonly record struct TextFeature(ulong Key, short At, short Length)
         text = text[..Math.Min(text.Length, LongestText)];
         var count = Characters(text, into);
         count += Words(text, into[count..]);
-        Sort(into[..count]);
+        into[..count].Sort(static (a, b) => a.Key.CompareTo(b.Key));
         return Distinct(into[..count]);
     }
 
@@ -100,29 +99,6 @@ internal readonly record struct TextFeature(ulong Key, short At, short Length)
         return hash & (Word - 1);
     }
 
-    // Nearly all texts are short, and very many are read when the files are: put in their places one by one that costs a part of what sorting does.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sort(Span<TextFeature> features)
-    {
-        if (features.Length > Few)
-        {
-            features.Sort(static (a, b) => a.Key.CompareTo(b.Key));
-            return;
-        }
-
-        for (var i = 1; i < features.Length; i++)
-        {
-            var (feature, at) = (features[i], i);
-            for (; at > 0 && features[at - 1].Key > feature.Key; at--)
-            {
-                features[at] = features[at - 1];
-            }
-
-            features[at] = feature;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Distinct(Span<TextFeature> sorted)
     {
         var count = 0;
