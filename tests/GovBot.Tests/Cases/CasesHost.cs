@@ -28,7 +28,7 @@ internal sealed class CasesHost : IAsyncDisposable
         var host = new CasesHost(await BotHost.StartAsync((services, configuration) =>
         {
             services.AddSingleton<BusinessClock>();
-            services.AddForms(configuration);
+            services.AddForms(configuration).AddSingleton(RepositoryDialogs.Source);
             services.AddGovBotCases(configuration);
             services.AddGovBotOperators();
             more?.Invoke(services);

@@ -1,14 +1,12 @@
 using GovBot.Cli.Understand;
 using GovBot.Forms;
-using GovBot.Forms.Loading;
-using GovBot.Tests.Scripts;
 using GovBot.Understanding;
 
 namespace GovBot.Tests.Cli;
 
 public sealed class UnderstandTableTests
 {
-    private static readonly DialogsData Data = DialogsLoader.Load(Path.Combine(Repository.Root, "dialogs")).Data!;
+    private static readonly DialogsData Data = RepositoryDialogs.Data;
 
     [Fact]
     public void Deadlines_AreWorkedOutAndScored()

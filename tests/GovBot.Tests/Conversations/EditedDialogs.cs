@@ -6,12 +6,9 @@ namespace GovBot.Tests.Scripts;
 /// <summary>The files of <c>dialogs/</c>, and a copy of them once a script changes one.</summary>
 internal sealed class EditedDialogs : IDialogsSource, IDisposable
 {
-    private static readonly string Original = Path.Combine(Repository.Root, "dialogs");
-    private static readonly Lazy<DialogsData> Unchanged = new(() => Load(Original));
-
     private string? _copy;
 
-    public DialogsData Current { get; private set; } = Unchanged.Value;
+    public DialogsData Current { get; private set; } = RepositoryDialogs.Data;
 
     public void Change(Edit edit)
     {
@@ -50,9 +47,9 @@ internal sealed class EditedDialogs : IDialogsSource, IDisposable
     internal static string Copy()
     {
         var copy = Directory.CreateTempSubdirectory("govbot-dialogs-").FullName;
-        foreach (var file in Directory.GetFiles(Original, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(RepositoryDialogs.Root, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(copy, Path.GetRelativePath(Original, file));
+            var target = Path.Combine(copy, Path.GetRelativePath(RepositoryDialogs.Root, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }

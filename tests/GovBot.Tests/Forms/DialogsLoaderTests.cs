@@ -13,7 +13,7 @@ public sealed class DialogsLoaderTests : IDisposable
     [Fact]
     public void DialogsOfTheRepository_AreSound()
     {
-        var result = _dialogs.Load();
+        var result = DialogsLoader.Load(RepositoryDialogs.Root);
         Assert.Empty(result.Findings.Select(f => f.ToString()));
         Assert.NotEmpty(result.Data!.Categories);
         Assert.NotEmpty(result.Data.Services);

@@ -3,16 +3,20 @@ using GovBot.Forms.Loading;
 
 namespace GovBot.Tests.Forms;
 
-/// <summary>A copy of <c>dialogs/</c> in a folder of its own, with files changed by a test.</summary>
+/// <summary>A copy of <c>dialogs/</c> in a folder of its own, with files changed by a test; without the long lists of what else an option is called, which take seconds to learn.</summary>
 internal sealed class TrialDialogs : IDisposable
 {
+    private static readonly string[] Long = [Path.Combine("understanding", "sayings"), Path.Combine("understanding", "synonyms")];
+
     public TrialDialogs()
     {
         Root = Directory.CreateTempSubdirectory("govbot-dialogs").FullName;
-        var source = FormsSetup.FindDialogs("dialogs");
-        foreach (var file in Directory.EnumerateFiles(source, "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(RepositoryDialogs.Root, "*.yaml", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(RepositoryDialogs.Root, file)))
         {
-            Write(Path.GetRelativePath(source, file), File.ReadAllText(file));
+            if (!Long.Contains(Path.GetDirectoryName(file)))
+            {
+                Write(file, File.ReadAllText(Path.Combine(RepositoryDialogs.Root, file)));
+            }
         }
     }
 

@@ -85,6 +85,11 @@ public class ServiceHost : IAsyncLifetime
         builder.WebHost.UseUrls(Address?.ToString() ?? "http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddSingleton<TimeProvider>(Time);
+        if (builder.Configuration["GovBot:DialogsPath"] is null)
+        {
+            builder.Services.AddSingleton(RepositoryDialogs.Source);
+        }
+
         Configure(builder.Services);
         _app = builder.Build();
         _app.CheckSettings();

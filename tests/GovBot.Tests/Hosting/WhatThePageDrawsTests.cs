@@ -38,7 +38,7 @@ public sealed class WhatThePageDrawsTests
         var images = menu.GetProperty("suggestedActions").GetProperty("actions").EnumerateArray()
             .Where(a => a.TryGetProperty("image", out _)).Select(a => a.GetProperty("image").GetString()!).ToList();
         Assert.Equal(pictures, images.Count);
-        Assert.All(images, image => Assert.True(File.Exists(Path.Combine(Architecture.Repository.Root, "src", "GovBot", "wwwroot", image.TrimStart('/'))), image));
+        Assert.All(images, image => Assert.True(File.Exists(Path.Combine(Repository.Root, "src", "GovBot", "wwwroot", image.TrimStart('/'))), image));
     }
 
     private static JsonElement? Extras(JsonElement activity) =>

@@ -3,8 +3,6 @@ using GovBot.Cases.Directory.Sheets;
 using GovBot.Data.Domain.Cases;
 using GovBot.Data.Domain.Organisation;
 using GovBot.Forms;
-using GovBot.Forms.Loading;
-using GovBot.Tests.Architecture;
 
 namespace GovBot.Tests.Import;
 
@@ -13,7 +11,7 @@ public sealed class DirectorySheetsTests
 {
     private const string Units = "类别,编号,名称,上级编号,电话,地址,接待时间,办公时段\n";
     private const string People = "工号,姓名,岗位,单位编号,任职开始,任职结束\n";
-    private static readonly DirectoryWords Words = DialogsLoader.Load(Path.Combine(Repository.Root, "dialogs")).Data!.Directory;
+    private static readonly DirectoryWords Words = RepositoryDialogs.Data.Directory;
 
     [Fact]
     public void Units_AreRead_InChineseAndEnglish()

@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using GovBot.Forms;
-using GovBot.Forms.Loading;
-using GovBot.Tests.Architecture;
 
 namespace GovBot.Tests.Text;
 
@@ -11,7 +8,7 @@ public sealed partial class TextKeysTests
     [Fact]
     public void TextKeysInCode_ExistInTheCatalogue()
     {
-        var texts = DialogsLoader.Load(FormsSetup.FindDialogs("dialogs")).Data!.Texts;
+        var texts = RepositoryDialogs.Data.Texts;
         var areas = texts.Keys.Select(k => k.Split('.')[0]).ToHashSet();
         var missing = Repository.Sources("src/GovBot")
             .SelectMany(f => Asked(File.ReadAllText(f)).Select(k => (File: Path.GetRelativePath(Repository.Root, f), Key: k)))

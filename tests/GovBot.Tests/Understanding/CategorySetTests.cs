@@ -1,7 +1,6 @@
+using GovBot.Forms.Loading;
 using GovBot.Cli.Understand;
 using GovBot.Forms;
-using GovBot.Forms.Loading;
-using GovBot.Tests.Scripts;
 using GovBot.Understanding;
 
 namespace GovBot.Tests.Understanding;
@@ -12,7 +11,7 @@ public sealed class CategorySetTests
     private const string First = "right at first";
     private const string WithinThree = "among the first three";
 
-    private static readonly DialogsData Data = DialogsLoader.Load(Path.Combine(Repository.Root, "dialogs")).Data!;
+    private static readonly DialogsData Data = RepositoryDialogs.Data;
 
     [Theory]
     [InlineData("categories", First, 0.85)]
@@ -34,7 +33,7 @@ public sealed class CategorySetTests
     [InlineData("categories-holdout")]
     public void Set_SharesNoSentenceWithTheExamples(string set)
     {
-        var examples = EditedWords.Lexicon.Categories.SelectMany(c => c.Examples).Select(PlainText.Words).ToHashSet(StringComparer.Ordinal);
+        var examples = Data.Categories.SelectMany(c => c.Items).SelectMany(i => i.Examples).Select(PlainText.Words).ToHashSet(StringComparer.Ordinal);
 
         Assert.DoesNotContain(Rows(set).Skip(1), row => examples.Contains(PlainText.Words(row.Split('\t')[1])));
     }
@@ -50,9 +49,9 @@ public sealed class CategorySetTests
     [Fact]
     public void Category_IsTheSame_WheneverItIsLearntAnew()
     {
-        var again = new Understander(EditedWords.Lexicon);
+        var again = DialogsLoader.Load(RepositoryDialogs.Root).Data!.Understander;
 
-        Assert.All(Rows("categories"), row => Assert.Equal(EditedWords.Understander.Categories.Read(row).Items, again.Categories.Read(row).Items));
+        Assert.All(Rows("categories"), row => Assert.Equal(RepositoryDialogs.Data.Understander.Categories.Read(row).Items, again.Categories.Read(row).Items));
     }
 
     private static string[] Rows(string set) => File.ReadAllLines(Path.Combine(Repository.Root, "tests/GovBot.Tests/Understanding/Sets", set + ".tsv"));

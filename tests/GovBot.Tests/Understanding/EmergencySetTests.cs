@@ -53,5 +53,5 @@ public sealed class EmergencySetTests
     [InlineData("外公处电了")]
     public void Danger_IsHeard_InAnotherCharacterOfTheSameSound(string said) => Assert.Equal("danger", Hear(said));
 
-    private static string Hear(string text) => EditedWords.Understander.Emergencies.Read(text).Count > 0 ? "danger" : None;
+    private static string Hear(string text) => RepositoryDialogs.Data.Understander.Emergencies.Read(text).Count > 0 ? "danger" : None;
 }

@@ -1,3 +1,4 @@
+using GovBot.Forms.Loading;
 using GovBot.Understanding;
 
 namespace GovBot.Tests.Understanding;
@@ -5,7 +6,7 @@ namespace GovBot.Tests.Understanding;
 /// <summary>Sentences that nobody showed the reader: no sentence of the sets is an example.</summary>
 public sealed class IntentSetTests
 {
-    private static readonly Understander Words = EditedWords.Understander;
+    private static readonly Understander Words = RepositoryDialogs.Data.Understander;
 
     [Theory]
     [InlineData("intents")]
@@ -34,7 +35,7 @@ public sealed class IntentSetTests
     [InlineData("intents-holdout")]
     public void Set_SharesNoSentenceWithTheExamples(string set)
     {
-        var examples = EditedWords.Lexicon.Intents.SelectMany(i => i.Examples).Select(PlainText.Words).ToHashSet(StringComparer.Ordinal);
+        var examples = RepositoryDialogs.Data.Intents.SelectMany(i => i.Examples).Select(PlainText.Words).ToHashSet(StringComparer.Ordinal);
 
         Assert.DoesNotContain(LabelledSet.Read(set), s => examples.Contains(PlainText.Words(s.Text)));
     }
@@ -46,7 +47,7 @@ public sealed class IntentSetTests
     [Fact]
     public void Intent_IsTheSame_WheneverItIsLearntAnew()
     {
-        var again = new Understander(EditedWords.Lexicon);
+        var again = DialogsLoader.Load(RepositoryDialogs.Root).Data!.Understander;
 
         Assert.All(LabelledSet.Read("intents"), s => Assert.Equal(Words.Intents.Read(s.Text).Ranked, again.Intents.Read(s.Text).Ranked));
     }

@@ -27,5 +27,5 @@ public sealed class LabelTests
     [InlineData("for years they each says it is not theirs", "Hard Worrying")]
     public void Tags_AreHeard_EachThatIsSaid(string words, string expected) => Assert.Equal(expected, string.Join(' ', Words.Tags.Read(words)));
 
-    private static Understander Words => EditedWords.Understander;
+    private static Understander Words => RepositoryDialogs.Data.Understander;
 }

@@ -7,7 +7,7 @@ internal sealed record Labelled(string Id, string Text, string Expected);
 internal static class LabelledSet
 {
     public static IReadOnlyList<Labelled> Read(string name) =>
-        [.. File.ReadLines(Path.Combine(EditedWords.Repository, "tests/GovBot.Tests/Understanding/Sets", name + ".tsv")).Skip(1)
+        [.. File.ReadLines(Repository.Path($"tests/GovBot.Tests/Understanding/Sets/{name}.tsv")).Skip(1)
             .Select(l => l.Split('\t')).Where(c => c.Length == 3).Select(c => new Labelled(c[0], c[1], c[2]))];
 
     /// <summary>Holds when enough are read as labelled; otherwise the message lists those that are not.</summary>

@@ -1,6 +1,4 @@
 using GovBot.Data.Domain.Calendar;
-using GovBot.Forms.Loading;
-using GovBot.Tests.Scripts;
 using GovBot.Understanding.Times;
 using GovBot.Understanding;
 
@@ -8,7 +6,7 @@ namespace GovBot.Tests.Understanding;
 
 public sealed class PastReaderTests
 {
-    private static readonly WorkCalendar Calendar = DialogsLoader.Load(Path.Combine(Repository.Root, "dialogs")).Data!.Calendar;
+    private static readonly WorkCalendar Calendar = RepositoryDialogs.Data.Calendar;
 
     // A Wednesday.
     private static readonly DateTime Now = new(2026, 11, 25, 9, 0, 0);

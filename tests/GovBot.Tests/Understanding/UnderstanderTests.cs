@@ -4,7 +4,7 @@ namespace GovBot.Tests.Understanding;
 
 public sealed class UnderstanderTests
 {
-    private static readonly Understander Words = EditedWords.Understander;
+    private static readonly Understander Words = RepositoryDialogs.Data.Understander;
 
     [Theory]
     [InlineData("我要反映问题", "report_issue")]

@@ -1,13 +1,11 @@
 using System.Globalization;
-using GovBot.Forms.Loading;
-using GovBot.Tests.Scripts;
 using GovBot.Understanding.Times;
 
 namespace GovBot.Tests.Understanding;
 
 public sealed class WhenReaderTests
 {
-    private static readonly Data.Domain.Calendar.WorkCalendar Calendar = DialogsLoader.Load(Path.Combine(Repository.Root, "dialogs")).Data!.Calendar;
+    private static readonly Data.Domain.Calendar.WorkCalendar Calendar = RepositoryDialogs.Data.Calendar;
 
     [Theory]
     [InlineData("后天上午", DayPart.Morning)]

@@ -1,4 +1,4 @@
-namespace GovBot.Tests.Architecture;
+namespace GovBot.Tests;
 
 /// <summary>The working tree the tests were built from.</summary>
 internal static class Repository
