@@ -22,8 +22,8 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
         {
             case AnswerReading.Taken taken:
                 return await TakeAsync(turn, field, taken.Answer, cancellationToken);
-            case AnswerReading.Again or AnswerReading.More { State.PlaceSaid: not null } when turn.Data.Understander.Emergencies.Read(turn.Said).Count > 0:
-                // Told already whom to call: no answer to this question, and nothing to find fault with.
+            case AnswerReading.Again or AnswerReading.More { State.PlaceSaid: not null } when IsForAnother(turn, field):
+                // Told already whom to call, or the number of another question: no answer to this one, and nothing to find fault with.
                 await answers.HearAsync(turn, cancellationToken);
                 await asker.AskAsync(turn, cancellationToken);
                 return null;
@@ -43,6 +43,9 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
                 throw new InvalidOperationException("Unknown reading.");
         }
     }
+
+    private static bool IsForAnother(FormTurn turn, FieldDefinition field) => turn.Data.Understander.Emergencies.Read(turn.Said).Count > 0
+        || (field.Kind == FieldKind.Place && turn.Form.Fields.Any(other => other.Kind == FieldKind.Phone) && Phones.IsAll(turn.Said));
 
     // 4 households is no "several households".
     private async Task<FieldAnswer?> BeyondOptionsAsync(FormTurn turn, FieldDefinition field, CancellationToken cancellationToken) =>
