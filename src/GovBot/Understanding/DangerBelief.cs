@@ -13,6 +13,9 @@ internal static class DangerBelief
     private const double WithWordsShortly = -5;
     private const double WithWordsAlways = -5;
 
+    // Of a kind without examples likeness knows little: that it is none has to be plain.
+    private const double WithWordsAlone = -6.5;
+
     private const int ShortestStory = 8;
     private const int LeastWords = 4;
     private const int Short = 16;
@@ -22,9 +25,9 @@ internal static class DangerBelief
     public static bool IsTold(DangerSense.Danger sense, string words, bool isBesideHarmless) =>
         IsStory(words) && sense.Odds >= (IsShort(words) ? ToldShortly : Told) + (isBesideHarmless ? BesideHarmless : 0);
 
-    /// <summary>Whether the whole message bears out the editors' words of a kind. One that nobody gave examples of has only its words.</summary>
+    /// <summary>Whether the whole message bears out the editors' words of a kind.</summary>
     public static bool IsBelieved(DangerSense.Danger sense, DangerWords kind, string words) =>
-        !sense.IsKnown || kind.Examples.Count == 0 || sense.Odds >= (IsShort(words) ? WithWordsShortly : kind.Always ? WithWordsAlways : WithWords);
+        !sense.IsKnown || sense.Odds >= (kind.Examples.Count == 0 ? WithWordsAlone : IsShort(words) ? WithWordsShortly : kind.Always ? WithWordsAlways : WithWords);
 
     // Shorter replies are names, places and codes, of which likeness tells nothing.
     private static bool IsStory(string words) => words.Count(c => !char.IsAscii(c)) >= ShortestStory || words.Split(' ').Count(word => word.Length > 2) >= LeastWords;

@@ -18,11 +18,14 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 
     private static readonly char[] Digits = [.. "0123456789"];
 
-    private readonly string[][] _own = [.. options.Select(o => o.Synonyms.Prepend(o.Label).SelectMany(Done).SelectMany(n => Spellings(Canonical(n)).Append(PlainText.Words(n))).SelectMany(Scripts).Where(n => n.Length > 0).Distinct().ToArray())];
+    private readonly string[][] _own = [.. options.Select(o => o.Synonyms.Prepend(o.Label).SelectMany(Short).SelectMany(n => Spellings(Canonical(n)).Append(PlainText.Words(n))).SelectMany(Scripts).Where(n => n.Length > 0).Distinct().ToArray())];
     private string[][]? _all;
 
-    // 已经解决 is also called 解决了.
-    private static IEnumerable<string> Done(string name) => Already().Match(name) is { Success: true } already ? [name, $"{already.Groups["verb"].Value}了"] : [name];
+    // 已经解决 is also called 解决了, and 第二居委 二居委.
+    private static IEnumerable<string> Short(string name) => Already().Match(name) is { Success: true } already ? [name, $"{already.Groups["verb"].Value}了"] : Nth().IsMatch(name) ? [name, name[1..]] : [name];
+
+    [GeneratedRegex("^第[一二三四五六七八九十]+[^个次天周号项条种名位年月期批轮][^0-9]*$")]
+    private static partial Regex Nth();
 
     [GeneratedRegex("^已经?(?<verb>[^了已]{1,4})了?$")]
     private static partial Regex Already();

@@ -37,7 +37,7 @@ internal static partial class ChoiceNumbers
         found = found.Count == 0 ? Enumerated(ChoiceWords.Listed(PlainText.Normalize(reply)), names.Count) : found;
         if (found.Count == 0)
         {
-            found = Several(ChoiceWords.Listed(core), names.Count) ?? Ordinals(core, names.Count);
+            found = Several(ChoiceWords.Listed(core), names.Count) ?? Ordinals(PlainText.Words(reply), core, names.Count);
         }
 
         if (found.Count == 0 && ChoiceWords.Listed(core) is { Length: 2 } two && two != core && two.All(c => NumberReader.Digit(c) is > 0 and var digit && digit <= names.Count))
@@ -101,14 +101,15 @@ internal static partial class ChoiceNumbers
     private static int? Position(string part, int count)
     {
         part = FromTheEnd().Match(part) is { Success: true } end ? end.Groups["place"].Value : part;
+        part = Standing().Match(part) is { Success: true } standing ? standing.Groups["place"].Value : part;
         var body = part.StartsWith('第') ? part[1..] : part.StartsWith("di ", StringComparison.Ordinal) ? part[3..] : part;
         body = Array.Find(Counters, c => body.EndsWith(c, StringComparison.Ordinal)) is { } counter ? body[..^counter.Length] : body;
         var position = body switch
         {
-            "最后" or "最后头" or "末脚" or "最后一" or "末" or "末一" or "最末" or "末尾" or "最末尾" or "最末尾那" or "最后面" or "最后面那" or "最末脚" or "最末了" or "最下面" or "最下面一" or "最下面那" or "最底下" or "last" or "the last" => count,
+            "最后" or "最后头" or "末脚" or "最后一" or "末" or "末一" or "最末" or "末尾" or "最末尾" or "最末尾那" or "最后面" or "最后面那" or "最末脚" or "最末了" or "最下面" or "最下面一" or "最下面那" or "最底下" or "压轴" or "垫底" or "收尾" or "结尾" or "last" or "the last" => count,
             "倒数第一" or "倒数一" => count,
             "last but one" or "last but" or "second last" or "second to last" or "second from last" => count - 1,
-            "头浪" or "最上面" or "最上面一" or "最上面那" or "最前面" or "头一" or "头" or "首" => 1,
+            "头浪" or "打头" or "领头" or "开头" or "起头" or "最上面" or "最上面一" or "最上面那" or "最前面" or "头一" or "头" or "首" => 1,
             "中间" or "中间一" or "中间那" or "当中" or "middle" when count % 2 == 1 => (count / 2) + 1,
             "上面" or "前面" or "前" or "前者" or "上面一" or "上面那" or "前面一" or "前面那" or "前一" or "上一" or "former" when count == 2 => 1,
             "下面" or "后面" or "后" or "后者" or "下面一" or "下面那" or "后面一" or "后面那" or "后一" or "下一" or "latter" when count == 2 => 2,
@@ -142,7 +143,7 @@ internal static partial class ChoiceNumbers
         : heard.Value[0] is '第' or '弟' && NumberReader.TryRead(Pinyin.Of(heard.Groups["n"].Value), out var number) ? $"第{number}" : heard.Value);
 
     // 第二个 in the middle of a sentence, unless it is taken back.
-    private static SortedSet<int> Ordinals(string core, int count)
+    private static SortedSet<int> Ordinals(string words, string core, int count)
     {
         var found = new SortedSet<int>();
         for (var at = core.IndexOf('第', StringComparison.Ordinal); at >= 0; at = core.IndexOf('第', at + 1))
@@ -159,9 +160,9 @@ internal static partial class ChoiceNumbers
             }
         }
 
-        foreach (Match named in Placed().Matches(core))
+        foreach (Match named in Placed().Matches(words))
         {
-            if (!ChoiceWords.IsDenied(core, named.Index) && Position(named.Groups["place"].Value, count) is { } position)
+            if (!ChoiceWords.IsDenied(words, named.Index) && Position(named.Groups["place"].Value, count) is { } position)
             {
                 found.Add(position);
             }
@@ -179,6 +180,10 @@ internal static partial class ChoiceNumbers
     // 最后那个单元, 当中一个.
     [GeneratedRegex("(?<place>最后|最末|末尾|最上面|最前面|最下面|最底下|中间|当中)(?:头|的)?[那这一]{0,2}[个项条档栏]")]
     private static partial Regex Placed();
+
+    // 排第二的, 打头的那一个.
+    [GeneratedRegex("^排?在?(?<place>第.{1,2}|最[前后上下]面?|[打领开起]?头|压轴|垫底|收尾|结尾)(?:位)?的?(?:[那这]?一?[个项条]?)?$")]
+    private static partial Regex Standing();
 
     // 最后一栋, 倒数第二家: what is counted is of the list whatever it is called.
     [GeneratedRegex("^(?<place>最后|末尾|倒数第?.)(?:那|这)?一?(?:栋|幢|家|天|段|户|处|栏|选项)$")]

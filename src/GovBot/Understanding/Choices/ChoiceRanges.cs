@@ -10,6 +10,14 @@ internal static partial class ChoiceRanges
     private const double Few = 4;
     private const double Nearly = 0.98;
 
+    private const int Noon = 12;
+
+    // Before it nobody is called on: three o'clock is in the afternoon.
+    private const int Early = 7;
+
+    // How long an hour that is named lasts.
+    private const double Moment = 0.01;
+
     // What 几天了 or 一个多月 may still be said of.
     private const double Short = 0.7;
     private const double Long = 1.8;
@@ -19,13 +27,14 @@ internal static partial class ChoiceRanges
     public static IReadOnlyCollection<int> Read(string reply, ChoiceNames names, bool isLoose)
     {
         var ranges = Enumerable.Range(0, names.Count).Select(i => (Option: i, Range: Of(names[i][0]))).Where(r => r.Range is not null).Select(r => (r.Option, Range: r.Range!)).ToList();
-        if (ranges.Count < 2 || ranges.TrueForAll(r => r.Range.IsExact) || ranges.Exists(r => r.Range.Kind != ranges[0].Range.Kind))
+        if (ranges.Count < 2 || ranges.TrueForAll(r => r.Range is { IsExact: true, Kind: not 'c' }) || ranges.Exists(r => r.Range.Kind != ranges[0].Range.Kind))
         {
             return [];
         }
 
         var kind = ranges[0].Range.Kind;
-        var (low, high) = Said(ChoiceNames.Canonical(reply), kind, isLoose, names.Count);
+        var isLate = kind == 'c' && ranges.TrueForAll(r => r.Range.High > Noon && r.Range.Low is 0 or >= Noon);
+        var (low, high) = Said(ChoiceNames.Canonical(reply), kind, isLoose, isLate, names.Count);
         var fitting = ranges.Where(r => low == high ? low >= r.Range.Low && low < r.Range.High : low < r.Range.High && high > r.Range.Low).ToList();
         // Two days are within three, and within a week only where nothing is nearer.
         return fitting.Count > 1 && low == high && fitting.TrueForAll(r => r.Range.Low == 0) ? [fitting.MinBy(r => r.Range.High).Option] : [.. fitting.Select(r => r.Option)];
@@ -46,7 +55,7 @@ internal static partial class ChoiceRanges
         Every(ChoiceNames.Canonical(reply)) is { } days && Enumerable.Range(0, names.Count).Where(i => Every(names[i][0]) is { } own && Math.Abs(own - days) < own / 5).ToList() is [var option] ? option : null;
 
     // NaN, which no range holds, where nothing is said.
-    private static (double Low, double High) Said(string words, char kind, bool isLoose, int places)
+    private static (double Low, double High) Said(string words, char kind, bool isLoose, bool isLate, int places)
     {
         var part = PartOf(words);
         var values = Quantity().Matches(words).Select(Value).Where(q => q.Kind == kind).Select(q => q.Value).ToList();
@@ -54,7 +63,7 @@ internal static partial class ChoiceRanges
         {
             // 下午三点到四点 begins at three.
             var value = kind == 'c' && Through().IsMatch(words) ? values[0] : values[^1];
-            value = kind == 'c' && value < 12 && (part?.Low >= 12 || (part is null && value < 7)) ? value + 12 : value;
+            value = kind == 'c' && value < Noon && (part?.Low >= Noon || (part is null && (isLate || value < Early))) ? value + Noon : value;
             value = kind == 't' && Within().IsMatch(words) ? value * Nearly : value;
             return (value, value);
         }
@@ -128,10 +137,21 @@ internal static partial class ChoiceRanges
 
         return Quantity().Match(label) is not { Success: true } found ? null
             : Below().IsMatch(label) ? new(Value(found).Kind, 0, Value(found).Value)
+            : Before().IsMatch(label) && Hour(label[..^1]) is { } latest ? new('c', 0, latest + Moment)
             : Above().IsMatch(label) ? new(Value(found).Kind, Value(found).Value, double.PositiveInfinity)
             : Value(found) is { Kind: 't' } lasting ? new('t', lasting.Value * Short, lasting.Value * Long, IsExact: true)
+            : Hour(label) is { } hour ? new('c', hour, hour + Moment, IsExact: true)
             : Value(found) is { Kind: 'q' or 'o' or 'n' } count ? new(count.Kind, count.Value, count.Value + 1, IsExact: true) : null;
     }
+
+    // 14点, 晚上8点; null where more is said.
+    private static double? Hour(string label) => Clock().IsMatch(label) && Value(Quantity().Match(label)) is { Kind: 'c' } hour ? hour.Value < 12 && PartOf(label)?.Low >= 12 ? hour.Value + 12 : hour.Value : null;
+
+    [GeneratedRegex(@"^(?:上午|早上|下午|晚上|夜里)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})点半?$")]
+    private static partial Regex Clock();
+
+    [GeneratedRegex("点半?前$")]
+    private static partial Regex Before();
 
     private static (char Kind, double Value) Value(Match quantity)
     {
@@ -174,13 +194,13 @@ internal static partial class ChoiceRanges
     [GeneratedRegex($@"(?<a>{Number})个?(?<ua>{Unit})?半?(?:到|至| to | )(?<b>{Number})个?(?<u>{Unit})")]
     private static partial Regex Between();
 
-    [GeneratedRegex("下午|午后|午(?=[0-9])|afternoon")]
+    [GeneratedRegex("下午|午后|下半[日天]|午(?=[0-9])|afternoon")]
     private static partial Regex Afternoon();
 
     [GeneratedRegex("晚上|夜里|夜到|[晚夜](?=[0-9一二两三四五六七八九十])|evening")]
     private static partial Regex Evening();
 
-    [GeneratedRegex("上午|早上|早(?=[0-9])|morning")]
+    [GeneratedRegex("上午|早上|上半[日天]|早(?=[0-9])|morning")]
     private static partial Regex Morning();
 
     [GeneratedRegex("到|至| to ")]

@@ -60,6 +60,16 @@ public static class ChoiceReader
             return Read(besides, names.Plain) is ChoiceReading.One said ? said : new ChoiceReading.None();
         }
 
+        if (BesidesRefused(reply, names) is { } wanted)
+        {
+            return wanted;
+        }
+
+        if (Alongside(reply, names) is { Count: > 1 } alongside)
+        {
+            return From(alongside);
+        }
+
         if (names.SharedPart(ChoiceNames.Canonical(reply)) is { Count: > 1 } shared)
         {
             return From(shared);
@@ -91,6 +101,19 @@ public static class ChoiceReader
             _ => reading,
         };
     }
+
+    // 电话听不见，微信不会弄，你们来敲门好了: what is left once the others are refused.
+    private static ChoiceReading.One? BesidesRefused(string reply, ChoiceNames names)
+    {
+        var clauses = reply.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
+        var refused = clauses.Select(ChoiceWords.Refused).OfType<string>().Select(what => ReadFreely(what, names)).OfType<ChoiceReading.One>().Select(one => one.Index).ToHashSet();
+        return refused.Count > 0 && clauses.Where(clause => ChoiceWords.Refused(clause) is null).ToList() is { Count: > 0 } left
+            && ReadFreely(string.Join('，', left), names) is ChoiceReading.One one && !refused.Contains(one.Index) ? one : null;
+    }
+
+    // 药要配，血压也要量.
+    private static HashSet<int> Alongside(string reply, ChoiceNames names) => !ChoiceWords.SaysAlso(reply) ? []
+        : [.. reply.Split(Breaks, StringSplitOptions.RemoveEmptyEntries).Select(clause => ReadFreely(ChoiceWords.WithoutAlso(clause), names)).OfType<ChoiceReading.One>().Select(one => one.Index)];
 
     // 楼上扔东西下来: what 电动车上楼 is also called stands there, and yet all of it speaks of 高空抛物.
     private static int? Outweighing(IReadOnlyList<int> options, string reply, ChoiceNames names) =>
@@ -214,6 +237,11 @@ public static class ChoiceReader
         if (Clauses(reply, names) is { Count: 1 } clause)
         {
             return clause;
+        }
+
+        if (ChoiceWords.FirstClause(reply) is { } first && ChoiceSlips.Read(ChoiceWords.Strip(ChoiceNames.Canonical(first)), names) is { Count: 1 } slip)
+        {
+            return slip;
         }
 
         return names.WithPart(core) is { Count: > 0 } parts ? parts

@@ -4,6 +4,7 @@ namespace GovBot.Understanding;
 internal static class ChoiceSlips
 {
     private const int LeastPinyin = 4;
+    private const int Between = 3;
     private const string Denials = "不没无未非别";
 
     /// <summary>The options meant by the surest kind of slip that fits any.</summary>
@@ -12,8 +13,8 @@ internal static class ChoiceSlips
         var isLatin = core.All(char.IsAscii);
         var isWord = IsWord(core, names);
         (bool IsForOwn, Func<string, bool> Fits)[] kinds = isLatin
-            ? [(true, name => name.Length == 1 && core.Length > 1 && Pinyin.Spells(core, name)), (false, name => IsSpelt(core, name, whole: true)), (false, name => IsSpelt(core, name)), (true, name => IsSpeltInWords(core, name)), (false, name => IsSpeltShort(core, name)), (false, name => Said(name).Any(word => Close(core, word) && Distance(core, word) < 2)), (false, name => Said(name).Any(word => Close(core, word))), (false, name => core.Split(' ').Any(said => said.Length > 4 && Close(said, name)))]
-            : [(false, name => core.Any(char.IsAsciiLetter) && IsSpelt(core, name)), (false, name => !isWord && Sounds(core, name)), (true, name => !isWord && SoundsWithin(core, name)), (true, name => IsShortFor(core, name)), (true, name => IsPicked(core, name)), (true, name => core.Length > 2 && !isWord && !core.Any(char.IsAsciiDigit) && OneWrong(core, name)), (true, name => !isWord && NearlySounds(core, name))];
+            ? [(true, name => AreInitials(core, name)), (true, name => name.Length == 1 && core.Length > 1 && Pinyin.Spells(core, name)), (false, name => IsSpelt(core, name, whole: true)), (false, name => IsSpelt(core, name)), (true, name => IsSpeltInWords(core, name)), (false, name => IsSpeltShort(core, name)), (false, name => Said(name).Any(word => Close(core, word) && Distance(core, word) < 2)), (false, name => Said(name).Any(word => Close(core, word))), (false, name => core.Split(' ').Any(said => said.Length > 4 && Close(said, name)))]
+            : [(false, name => core.Any(char.IsAsciiLetter) && IsSpelt(core, name)), (false, name => !isWord && Sounds(core, name)), (true, name => !isWord && SoundsWithin(core, name)), (true, name => IsShortFor(core, name)), (true, name => IsPicked(core, name)), (true, name => core.Length > 2 && !isWord && !core.Any(char.IsAsciiDigit) && OneWrong(core, name)), (true, name => !isWord && NearlySounds(core, name)), (true, name => IsTurned(core, name))];
         foreach (var (isForOwn, fits) in kinds)
         {
             // Of all the words such things are called by, one too many looks like a short form of something else.
@@ -31,7 +32,7 @@ internal static class ChoiceSlips
     /// <remarks>Of two characters one is right, and no option has both: 满义 is 满意, not 基本满意.</remarks>
     public static IReadOnlyList<int> Whole(string words, ChoiceNames names) => words.Any(char.IsAscii) || IsWord(words, names) ? []
         : words.Length == 2 ? Enumerable.Range(0, names.Count).Any(i => names.Own(i).Any(name => name.Contains(words, StringComparison.Ordinal))) ? []
-            : [.. Enumerable.Range(0, names.Count).Where(i => names.Own(i).Any(name => name.Length == 2 && name.Zip(words).Count(p => p.First == p.Second) == 1 && !IsOtherNumber(words, name) && Pinyin.AreAlike(name, words)))]
+            : [.. Enumerable.Range(0, names.Count).Where(i => names.Own(i).Any(name => name.Length == 2 && name.Zip(words).Count(p => p.First == p.Second) == 1 && !IsOtherNumber(words, name) && (Pinyin.AreAlike(name, words) || LookAlikes.Are(name, words))))]
         : words.Length < 3 ? []
         : [.. Enumerable.Range(0, names.Count).Where(i => names[i].Any(name => name.Length == words.Length && !IsOtherNumber(words, name)
             && 3 * name.Zip(words).Count(p => p.First != p.Second) <= name.Length && Pinyin.AreAlike(name, words)))];
@@ -108,6 +109,13 @@ internal static class ChoiceSlips
         var letters = Pinyin.Of(core.Replace(" ", "", StringComparison.Ordinal));
         return letters.Length >= LeastPinyin && name.Length == 3 && !name.Any(char.IsAscii) && Pinyin.Of($"{name[0]}{name[2]}") == letters;
     }
+
+    // sfz for 身份证: the first letter of each character; no syllable has letters alone.
+    private static bool AreInitials(string core, string name) => core.Length > 1 && core.Length == name.Length && core.All(char.IsAsciiLetter) && !core.AsSpan().ContainsAny("aeiouv") && !name.Any(char.IsAscii)
+        && core.Zip(name).All(p => Pinyin.Of(p.Second.ToString())[0] == p.First);
+
+    // 药要配 for 配药: all its characters, the other way round.
+    private static bool IsTurned(string core, string name) => name.Length is 2 or 3 && core.Length > name.Length && core.Length <= name.Length + Between && !name.Any(char.IsAscii) && core.IndexOf(name[0]) > core.IndexOf(name[^1]) && name.All(core.Contains) && !core.AsSpan().ContainsAny(Denials);
 
     // 没人受伤 is no slip for 有人受伤.
     private static bool OneWrong(string core, string name) => core.Count(Denials.Contains) == name.Count(Denials.Contains)

@@ -66,7 +66,11 @@ internal static partial class ChoiceWords
     public static string Unnamed(string words) => Placeholder().Replace(words, "");
 
     /// <summary>Without what only says that several will do: 2和4都有, either 1 or 4.</summary>
-    public static string Listed(string reply) => All().Replace(reply, "");
+    public static string Listed(string reply) => All().Replace(Undecided().Replace(reply, ""), "");
+
+    // 2还是3 我吃不准.
+    [GeneratedRegex("(?<=.{2,})[,，。 ]+我?(?:也|真的?|还)*(?:[吃讲说]不准|拿不定主意?|搞不清楚?|弄不清楚?|没想好|说不好)[了呀啊]?$")]
+    private static partial Regex Undecided();
 
     /// <summary>电 of 水跟电都停了.</summary>
     public static string WithoutAll(string piece) => Alike().Replace(piece, "");
@@ -128,6 +132,30 @@ internal static partial class ChoiceWords
     /// <summary>Whether what begins at <paramref name="at"/> takes the words before it back: 早上不行.</summary>
     public static bool IsRefused(string words, int at) => Refused().IsMatch(words.AsSpan(at));
 
+    /// <summary>What a clause says is not wanted: 电话 of 电话听不见. Null when it refuses nothing.</summary>
+    public static string? Refused(string clause) => RefusedAtLast().Match(clause) is { Success: true } refused ? refused.Groups["what"].Value : null;
+
+    /// <summary>Whether one thing is wanted beside another: 药要配，血压也要量.</summary>
+    public static bool SaysAlso(string reply) => Also().IsMatch(reply);
+
+    /// <summary>血压要量 of 血压也要量.</summary>
+    public static string WithoutAlso(string clause) => AlsoIn().Replace(clause, "");
+
+    /// <summary>天坪的 of 天坪的，住了五十年了; null when there is but one clause, or a long one.</summary>
+    public static string? FirstClause(string reply) => Opening().Match(reply) is { Success: true } opening ? opening.Groups["first"].Value : null;
+
+    [GeneratedRegex("^(?<what>.{2,}?)(?:我|阿拉|倒|么|是|就|现在|实在|又|上班)*(?:吃不来|吃不消|听不见|听不清楚?|看不见|看不清楚?|不会[弄用]|不大会[弄用]|弄不来|用不来|用不惯|不要|不想要?|不欢喜|不喜欢|不方便.{0,2}|接不到|免了)[了的额噢哦呀]?$")]
+    private static partial Regex RefusedAtLast();
+
+    [GeneratedRegex("又.+[,，。;； ].*又|也.+[,，。;； ].*也|要.+[,，。;； ].*也要")]
+    private static partial Regex Also();
+
+    [GeneratedRegex("[也又](?=.)")]
+    private static partial Regex AlsoIn();
+
+    [GeneratedRegex("^(?<first>[^,，。;；!！?？…]{2,12})[,，。;；!！…]+[^,，。;；!！…]")]
+    private static partial Regex Opening();
+
     public static IReadOnlyList<string> Pieces(string reply) =>
         Together().Replace(PlainText.Normalize(reply), "").Split(Joints, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -175,7 +203,7 @@ internal static partial class ChoiceWords
     [GeneratedRegex("同(?=[志学事意样时济步一城行类龄])")]
     private static partial Regex Together();
 
-    [GeneratedRegex("^(?:以上|上面|这些|这几个|那些)?(?:都|全|侪|一个[都也])(?:不|没)[^,，]{0,5}$|^我?[不勿弗]住(?:在)?(?:这|那|上面|里面).{0,6}$|^没有(?:一个|我们?|我要|我想).{0,6}$|^我?(?:不想|不会|不愿意?|懒得)(?:选|评价?|填|答|回答|说|讲|弄).{0,2}$|^.{0,6}(?:不想|不愿意?|不方便|不肯)(?:讲|说|答|回答|填|透露|告诉你们?).{0,3}$|^你们?(?:帮我|替我)?(?:选|定|挑|看着办).{0,2}$|^(?:看你们?|看情况).{0,2}$|[讲说]不准.{0,1}$|(?:[搞弄分记讲说]不清楚?|不(?:知道|清楚|确定))(?:是|到底|究竟|属于|算|有)*(?:啥|什么|哪|谁)[^,，]{0,6}$|^(?:每天|天天|一直|哪天)?都?没空.?$|^(?:今天|明天|昨天)?天气.{0,6}$|^any ?time\\b(?! ?$)|\\brather not\\b|\\bprefer not to (?:say|answer)|^.{0,4}[不没]在(?:上面|里面|这里|这上|单子|列表).{0,3}$|^(?:我?忘记?了?[特脱掉]?了? ?)?(?:记|想|搞|弄|讲)[不勿弗](?:得|清|起来|牢)[楚爽]?了?$")]
+    [GeneratedRegex("^(?:以上|上面|这些|这几个|那些)?(?:都|全|侪|一个[都也])(?:不|没)[^,，]{0,5}$|^我?[不勿弗]住(?:在)?(?:这|那|上面|里面).{0,6}$|^没有(?:一个|我们?|我要|我想).{0,6}$|^我?(?:不想|不会|不愿意?|懒得)(?:选|评价?|填|答|回答|说|讲|弄).{0,2}$|^.{0,6}(?:不想|不愿意?|不方便|不肯)(?:讲|说|答|回答|填|透露|告诉你们?).{0,3}$|^你们?(?:帮我|替我)?(?:选|定|挑|看着办).{0,2}$|^(?:看你们?|看情况).{0,2}$|[讲说]不准.{0,1}$|(?:[搞弄分记讲说]不清楚?|不(?:知道|清楚|确定))(?:是|到底|究竟|属于|算|有)*(?:啥|什么|哪|谁)[^,，]{0,6}$|^(?:每天|天天|一直|哪天)?都?没空.?$|^.{0,4}(?:再|重新)[讲说问念读](?:一)?[遍次边].{0,8}$|^.{0,4}没听(?:清楚?|懂|明白).{0,8}$|^(?:今天|明天|昨天)?天气.{0,6}$|^any ?time\\b(?! ?$)|\\brather not\\b|\\bprefer not to (?:say|answer)|^.{0,4}[不没]在(?:上面|里面|这里|这上|单子|列表).{0,3}$|^(?:我?忘记?了?[特脱掉]?了? ?)?(?:记|想|搞|弄|讲)[不勿弗](?:得|清|起来|牢)[楚爽]?了?$")]
     private static partial Regex NoneOfThem();
 
     [GeneratedRegex("[听看][不勿弗]懂[你您侬]|^(?:什么|啥)事(?:情|体)?(?!都|也)|^(?:什么|啥|哪种|哪一种|哪个)[^,，。]{0,4}[?？]+$|(?:什么|啥)(?:意思|东西|区别|差别|名堂|不同)|^(?:请问|那么?|这个)?(?:什么|啥个?)(?:叫|是)|(?<!不(?:知道|晓得|清楚|确定).{0,8})(?:是|算)(?:什么|啥|做啥|做什么|干什么|干啥|干嘛)(?:的|呀|啊|呢)*[?？]?$|what (?:does|do|is|are) .*(?:mean|difference)|what'?s (?:the difference|an? )|^what (?:is|are) an? ")]
@@ -184,7 +212,7 @@ internal static partial class ChoiceWords
     [GeneratedRegex("有(?:的|些|几.?|部分).{1,10}有(?:的|些|几.?|部分)|(?:一半|半)(?:对|好|同意|满意).{0,3}(?:一半|半)|[了好完](?:一|大|小)?部分|(?:好|通|修|弄|办|做|换|解决)(?:好|掉|脱|完)?了.{1,8}(?:还(?:在|是|没|有)|没(?:好|修|弄|办|动|解决)|仍)|[修弄做办]好(?:了)?[^没不]{1,6}还有.{1,6}[没不]|some .{1,20} some |not all of")]
     private static partial Regex Partly();
 
-    [GeneratedRegex("(?:不|没|难|忙|怕|坏|远|慢|贵|本来|原来|原先|虽然|but|cant|can't|dont|don't|not).*[,，。;；!！ ](?<to>(?!也|还有|又|再)[^,，。;；!！]{2,})$|(?<=.{3,})还是(?<to>(?!要|会|可以)[^还,，。;；!！ ]{2,}(?:吧|好了|算了))[!！。]?$|[,，。;；!！ ](?<to>(?:还是|那就|就|最后|平时|主要|现在|要么还是|算了)(?!也)[^,，。;；!！也]{2,}|[^,，。;；!！也]{2,}(?:吧|才是|算了|好了|就行|就好))[!！。]?$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:不|没|难|忙|怕|坏|远|慢|贵|本来|原来|原先|虽然|but|cant|can't|dont|don't|not).*[,，。;；!！… ](?<to>(?!也|还有|又|再)[^,，。;；!！]{2,})$|(?<=.{3,})还是(?<to>(?!要|会|可以)[^还,，。;；!！ ]{2,}(?:吧|好了|算了))[!！。]?$|[,，。;；!！… ](?<to>(?:还是|那就|就|最后|平时|主要|现在|要么还是|算了)(?!也)[^,，。;；!！也]{2,}|[^,，。;；!！也]{2,}(?:吧|才是|算了|好了|就行|就好))[!！。]?$", RegexOptions.RightToLeft)]
     private static partial Regex Last();
 
     [GeneratedRegex("^[^,，。;； ]{0,8}(?<v>[^,，。;； ])[^,，。;； ]{0,3}不\\k<v>了[,，。;； ]\\s*(?<to>.+)$|^[^,，。;； ]{0,10}(?:(?:每[天日周月年]|天天|[次趟回])[^,，。;； ]{0,3}太(?:多|少|密|勤|频繁)|太(?:贵|麻烦))了?[,，。;； ]\\s*(?<to>(?!.*[也又还]).+)$|^[^,，。;； ]{1,12}没(?:[拍录带拿找买留存写]到?|有)[着过成了]?[,，。;； ]\\s*(?:不过|但是?|只有|倒是?)(?<to>.+)$|^(?:不要|[伐勿弗]要|不是|不选)[^\\s,，]+\\s+(?:要|是|选)(?<to>.+)$|^(?:不是|[伐勿弗]要|不要|不选|not )[^,，。.;；]+[,，。.;；]\\s*(?:而是|而|是|要|选|but )?(?<to>.+)$|^[^,，。;；]{1,12}(?:都|还|蛮|挺|倒)(?:好|没问题|没事|没啥|正常)的?[,，。;；]\\s*(?:就是|只是|不过|就)(?<to>.+)$|^[^,，。;；]{1,6}没(?:事体?|啥|问题|关系)[,，。;； ]\\s*(?:就是|只是|就|只)(?<to>.+)$|^[^,，]{2,14}[交付办做]过了[,，]\\s*(?<to>.+)$|^[^,，]{2,14}(?:[办修做弄领]好|[办做弄领]完)了[,，]\\s*(?:今天|现在|这[趟次回])(?!还|又|也)(?<to>.+)$|^[^,，]{1,12}不(?:动|改|换|弄|修)[,，]\\s*(?:只|就)(?<to>.+)$|^[^,，。;；]{2,14}[,，。;；]\\s*只有(?<to>.+?)(?:有空|空|行|可以)?$|^[^,，。;；]{1,12}(?:不是|不行|不要|不对|不用|没空|算了)[,，。;；]\\s*(?<to>.+?)(?:才是|才对|才行)?$", RegexOptions.IgnoreCase)]

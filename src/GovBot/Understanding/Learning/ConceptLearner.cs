@@ -20,11 +20,11 @@ internal sealed class ConceptLearner
     public ConceptLearner(IReadOnlyList<TopicWords> concepts, IEnumerable<(string Text, bool Is)> examples)
     {
         _finder = new(concepts);
-        var learnt = examples.Select(example => (Signs: _finder.Signs(example.Text), example.Is)).ToList();
+        var learnt = examples.Select(example => (Signs: _finder.Signs(example.Text), example.Is, Place: Sample.PlaceOf(example.Text))).ToList();
         _columns = learnt.SelectMany(example => example.Signs).CountBy(sign => sign).Where(sign => sign.Value >= LeastSeen)
             .Select((sign, i) => (sign.Key, Column: i + 1)).ToDictionary(sign => sign.Key, sign => sign.Column);
         _model = new(Yes + 1, _columns.Count + 1);
-        _model.Learn([.. learnt.Select(example => new Sample(Columns(example.Signs), example.Is ? Yes : 0))]);
+        _model.Learn([.. learnt.Select(example => new Sample(Columns(example.Signs), example.Is ? Yes : 0, example.Place))]);
     }
 
     /// <summary>The logarithm of the odds for the meaning.</summary>

@@ -64,11 +64,12 @@ internal sealed class LearnerColumns
     {
         var hints = _hints.In(words);
         var columns = Of(words, hints).Columns;
-        yield return new(columns, meaning);
+        var place = Sample.PlaceOf(words);
+        yield return new(columns, meaning, place);
         if (hints.Count > 0)
         {
             // After its length stand the hints, then the pieces.
-            yield return new([columns[0], .. columns.AsSpan(1 + hints.Count)], meaning);
+            yield return new([columns[0], .. columns.AsSpan(1 + hints.Count)], meaning, place + 1);
         }
     }
 

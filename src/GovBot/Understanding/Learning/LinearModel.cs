@@ -5,7 +5,12 @@ using System.Runtime.InteropServices;
 namespace GovBot.Understanding;
 
 /// <summary>One example as the model sees it: which columns it has and how much of each.</summary>
-internal sealed record Sample((int Column, float Value)[] Columns, int Class);
+/// <param name="Place">Tells when its turn is; the same for the same words, whatever else is learnt.</param>
+internal sealed record Sample((int Column, float Value)[] Columns, int Class, uint Place)
+{
+    /// <summary>The place of an example (FNV-1a).</summary>
+    public static uint PlaceOf(string words) => words.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u);
+}
 
 /// <summary>
 /// Multinomial logistic regression, small enough to read: a row of weights, one per class, for each column. Learnt in a fixed
@@ -16,6 +21,10 @@ internal sealed class LinearModel
     private const int Rounds = 8;
     private const float Rate = 0.35f;
     private const float Shrink = 2e-5f;
+
+    // Odd numbers that scatter: places by round, and rounds among all places.
+    private const uint Scatter = 1597334677;
+    private const uint Apart = 0x9E3779B9;
 
     private readonly int _classes;
     private readonly int _width;
@@ -110,14 +119,13 @@ internal sealed class LinearModel
         }
     }
 
-    // Another order each round, but always the same one: steps of a prime through the list.
-    private static IEnumerable<Sample> InTurn(IReadOnlyList<Sample> samples, int round)
+    // Another order each round, and by the words alone: an example more leaves all others in their turn.
+    private static Sample[] InTurn(IReadOnlyList<Sample> samples, int round)
     {
-        const int Step = 7919;
-        for (var i = 0; i < samples.Count; i++)
-        {
-            yield return samples[(int)(((long)(i + (round * 13)) * Step) % samples.Count)];
-        }
+        Sample[] turn = [.. samples];
+        var places = Array.ConvertAll(turn, sample => (sample.Place ^ ((uint)round * Apart)) * Scatter);
+        Array.Sort(places, turn);
+        return turn;
     }
 
     private static Span<Vector<float>> Vectors(Span<float> values) => MemoryMarshal.Cast<float, Vector<float>>(values);
