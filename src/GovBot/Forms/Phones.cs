@@ -1,12 +1,11 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using GovBot.Understanding;
 using PhoneNumbers;
 
 namespace GovBot.Forms;
 
 /// <summary>Telephone numbers as people here give them: mobile, or landline with or without the city's code.</summary>
-public static partial class Phones
+public static class Phones
 {
     private const string Country = "CN";
     private const string CityCode = "021";
@@ -50,10 +49,7 @@ public static partial class Phones
     }
 
     /// <summary>Whether a number to call is all that is said: 我的电话是…; not where somebody lives, with a number.</summary>
-    public static bool IsAll(string text) => OnlyNumber().IsMatch(PlainText.Words(text)) && Find(text) is not null;
-
-    [GeneratedRegex("^(?:[我你的是就打呀啊哦噢嗯号 0-9]|电话|手机|联系|方式|号码|phone|number|mobile|call|tel|my|me|is|it|s)+$")]
-    private static partial Regex OnlyNumber();
+    public static bool IsAll(string text) => PhoneWords.AreAll(PlainText.Words(text)) && Find(text) is not null;
 
     /// <summary>As people write it.</summary>
     public static string Show(string e164)

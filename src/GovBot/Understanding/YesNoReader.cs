@@ -105,10 +105,13 @@ public static class YesNoReader
         return false;
     }
 
-    private static YesNo Sign(string reply) => reply.Trim() switch
+    private static YesNo Sign(string reply) => Once(reply.Trim()) switch
     {
         "👍" or "👌" or "✅" or "✔" or "✔️" or "🆗" or "🙆" or "👍🏻" or "√" => YesNo.Yes,
         "👎" or "❌" or "✖" or "✖️" or "🙅" or "×" => YesNo.No,
         _ => YesNo.Unclear,
     };
+
+    // 👍👍👍.
+    private static string Once(string sign) => sign.EnumerateRunes().Distinct().ToList() is [var only] ? only.ToString() : sign;
 }

@@ -1,4 +1,3 @@
-using GovBot.Forms;
 using GovBot.Forms.Loading;
 
 namespace GovBot.Tests.Forms;

@@ -81,6 +81,16 @@ public sealed class DevelopmentSetTests
     [InlineData("choices-holdout-52.tsv", 0.91)]
     [InlineData("choices-holdout-53.tsv", 0.95)]
     [InlineData("choices-holdout-54.tsv", 0.94)]
+    // Written to what choices should be read from, 55 and 57 stood at 96.7 and 97.5 % when they were first tried, and 59, once their failures were mended, at 93.8 %.
+    // Whole stories of old people, 56 and 58: 80.7 and, once the failures of 56 were mended, 74.0 %.
+    [InlineData("choices-holdout-55.tsv", 0.97)]
+    [InlineData("choices-holdout-56.tsv", 0.89)]
+    [InlineData("choices-holdout-57.tsv", 0.97)]
+    [InlineData("choices-holdout-58.tsv", 0.82)]
+    [InlineData("choices-holdout-59.tsv", 0.97)]
+    // Then 99.4 and 80.0 %.
+    [InlineData("choices-holdout-60.tsv", 0.97)]
+    [InlineData("choices-holdout-61.tsv", 0.80)]
     [InlineData("choices-denials.tsv", 0.90)]
     public void Choices_AreReadAsLabelled(string set, double least) => AssertRead(set, new ChoiceKind(), least);
 
@@ -110,6 +120,8 @@ public sealed class DevelopmentSetTests
     [InlineData("dates-holdout-17.tsv", 0.95)]
     // 94.6 % when it was first tried.
     [InlineData("dates-holdout-18.tsv", 0.97)]
+    // 98.7 % when it was first tried.
+    [InlineData("dates-holdout-19.tsv", 0.97)]
     public void Dates_AreReadAsLabelled(string set, double least) => AssertRead(set, new DateKind(), least);
 
     // Better asked back than read as what it denies.

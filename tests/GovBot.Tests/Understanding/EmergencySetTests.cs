@@ -16,6 +16,9 @@ public sealed class EmergencySetTests
     [InlineData("emergencies-holdout-9")]
     [InlineData("emergencies-holdout-11")]
     [InlineData("emergencies-holdout-12")]
+    // All of 90 and of 90.
+    [InlineData("emergencies-holdout-14")]
+    [InlineData("emergencies-holdout-15")]
     public void Danger_IsHeard_HoweverItIsSaid(string set) =>
         LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected != None).Select(s => s with { Expected = "danger" })], Hear, 0.98);
 
@@ -35,6 +38,9 @@ public sealed class EmergencySetTests
     [InlineData("emergencies-holdout-11")]
     [InlineData("emergencies-holdout-12")]
     [InlineData("emergencies-holdout-13")]
+    // 91.4 and 91.8 % left alone when they were first tried.
+    [InlineData("emergencies-holdout-14")]
+    [InlineData("emergencies-holdout-15")]
     public void Alarm_IsNotRaised_WhenItOnlySoundsLikeDanger(string set) =>
         LabelledSet.IsReadAsLabelled([.. LabelledSet.Read(set).Where(s => s.Expected == None)], Hear, 0.95);
 

@@ -10,7 +10,7 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
     private const string Slight = "是否有无好坏差对错高低大小多少快慢中左右上下前后内外东南西北男女早晚新旧一二两三四五六七八九十百零甲乙丙丁戊己人家里";
 
     // 星期, 礼拜, 层, 未, 其它, 别的, 噪声, and what numbers are written with, in both scripts. Most words of the families have none of it, and there are very many.
-    private static readonly SearchValues<char> Rewritable = SearchValues.Create("0123456789０１２３４５６７８９abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ星期礼禮拜层層未其别別噪零〇○一二两兩三四五六七八九十百千幺拾廿卅壹贰叁肆伍陆柒捌玖佰仟①②③④⑤⑥⑦⑧⑨⑩");
+    private static readonly SearchValues<char> Rewritable = SearchValues.Create("0123456789０１２３４５６７８９abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ星期礼禮拜层層未其别別噪零〇○钟一二两兩三四五六七八九十百千幺拾廿卅壹贰叁肆伍陆柒捌玖佰仟①②③④⑤⑥⑦⑧⑨⑩");
 
     private const int ShortReply = 4;
 
@@ -107,7 +107,7 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 
     internal static string Rewritten(string text) => Block().Replace(NumberReader.HouseNumbers(Units(SpeltBlock().Replace(Spelt(ReadOut(Joining().Replace(PlainText.Words(Contracted().Replace(OnTheClock(text), "")), ""))), "号楼"))), "号楼")
         .Replace("星期", "周", StringComparison.Ordinal).Replace("礼拜", "周", StringComparison.Ordinal).Replace("拜", "周", StringComparison.Ordinal)
-        .Replace("层", "楼", StringComparison.Ordinal).Replace("未", "没", StringComparison.Ordinal).Replace("其它", "其他", StringComparison.Ordinal).Replace("别的", "其他", StringComparison.Ordinal).Replace("噪声", "噪音", StringComparison.Ordinal);
+        .Replace("层", "楼", StringComparison.Ordinal).Replace("未", "没", StringComparison.Ordinal).Replace("其它", "其他", StringComparison.Ordinal).Replace("别的", "其他", StringComparison.Ordinal).Replace("噪声", "噪音", StringComparison.Ordinal).Replace("钟头", "小时", StringComparison.Ordinal);
 
     // 15:00-16:00 is 15点到16点.
     private static string OnTheClock(string text) => !text.Contains(':', StringComparison.Ordinal) ? text
@@ -129,6 +129,13 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 
     /// <summary>方案丙 for 丙, where one label alone ends so.</summary>
     public HashSet<int> EndingIn(string character) => Enumerable.Range(0, Count).Where(i => _own[i][0].Length > 1 && _own[i][0].EndsWith(character, StringComparison.Ordinal)).ToHashSet() is { Count: 1 } one ? one : [];
+
+    /// <summary>The people whose surname is said: 小王, 姓李的.</summary>
+    public HashSet<int> Surnamed(string words) => !Array.TrueForAll(_own, own => own[0].Length is 2 or 3 && PersonalNames.MayHold(own[0])) ? []
+        : [.. Surname().Matches(words).SelectMany(said => Enumerable.Range(0, Count).Where(i => _own[i][0][0] == said.Groups["name"].Value[0]))];
+
+    [GeneratedRegex("[小老阿姓](?<name>.)")]
+    private static partial Regex Surname();
 
     /// <summary>The options with a name of the list that holds these words.</summary>
     public HashSet<int> WithPart(string words)
@@ -190,6 +197,9 @@ internal sealed partial class ChoiceNames(IReadOnlyList<Option> options)
 
     /// <summary>The option that says the same with more weight: 非常满意 for 满意.</summary>
     public int? Stronger(int option) => Enumerable.Range(0, Count).Where(i => i != option && Strong().Match(_own[i][0]) is { Success: true } strong && strong.Groups["what"].Value == _own[option][0]).Select(i => (int?)i).FirstOrDefault();
+
+    /// <summary>Whether one label says with more weight what another says: 非常满意 for 满意.</summary>
+    internal static bool IsStronger(string one, string label) => Strong().Match(one) is { Success: true } strong && strong.Groups["what"].Value == label;
 
     /// <summary>Whether a word says with more weight what a label says, as another label does: 很不满意 beside 不满意 and 非常不满意.</summary>
     internal static bool IsStronger(string word, string other, string label) =>

@@ -106,10 +106,10 @@ internal static partial class ChoiceNumbers
         body = Array.Find(Counters, c => body.EndsWith(c, StringComparison.Ordinal)) is { } counter ? body[..^counter.Length] : body;
         var position = body switch
         {
-            "最后" or "最后头" or "末脚" or "最后一" or "末" or "末一" or "最末" or "末尾" or "最末尾" or "最末尾那" or "最后面" or "最后面那" or "最末脚" or "最末了" or "最下面" or "最下面一" or "最下面那" or "最底下" or "压轴" or "垫底" or "收尾" or "结尾" or "last" or "the last" => count,
+            "最后" or "最后头" or "顶后" or "顶后头" or "顶后面" or "顶下" or "顶下头" or "顶下面" or "末脚" or "最后一" or "末" or "末一" or "最末" or "末尾" or "最末尾" or "最末尾那" or "最后面" or "最后面那" or "最末脚" or "最末了" or "最下面" or "最下面一" or "最下面那" or "最底下" or "压轴" or "垫底" or "收尾" or "结尾" or "last" or "the last" => count,
             "倒数第一" or "倒数一" => count,
             "last but one" or "last but" or "second last" or "second to last" or "second from last" => count - 1,
-            "头浪" or "打头" or "领头" or "开头" or "起头" or "最上面" or "最上面一" or "最上面那" or "最前面" or "头一" or "头" or "首" => 1,
+            "头浪" or "顶前" or "顶前头" or "顶前面" or "顶上" or "顶上头" or "顶上面" or "打头" or "领头" or "开头" or "起头" or "最上面" or "最上面一" or "最上面那" or "最前面" or "头一" or "头" or "首" => 1,
             "中间" or "中间一" or "中间那" or "当中" or "middle" when count % 2 == 1 => (count / 2) + 1,
             "上面" or "前面" or "前" or "前者" or "上面一" or "上面那" or "前面一" or "前面那" or "前一" or "上一" or "former" when count == 2 => 1,
             "下面" or "后面" or "后" or "后者" or "下面一" or "下面那" or "后面一" or "后面那" or "后一" or "下一" or "latter" when count == 2 => 2,
@@ -182,7 +182,7 @@ internal static partial class ChoiceNumbers
     private static partial Regex Placed();
 
     // 排第二的, 打头的那一个.
-    [GeneratedRegex("^排?在?(?<place>第.{1,2}|最[前后上下]面?|[打领开起]?头|压轴|垫底|收尾|结尾)(?:位)?的?(?:[那这]?一?[个项条]?)?$")]
+    [GeneratedRegex("^排?在?(?<place>第.{1,2}|[最顶][前后上下][面头]?|[打领开起]?头|压轴|垫底|收尾|结尾)(?:位)?的?(?:[那这]?一?[个项条]?)?$")]
     private static partial Regex Standing();
 
     // 最后一栋, 倒数第二家: what is counted is of the list whatever it is called.

@@ -5,7 +5,7 @@ namespace GovBot.Understanding;
 /// <summary>A quantity for a list of ranges: 快五个月了 for 三个月到半年, 下午四点 for 15点到17点, 七十二 岁 for 70岁以上.</summary>
 internal static partial class ChoiceRanges
 {
-    private const string Number = @"(?:\d+|[一二两三四五六七八九十百千廿卅]+|好?几|大?半|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b ?)";
+    private const string Number = @"(?:\d+|[一二三四五六七八九]?十几|[一二两三四五六七八九十百千廿卅]+|好?几|大?半|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b ?)";
     private const string Unit = "(?:分钟|小时|钟头|天|日|周|个?月|年|岁|人|口|名|位|房间|[室间房层楼个辆只条]|次|回|趟|点|元|块|万|minutes?|hours?|days?|weeks?|months?|years?|(?<=[百千]))";
     private const double Few = 4;
     private const double Nearly = 0.98;
@@ -42,10 +42,15 @@ internal static partial class ChoiceRanges
 
     // How many days lie between two times of 按季, 三个月付一趟, 每周一次; null where nothing recurs.
     private static double? Every(string words) => Named().Match(words) is { Success: true } named ? named.Groups["unit"].Value switch { "天" or "日" => 1, "周" => 7, "月" => 30, "季" => 91, "半年" => 182, _ => 365 }
+        : Often().Match(words) is { Success: true } often && NumberReader.TryRead(often.Groups["n"].ValueSpan, out var times) ? Every($"每{often.Groups["u"].Value}") / times
         : EverySo().Match(words) is { Success: true } recurring && Value(recurring.Groups["n"].Value, recurring.Groups["u"].Value) is { Kind: 't', Value: > 0 } period ? period.Value : null;
 
     [GeneratedRegex("^(?:按|每个?|包)(?<unit>[天日周月季年]|半年)度?(?:付|缴|交|一次|结算|支付|缴纳)?$|^(?<unit>半年|全年|[月季年])(?:付|缴|度|一次)?$")]
     private static partial Regex Named();
+
+    // 一个月两趟.
+    [GeneratedRegex("^(?:每|一)个?(?<u>天|日|周|月|年|季)(?:来|做|弄|去|送|搞|扫|开)?(?<n>[两二三四五六2-6])(?:次|趟|回)")]
+    private static partial Regex Often();
 
     [GeneratedRegex($@"^(?:每|隔)?(?<n>{Number})(?<u>天|日|周|个?月|年)(?:才|就|来|去|付|交|缴|做|弄|结)*(?:一|1)(?:次|趟|回|付|交|结)$")]
     private static partial Regex EverySo();
@@ -54,11 +59,17 @@ internal static partial class ChoiceRanges
     public static int? Recurring(string reply, ChoiceNames names) =>
         Every(ChoiceNames.Canonical(reply)) is { } days && Enumerable.Range(0, names.Count).Where(i => Every(names[i][0]) is { } own && Math.Abs(own - days) < own / 5).ToList() is [var option] ? option : null;
 
+    /// <summary>The option of so many people: 2-3人 for 3个人; null when the list counts none, or the reply.</summary>
+    public static int? People(string reply, ChoiceNames names) => Heads().IsMatch(reply) && Of(names[0][0]) is { Kind: 'n' } && Read(reply, names, isLoose: false) is { Count: 1 } within ? within.First() : null;
+
+    [GeneratedRegex("^[^第]*个人?[^第]*$")]
+    private static partial Regex Heads();
+
     // NaN, which no range holds, where nothing is said.
     private static (double Low, double High) Said(string words, char kind, bool isLoose, bool isLate, int places)
     {
         var part = PartOf(words);
-        var values = Quantity().Matches(words).Select(Value).Where(q => q.Kind == kind).Select(q => q.Value).ToList();
+        var values = Quantity().Matches(words).Select(Value).Where(q => q.Kind == kind || (kind == 'n' && q.Kind == 'q')).Select(q => q.Value).ToList();
         if (values.Count > 0)
         {
             // 下午三点到四点 begins at three.
@@ -161,7 +172,7 @@ internal static partial class ChoiceRanges
 
     private static (char Kind, double Value) Value(string number, string unit)
     {
-        var value = number.TrimEnd() switch { "半" => 0.5, "大半" => 0.7, "几" or "好几" => Few, "a" or "an" => 1, [var one, var more] when NumberReader.Digit(one) > 0 && !char.IsAsciiDigit(one) && NumberReader.Digit(more) == NumberReader.Digit(one) + 1 => NumberReader.Digit(more), [var one, var more, '十' or '百' or '千'] when NumberReader.Digit(one) > 0 && NumberReader.Digit(more) == NumberReader.Digit(one) + 1 && NumberReader.TryRead($"{one}{number[2]}", out var tens) => tens, _ => NumberReader.TryRead(number.AsSpan().TrimEnd(), out var read) ? read : double.NaN };
+        var value = number.TrimEnd() switch { "半" => 0.5, "大半" => 0.7, "几" or "好几" => Few, [.. var tens, '几'] when NumberReader.TryRead(tens, out var teens) => teens + Few, "a" or "an" => 1, [var one, var more] when NumberReader.Digit(one) > 0 && !char.IsAsciiDigit(one) && NumberReader.Digit(more) == NumberReader.Digit(one) + 1 => NumberReader.Digit(more), [var one, var more, '十' or '百' or '千'] when NumberReader.Digit(one) > 0 && NumberReader.Digit(more) == NumberReader.Digit(one) + 1 && NumberReader.TryRead($"{one}{number[2]}", out var tens) => tens, _ => NumberReader.TryRead(number.AsSpan().TrimEnd(), out var read) ? read : double.NaN };
         return unit.Length == 0 ? ('m', value) : unit.TrimStart('个').TrimEnd('s') switch
         {
             "分钟" or "minute" => ('t', value / 1440),

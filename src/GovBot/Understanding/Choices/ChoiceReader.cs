@@ -83,6 +83,12 @@ public static class ChoiceReader
         var reading = Read(reply, names);
         if (reading is ChoiceReading.One one)
         {
+            // 3个人 is no 个人.
+            if (ChoiceRanges.People(reply, names) is { } people)
+            {
+                return new ChoiceReading.One(people);
+            }
+
             return new ChoiceReading.One(Outweighing([one.Index], reply, names) ?? one.Index);
         }
 
@@ -113,7 +119,7 @@ public static class ChoiceReader
 
     // 药要配，血压也要量.
     private static HashSet<int> Alongside(string reply, ChoiceNames names) => !ChoiceWords.SaysAlso(reply) ? []
-        : [.. reply.Split(Breaks, StringSplitOptions.RemoveEmptyEntries).Select(clause => ReadFreely(ChoiceWords.WithoutAlso(clause), names)).OfType<ChoiceReading.One>().Select(one => one.Index)];
+        : [.. reply.Split([.. Breaks, '又'], StringSplitOptions.RemoveEmptyEntries).Select(clause => ReadFreely(ChoiceWords.WithoutAlso(clause), names)).OfType<ChoiceReading.One>().Select(one => one.Index)];
 
     // 楼上扔东西下来: what 电动车上楼 is also called stands there, and yet all of it speaks of 高空抛物.
     private static int? Outweighing(IReadOnlyList<int> options, string reply, ChoiceNames names) =>
@@ -130,10 +136,18 @@ public static class ChoiceReader
         ChoiceWords.IsByAndLarge(reply) && names.ByAndLarge(several.Indices) is { } largely ? new ChoiceReading.One(largely) :
         ChoiceWords.Settled(reply) is { } last && Sense(last, names) is ChoiceReading.One one && several.Indices.Contains(one.Index) ? one
         : !ChoiceShares.Joins(reply) && Read(reply, names.Plain) is ChoiceReading.One plain && several.Indices.Contains(plain.Index) ? plain
-        : ChoiceShares.NearestOf(several.Indices, reply, names) is { } nearest ? new ChoiceReading.One(nearest) : several;
+        : ChoiceWords.SettledOn(reply).Select(clause => ReadFreely(clause, names)).OfType<ChoiceReading.One>().Distinct().ToList() is [var settled] ? settled
+        : ChoiceShares.NearestOf(several.Indices, reply, names) is { } nearest ? new ChoiceReading.One(nearest)
+        : ChoiceWords.SettledOn(reply).ToList() is [var named] && several.Indices.Where(i => names.ShareWords(named, [i])).ToList() is [var sharing] ? new ChoiceReading.One(sharing) : several;
 
     private static ChoiceReading Read(string reply, ChoiceNames names)
     {
+        // 👍👍👍.
+        if (PlainText.Words(reply).Length == 0 && YesNoReader.Read(reply) is var sign and not YesNo.Unclear)
+        {
+            return From(names.SayingSame(sign) is { } same ? [same] : names.Called(sign == YesNo.Yes ? "满意" : "不满意"));
+        }
+
         reply = ChoiceWords.Without(PlainText.Normalize(reply));
         if (ChoiceWords.AsksWhat(reply))
         {
@@ -237,6 +251,11 @@ public static class ChoiceReader
         if (Clauses(reply, names) is { Count: 1 } clause)
         {
             return clause;
+        }
+
+        if (names.Surnamed(words) is { Count: > 0 } surnamed)
+        {
+            return surnamed;
         }
 
         if (ChoiceWords.FirstClause(reply) is { } first && ChoiceSlips.Read(ChoiceWords.Strip(ChoiceNames.Canonical(first)), names) is { Count: 1 } slip)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace GovBot.Understanding;
 
 /// <summary>The last resort: pinyin, words that sound alike, characters left out, one wrong character.</summary>
@@ -5,7 +7,10 @@ internal static class ChoiceSlips
 {
     private const int LeastPinyin = 4;
     private const int Between = 3;
-    private const string Denials = "不没无未非别";
+    private static readonly SearchValues<char> Denials = SearchValues.Create("不没无未非别");
+
+    // Letters that no syllable begins with, or that hardly any does.
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouv");
 
     /// <summary>The options meant by the surest kind of slip that fits any.</summary>
     public static IReadOnlyCollection<int> Read(string core, ChoiceNames names)
@@ -111,7 +116,7 @@ internal static class ChoiceSlips
     }
 
     // sfz for 身份证: the first letter of each character; no syllable has letters alone.
-    private static bool AreInitials(string core, string name) => core.Length > 1 && core.Length == name.Length && core.All(char.IsAsciiLetter) && !core.AsSpan().ContainsAny("aeiouv") && !name.Any(char.IsAscii)
+    private static bool AreInitials(string core, string name) => core.Length > 1 && core.Length == name.Length && core.All(char.IsAsciiLetter) && !core.AsSpan().ContainsAny(Vowels) && !name.Any(char.IsAscii)
         && core.Zip(name).All(p => Pinyin.Of(p.Second.ToString())[0] == p.First);
 
     // 药要配 for 配药: all its characters, the other way round.

@@ -16,6 +16,8 @@ public sealed class ChoiceSynonyms
 {
     private static readonly string[] Denials = ["不", "没", "非", "无", "未", "半", "不能", "没有", "没有人", "没人", "无人", "无法", "不用"];
 
+    private const string Very = "非常";
+
     // Lists that forms show are few and fixed, and each is read at every turn of its question; those of the desk name cases and people, and pass.
     private const int MostKnown = 1000;
 
@@ -67,6 +69,12 @@ public sealed class ChoiceSynonyms
                     held.UnionWith(families.Select(family => index.Families[family]));
                 }
             }
+        }
+
+        // 很好 is 非常满意, and 满意 where that is the most one can say.
+        if (!Array.Exists(labels, other => ChoiceNames.IsStronger(other, label)))
+        {
+            held.UnionWith(index.Web.Called(Very + label).Select(family => index.Families[family]).Where(family => !Array.Exists(labels, other => other != label && family.Words.Contains(other))));
         }
 
         return held;

@@ -13,8 +13,8 @@ internal static partial class ChoiceWords
     };
 
     private static readonly string[] Leading = ["那我就选", "那就选", "那就", "我就选", "我要选", "我想选", "我选择", "我选", "选择", "选项", "编号", "数字", "序号", "号码", "答案", "选", "我要", "我想要", "我想", "就是", "就要", "就", "应该是", "应当是", "可能是", "大概是", "好像是", "是", "答案是", "回复", "回答", "回", "按", "点", "打", "要", "还是", "还", "i choose", "i want", "i pick", "ill take", "choose", "option", "number", "the", "no", "嗯嗯", "嗯", "呃", "额", "哦", "那个", "谢谢", "麻烦", "帮我"];
-    private static readonly string[] Trailing = ["谢谢", "一下", "好呢", "的问题", "有问题", "的事体", "事体", "左右", "好伐", "的事情", "的事", "选项", "好了", "就好", "就行", "可以", "吧", "啦", "了", "啊", "呀", "哦", "呢", "嘛", "的", "额", "那个", "这个", "one", "option", "choice", "please", "pls", "plz", "thanks", "thank you", "thx"];
-    private static readonly string[] Denials = ["不是", "并不是", "不要", "不选", "别选", "不想要", "除了", "而不是", "不", "没", "没有", "不太", "不够", "没法", "没办法", "无法", "不好", "不能", "不会", "不可能", "很难", "难以", "别", "不要打", "不用打", "不想打", "别打", "不打", "不要发", "不用发", "别发", "不要用", "也不是", "不是说", "不用", "不需要", "谈不上", "说不上", "算不上", "不至于", "没到", "不到", "用不着", "看不来", "用不来", "弄不来", "看不清", "不会用", "不会弄", "不大用", "没装", "not ", "not the ", "not a ", "dont want ", "dont want the ", "dont need ", "isnt ", "instead of ", "rather than "];
+    private static readonly string[] Trailing = ["谢谢", "一下", "好呢", "的问题", "有问题", "的事体", "事体", "左右", "好伐", "的事情", "的事", "选项", "好了", "就好", "就行", "可以", "吧", "啦", "了", "啊", "呀", "哦", "呢", "嘛", "的", "额", "哈", "哟", "嘞", "那个", "这个", "one", "option", "choice", "please", "pls", "plz", "thanks", "thank you", "thx"];
+    private static readonly string[] Denials = ["不是", "并不是", "不要", "不选", "别选", "不想要", "除了", "而不是", "不", "没", "没有", "不太", "不够", "没法", "没办法", "无法", "不好", "不能", "不会", "不可能", "很难", "难以", "别", "不要打", "不用打", "不想打", "别打", "不打", "不要发", "不用发", "别发", "不要用", "也不是", "不是说", "不用", "不需要", "谈不上", "说不上", "算不上", "不至于", "没到", "不到", "不在", "用不着", "看不来", "用不来", "弄不来", "看不清", "不会用", "不会弄", "不大用", "没装", "not ", "not the ", "not a ", "dont want ", "dont want the ", "dont need ", "isnt ", "instead of ", "rather than "];
     // 没啥危险, 没有人受伤.
     private static readonly string[] Between = ["啥", "什么", "人", "多少", "怎么", "任何", "any ", "anyone ", "one "];
 
@@ -39,7 +39,15 @@ internal static partial class ChoiceWords
     public static string? LeftOut(string reply) => AllBut().Match(reply) is { Success: true } match ? match.Groups["not"].Value : null;
 
     /// <summary>没啥危险 is 没有危险.</summary>
-    public static string Without(string reply) => Nothing().Replace(reply, "没有");
+    public static string Without(string reply) => Nothing().Replace(Repeated().Replace(Not().Replace(reply, "不"), "${said}"), "没有");
+
+    // 2吧2吧.
+    [GeneratedRegex("^(?<said>(?!\\d+$).{2,6}?)[,，。 ]*\\k<said>$")]
+    private static partial Regex Repeated();
+
+    // 伐同意: at the end it would ask.
+    [GeneratedRegex("^伐(?=[^了啦啊]{2,}$)")]
+    private static partial Regex Not();
 
     /// <summary>不太满意 is 不满意, said kindly.</summary>
     public static string Plainly(string words) => Warmly().Replace(Kindly().Replace(words, "不"), "非常");
@@ -49,6 +57,13 @@ internal static partial class ChoiceWords
 
     /// <summary>Whether it is said with all one's heart: 气得要命, 太差了, 一塌糊涂; not 不太好.</summary>
     public static bool IsStrong(string reply) => Strong().IsMatch(reply) && !Mild().IsMatch(reply);
+
+    /// <summary>What clauses settle on, before the reasons for it or among them: 寻居委会吧，物业我打了七只电话.</summary>
+    public static IEnumerable<string> SettledOn(string reply) => Decided().Matches(PlainText.Normalize(reply)).Select(one => one.Groups["to"].Value);
+
+    // 我自己是2号楼, 侬就放驿站, 就写毛笔字.
+    [GeneratedRegex("(?<=^|[,，。;；!！… ])(?:(?<to>[^,，。;；!！… ]{2,}?)(?:吧|(?<![弄做修办装搞拍])好了|算了|就好)(?=[,，。;；!！… ]|$)|(?:我自己是|我自己住|我是住|[你侬]们?就|所以就|那么?就|么就|(?:还是|我们就|就)(?:写写?|讲|说|选|填|报|放|用|约|定))(?<to>[^,，。;；!！… ]{2,}))")]
+    private static partial Regex Decided();
 
     /// <summary>Whether it names one or another: 书记或者楼组长.</summary>
     public static bool LeavesOpen(string reply) => OneOrOther().IsMatch(reply);
@@ -144,10 +159,10 @@ internal static partial class ChoiceWords
     /// <summary>天坪的 of 天坪的，住了五十年了; null when there is but one clause, or a long one.</summary>
     public static string? FirstClause(string reply) => Opening().Match(reply) is { Success: true } opening ? opening.Groups["first"].Value : null;
 
-    [GeneratedRegex("^(?<what>.{2,}?)(?:我|阿拉|倒|么|是|就|现在|实在|又|上班)*(?:吃不来|吃不消|听不见|听不清楚?|看不见|看不清楚?|不会[弄用]|不大会[弄用]|弄不来|用不来|用不惯|不要|不想要?|不欢喜|不喜欢|不方便.{0,2}|接不到|免了)[了的额噢哦呀]?$")]
+    [GeneratedRegex("^(?<what>.{2,}?)(?:我|阿拉|倒|么|是|就|现在|实在|又|上班)*(?:吃不来|吃不消|死也不[去住来]|不去|不想去|不住|不考虑|听不见|听不清楚?|看不见|看不清楚?|不会[弄用]|不大会[弄用]|弄不来|用不来|用不惯|不要|不想要?|不欢喜|不喜欢|不方便.{0,2}|接不到|免了)[了的额噢哦呀]?$")]
     private static partial Regex RefusedAtLast();
 
-    [GeneratedRegex("又.+[,，。;； ].*又|也.+[,，。;； ].*也|要.+[,，。;； ].*也要")]
+    [GeneratedRegex("又.+又|^[^,，。;； ]{2,}[,，。;； ]+[^,，。;； ]{1,4}也(?!没|是|好|可以|行|亮|对|不行|不好)")]
     private static partial Regex Also();
 
     [GeneratedRegex("[也又](?=.)")]
@@ -212,7 +227,7 @@ internal static partial class ChoiceWords
     [GeneratedRegex("有(?:的|些|几.?|部分).{1,10}有(?:的|些|几.?|部分)|(?:一半|半)(?:对|好|同意|满意).{0,3}(?:一半|半)|[了好完](?:一|大|小)?部分|(?:好|通|修|弄|办|做|换|解决)(?:好|掉|脱|完)?了.{1,8}(?:还(?:在|是|没|有)|没(?:好|修|弄|办|动|解决)|仍)|[修弄做办]好(?:了)?[^没不]{1,6}还有.{1,6}[没不]|some .{1,20} some |not all of")]
     private static partial Regex Partly();
 
-    [GeneratedRegex("(?:不|没|难|忙|怕|坏|远|慢|贵|本来|原来|原先|虽然|but|cant|can't|dont|don't|not).*[,，。;；!！… ](?<to>(?!也|还有|又|再)[^,，。;；!！]{2,})$|(?<=.{3,})还是(?<to>(?!要|会|可以)[^还,，。;；!！ ]{2,}(?:吧|好了|算了))[!！。]?$|[,，。;；!！… ](?<to>(?:还是|那就|就|最后|平时|主要|现在|要么还是|算了)(?!也)[^,，。;；!！也]{2,}|[^,，。;；!！也]{2,}(?:吧|才是|算了|好了|就行|就好))[!！。]?$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:不|没|难|忙|怕|坏|远|慢|贵|本来|原来|原先|虽然|but|cant|can't|dont|don't|not).*[,，。;；!！… ](?<to>(?!也|还有|又|再)[^,，。;；!！]{2,})$|(?<=.{3,})还是(?<to>(?!要|会|可以)[^还,，。;；!！ ]{2,}(?:吧|好了|算了))[!！。]?$|[,，。;；!！… ](?<to>(?:还是|那就|就|最后|平时|主要|现在|要么还是|算了|那?么?只有)(?!也)[^,，。;；!！也]{2,}|[^,，。;；!！也]{2,}(?:吧|才是|算了|好了|就行|就好))[!！。]?$", RegexOptions.RightToLeft)]
     private static partial Regex Last();
 
     [GeneratedRegex("^[^,，。;； ]{0,8}(?<v>[^,，。;； ])[^,，。;； ]{0,3}不\\k<v>了[,，。;； ]\\s*(?<to>.+)$|^[^,，。;； ]{0,10}(?:(?:每[天日周月年]|天天|[次趟回])[^,，。;； ]{0,3}太(?:多|少|密|勤|频繁)|太(?:贵|麻烦))了?[,，。;； ]\\s*(?<to>(?!.*[也又还]).+)$|^[^,，。;； ]{1,12}没(?:[拍录带拿找买留存写]到?|有)[着过成了]?[,，。;； ]\\s*(?:不过|但是?|只有|倒是?)(?<to>.+)$|^(?:不要|[伐勿弗]要|不是|不选)[^\\s,，]+\\s+(?:要|是|选)(?<to>.+)$|^(?:不是|[伐勿弗]要|不要|不选|not )[^,，。.;；]+[,，。.;；]\\s*(?:而是|而|是|要|选|but )?(?<to>.+)$|^[^,，。;；]{1,12}(?:都|还|蛮|挺|倒)(?:好|没问题|没事|没啥|正常)的?[,，。;；]\\s*(?:就是|只是|不过|就)(?<to>.+)$|^[^,，。;；]{1,6}没(?:事体?|啥|问题|关系)[,，。;； ]\\s*(?:就是|只是|就|只)(?<to>.+)$|^[^,，]{2,14}[交付办做]过了[,，]\\s*(?<to>.+)$|^[^,，]{2,14}(?:[办修做弄领]好|[办做弄领]完)了[,，]\\s*(?:今天|现在|这[趟次回])(?!还|又|也)(?<to>.+)$|^[^,，]{1,12}不(?:动|改|换|弄|修)[,，]\\s*(?:只|就)(?<to>.+)$|^[^,，。;；]{2,14}[,，。;；]\\s*只有(?<to>.+?)(?:有空|空|行|可以)?$|^[^,，。;；]{1,12}(?:不是|不行|不要|不对|不用|没空|算了)[,，。;；]\\s*(?<to>.+?)(?:才是|才对|才行)?$", RegexOptions.IgnoreCase)]
