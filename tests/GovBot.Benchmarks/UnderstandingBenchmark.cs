@@ -15,8 +15,9 @@ internal static class UnderstandingBenchmark
 
     public static int Run()
     {
-        var dialogs = FormsSetup.FindDialogs("dialogs");
-        var sets = Path.Combine(dialogs, "..", "tests", "GovBot.Tests", "Understanding", "Sets");
+        var root = ServiceUnderLoad.RepositoryRoot();
+        var dialogs = Path.Combine(root, "dialogs");
+        var sets = Path.Combine(root, "tests", "GovBot.Tests", "Understanding", "Sets");
         var watch = Stopwatch.StartNew();
         var data = Learnt(dialogs);
         var first = watch.Elapsed.TotalSeconds;

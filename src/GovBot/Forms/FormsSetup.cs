@@ -10,7 +10,7 @@ public static class FormsSetup
     public static IServiceCollection AddForms(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var root = FindDialogs(configuration["GovBot:DialogsPath"] ?? "dialogs");
+        var root = Path.GetFullPath(configuration["GovBot:DialogsPath"] ?? "dialogs");
         services.AddSingleton(new DialogsRoot(root));
         services.AddSingleton(_ => new DialogsSource(root));
         services.AddSingleton<IDialogsSource>(s => s.GetRequiredService<DialogsSource>());
@@ -21,26 +21,6 @@ public static class FormsSetup
         services.AddScoped<FormDialog>();
         services.AddScoped<IAnswerReader, PhoneAnswerReader>();
         return services.AddEditorCommands();
-    }
-
-    /// <summary>A relative path is looked for from the working folder, then beside the program and above it.</summary>
-    public static string FindDialogs(string path)
-    {
-        if (Path.IsPathRooted(path) || Directory.Exists(path))
-        {
-            return Path.GetFullPath(path);
-        }
-
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, path);
-            if (Directory.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        return Path.GetFullPath(path);
     }
 }
 

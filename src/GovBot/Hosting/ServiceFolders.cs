@@ -10,14 +10,14 @@ public sealed record ServiceFolders(string Dialogs, string Data)
     private const string DialogsSetting = "GovBot:DialogsPath";
     private const string DataSetting = "GovBot:DataPath";
 
-    /// <summary>Relative paths count from the nearest folder, at or above the content root or the program, that holds the dialogs. The result is put back into the configuration.</summary>
+    /// <summary>Relative paths count from the nearest folder, at or above the content root, the program or where it was started, that holds the dialogs. The result is put back into the configuration.</summary>
     public static ServiceFolders Resolve(IConfiguration configuration, string contentRoot)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var dialogs = configuration[DialogsSetting] is { Length: > 0 } given ? given : "dialogs";
         var data = configuration[DataSetting] is { Length: > 0 } folder ? folder : "data";
-        var home = Ancestors(contentRoot).Concat(Ancestors(AppContext.BaseDirectory)).FirstOrDefault(place => Directory.Exists(Path.Combine(place, dialogs)))
-            ?? throw new InvalidSettingException(DialogsSetting, $"there is no folder '{dialogs}' here or above.", "Name the folder that holds forms/, catalog/ and text/.");
+        var home = new[] { contentRoot, AppContext.BaseDirectory, Environment.CurrentDirectory }.SelectMany(Ancestors).FirstOrDefault(place => Directory.Exists(Path.Combine(place, dialogs)))
+            ?? throw new InvalidSettingException(DialogsSetting, $"there is no folder '{dialogs}' here, beside the program, or above either.", "Name the folder that holds forms/, catalog/ and text/.");
         var folders = new ServiceFolders(
             Path.GetFullPath(dialogs, home),
             Path.GetFullPath(data, Path.IsPathRooted(dialogs) ? contentRoot : home));

@@ -279,6 +279,19 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Dialogs_AreFound_WhereTheProgramIsStarted()
+    {
+        using var dialogs = new TrialDialogs();
+        using var editors = new GovBotProcess { Folder = Path.GetDirectoryName(dialogs.Root)! };
+        editors.Settings["GovBot:DialogsPath"] = Path.GetFileName(dialogs.Root);
+
+        var check = await editors.RunAsync("dialogs", "check");
+
+        Assert.Equal(ExitCodes.Done, check.ExitCode);
+        Assert.StartsWith("0 mistakes in ", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task DialogsCheck_NeedsNoKeys_WhereEverythingElseDoes()
     {
         using var editors = new GovBotProcess { Environment = "Production" };

@@ -21,6 +21,9 @@ public sealed class GovBotProcess : IDisposable
 
     public string Environment { get; init; } = "Development";
 
+    /// <summary>Where it is started.</summary>
+    public string Folder { get; init; } = AppContext.BaseDirectory;
+
     public string Database => Path.Combine(DataPath, "govbot.db");
 
     public async Task<Outcome> RunAsync(params string[] arguments)
@@ -74,7 +77,7 @@ public sealed class GovBotProcess : IDisposable
 
     private Process Start(string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "GovBot.dll"));
         Array.ForEach(arguments, start.ArgumentList.Add);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = Environment;

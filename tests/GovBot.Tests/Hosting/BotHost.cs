@@ -26,7 +26,7 @@ public sealed class BotHost : IAsyncDisposable
     private BotHost(TestDatabase database, Action<IServiceCollection, IConfiguration> configure)
     {
         Database = database;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(database.Settings).AddInMemoryCollection([new("GovBot:DialogsPath", RepositoryDialogs.Root)]).Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning));
