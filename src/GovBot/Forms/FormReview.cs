@@ -19,7 +19,8 @@ internal sealed class FormReview(FormTools tools, FormMoves moves, FormAsker ask
 
         switch (YesNoReader.Read(turn.Said))
         {
-            case YesNo.Yes:
+            // Whoever asks what comes afterwards has not said yes.
+            case YesNo.Yes when !AskedWhen.Is(turn.Said):
                 return await SubmitAsync(turn, cancellationToken);
             case YesNo.No:
                 turn.State = turn.State with { Step = FormStep.Change };

@@ -27,6 +27,7 @@ public static class YesNoReader
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",。、;!. ");
     private static readonly string[] Doubt = ["不知道", "不清楚", "不确定", "不一定", "说不清", "说不好", "不好说", "看情况", "吗", "是不是", "要不要", "有没有", "not sure", "maybe", "dont know"];
+    private static readonly string[] Leading = ["那么就", "那就", "那么", "那"];
     private static readonly string[] Particles = ["谢谢", "格呀", "格", "个呀", "的呀", "的啊", "啊", "呀", "哦", "吧", "呢", "嘛", "啦", "了", "额", "哒", "please", "thanks", "thank you"];
 
     /// <summary>Reads a whole reply; a long one is read by how it begins.</summary>
@@ -50,7 +51,7 @@ public static class YesNoReader
 
     private static YesNo Whole(string words)
     {
-        var core = words;
+        var core = Array.Find(Leading, leading => words.Length > leading.Length && words.StartsWith(leading, StringComparison.Ordinal)) is { } said ? words[said.Length..] : words;
         for (var turn = 0; turn < 3; turn++)
         {
             if (Yes.Contains(core))
