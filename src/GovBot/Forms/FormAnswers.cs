@@ -7,6 +7,9 @@ internal sealed class FormAnswers(FormTools tools, FormOptions options)
 {
     private const int DefaultFiles = 3;
 
+    // 没有 answers any question.
+    private const int LeastName = 3;
+
     /// <summary>A tile tapped instead of words also answers the choice it was taken from.</summary>
     public async Task TileAsync(FormTurn turn, FieldDefinition field, FieldAnswer answer, CancellationToken cancellationToken)
     {
@@ -115,6 +118,32 @@ internal sealed class FormAnswers(FormTools tools, FormOptions options)
         }
 
         return changed;
+    }
+
+    /// <summary>「没有危险」 said to the question of the photos: an option of an earlier question, by its name, changes the answer there and is said back. False when it names none.</summary>
+    public async Task<bool> NameOptionAsync(FormTurn turn, CancellationToken cancellationToken)
+    {
+        var said = PlainText.Words(turn.Said);
+        if (said.Length < LeastName || Unsure.Is(turn.Said) || turn.Field is { Kind: FieldKind.Text or FieldKind.LongText })
+        {
+            return false;
+        }
+
+        var named = new List<(FieldDefinition Field, Option Option)>();
+        foreach (var field in turn.Asked.Where(f => f is { Kind: FieldKind.Choice, Options.Count: > 0 } && (f == turn.Field || turn.State.Answers.ContainsKey(f.Id))))
+        {
+            named.AddRange((await options.OfAsync(turn, field, cancellationToken)).Where(option => PlainText.Words(option.Label) == said).Select(option => (field, option)));
+        }
+
+        if (named is not [(var earlier, var meant)] || earlier == turn.Field || turn.State.Answers[earlier.Id].Value == meant.Id)
+        {
+            return false;
+        }
+
+        var answer = new FieldAnswer(meant.Id);
+        turn.State = turn.State.With(earlier.Id, answer);
+        await TellAsync(turn, earlier, answer, cancellationToken);
+        return true;
     }
 
     /// <summary>Keeps files for the field that takes them; returns what to say.</summary>

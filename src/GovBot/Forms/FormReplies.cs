@@ -8,6 +8,12 @@ internal sealed class FormReplies(FormTools tools, FormMoves moves, FormAsker as
     public async Task<FormEnd?> AnswerAsync(FormTurn turn, CancellationToken cancellationToken)
     {
         var field = turn.Field!;
+        if (await answers.NameOptionAsync(turn, cancellationToken))
+        {
+            await asker.AskAsync(turn, cancellationToken);
+            return null;
+        }
+
         if (field.Optional && (field.Kind is FieldKind.Text ? YesNoReader.Read(turn.Said) == YesNo.No : IsRefused(field, turn.Said)))
         {
             return await moves.SkipAsync(turn, cancellationToken);

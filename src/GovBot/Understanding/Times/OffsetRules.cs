@@ -96,7 +96,7 @@ internal static partial class OffsetRules
     [GeneratedRegex("(?<which>下下周|下周|上周|下下个月|下个月|上个月|明年|去年)的?(?:今天|同一天|这一?天)")]
     private static partial Regex SameDay();
 
-    [GeneratedRegex(@"(?<!到)现在|\bright now\b|^now$")]
+    [GeneratedRegex(@"(?<!到)现在(?!在?忙|没|有事|不|开会|走不开|正)|\bright now\b|^now$")]
     private static partial Regex Now();
 
     [GeneratedRegex(@"下一?个工作日|\bnext (?:working|business) day\b")]
