@@ -85,7 +85,7 @@ public class ServiceHost : IAsyncLifetime
         builder.WebHost.UseUrls(Address?.ToString() ?? "http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddSingleton<TimeProvider>(Time);
-        if (builder.Configuration["GovBot:DialogsPath"] is null)
+        if (!Settings.ContainsKey("GovBot:DialogsPath"))
         {
             builder.Services.AddSingleton(RepositoryDialogs.Source);
         }

@@ -1,6 +1,6 @@
-using GovBot.Forms.Loading;
 using GovBot.Cli.Understand;
 using GovBot.Forms;
+using GovBot.Forms.Loading;
 using GovBot.Understanding;
 
 namespace GovBot.Tests.Understanding;

@@ -285,6 +285,16 @@ public sealed class ChoiceReaderTests
     public void ShorterLabel_DoesNotLendItsWords_ToTheLabelItStandsIn() =>
         Assert.Equal("1", ReadFreely("高层/小高层", "三十层楼", new([new(["高层"], ["三十层"], [])])));
 
+    // What repeats itself is no deeper for it: a stack that overflows ends the service.
+    [Theory]
+    [InlineData("不要")]
+    [InlineData("吧")]
+    [InlineData("也要，")]
+    [InlineData("又不要，")]
+    [InlineData("停车不要，")]
+    public void Reply_OfThousandsOfTheSame_IsRead(string said) =>
+        Assert.NotEmpty(ReadFreely("东门停车/西门停车/其他", "停车" + string.Concat(Enumerable.Repeat(said, 5000)), ChoiceSynonyms.None));
+
     private static string ReadFreely(string options, string reply, ChoiceSynonyms synonyms) =>
         ChoiceReader.ReadFreely(reply, synonyms.Add([.. options.Split('/').Select((label, i) => new Option($"{i}", label))])) switch
         {

@@ -8,6 +8,9 @@ public static class ChoiceReader
 {
     private static readonly char[] Breaks = [.. " ,，。;；!！"];
 
+    // Of a story no clause is weighed against another.
+    private const int LongestWeighed = 120;
+
     /// <summary>Reads <paramref name="reply"/>; when two or more options fit equally well it asks back among them.</summary>
     public static ChoiceReading Read(string reply, IReadOnlyList<Option> options)
     {
@@ -42,7 +45,8 @@ public static class ChoiceReader
         return new ChoiceNames(options).Why(reply);
     }
 
-    private static ChoiceReading ReadFreely(string reply, ChoiceNames names)
+    /// <param name="isClause">Whether it is part of a reply: what is in it is not weighed again, so that no reply is read deeper than its clauses.</param>
+    private static ChoiceReading ReadFreely(string reply, ChoiceNames names, bool isClause = false)
     {
         if (ChoiceWords.Instead(reply) is { } instead && Read(instead, names) is not ChoiceReading.One && ChoiceShares.Read(instead, names) is { Count: 1 } meant)
         {
@@ -60,12 +64,13 @@ public static class ChoiceReader
             return Read(besides, names.Plain) is ChoiceReading.One said ? said : new ChoiceReading.None();
         }
 
-        if (BesidesRefused(reply, names) is { } wanted)
+        var isWeighed = !isClause && reply.Length <= LongestWeighed;
+        if (isWeighed && BesidesRefused(reply, names) is { } wanted)
         {
             return wanted;
         }
 
-        if (Alongside(reply, names) is { Count: > 1 } alongside)
+        if (isWeighed && Alongside(reply, names) is { Count: > 1 } alongside)
         {
             return From(alongside);
         }
@@ -103,7 +108,7 @@ public static class ChoiceReader
             ChoiceReading.None => From(ChoiceShares.Read(second, names)),
             ChoiceReading.Ambiguous when ChoiceWords.LeavesOpen(reply) => reading,
             ChoiceReading.Ambiguous several when (Outweighing(several.Indices, reply, names) ?? ChoiceShares.Among(several.Indices, reply, names)) is { } more => new ChoiceReading.One(more),
-            ChoiceReading.Ambiguous several => Settled(reply, several, names),
+            ChoiceReading.Ambiguous several => Settled(reply, several, names, isWeighed),
             _ => reading,
         };
     }
@@ -112,14 +117,14 @@ public static class ChoiceReader
     private static ChoiceReading.One? BesidesRefused(string reply, ChoiceNames names)
     {
         var clauses = reply.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
-        var refused = clauses.Select(ChoiceWords.Refused).OfType<string>().Select(what => ReadFreely(what, names)).OfType<ChoiceReading.One>().Select(one => one.Index).ToHashSet();
+        var refused = clauses.Select(ChoiceWords.Refused).OfType<string>().Select(what => ReadFreely(what, names, isClause: true)).OfType<ChoiceReading.One>().Select(one => one.Index).ToHashSet();
         return refused.Count > 0 && clauses.Where(clause => ChoiceWords.Refused(clause) is null).ToList() is { Count: > 0 } left
-            && ReadFreely(string.Join('，', left), names) is ChoiceReading.One one && !refused.Contains(one.Index) ? one : null;
+            && ReadFreely(string.Join('，', left), names, isClause: true) is ChoiceReading.One one && !refused.Contains(one.Index) ? one : null;
     }
 
     // 药要配，血压也要量.
     private static HashSet<int> Alongside(string reply, ChoiceNames names) => !ChoiceWords.SaysAlso(reply) ? []
-        : [.. reply.Split([.. Breaks, '又'], StringSplitOptions.RemoveEmptyEntries).Select(clause => ReadFreely(ChoiceWords.WithoutAlso(clause), names)).OfType<ChoiceReading.One>().Select(one => one.Index)];
+        : [.. reply.Split([.. Breaks, '又'], StringSplitOptions.RemoveEmptyEntries).Select(clause => ReadFreely(ChoiceWords.WithoutAlso(clause), names, isClause: true)).OfType<ChoiceReading.One>().Select(one => one.Index)];
 
     // 楼上扔东西下来: what 电动车上楼 is also called stands there, and yet all of it speaks of 高空抛物.
     private static int? Outweighing(IReadOnlyList<int> options, string reply, ChoiceNames names) =>
@@ -130,15 +135,15 @@ public static class ChoiceReader
     private static bool SaysMore(string reply) => ChoiceWords.Instead(reply) is not null || ChoiceWords.LeftOut(reply) is not null || SecondThoughts.InAnswer(reply) is not null || ChoiceWords.IsNothing(reply) || ChoiceWords.IsPartly(reply) || ChoiceWords.HasReserve(reply);
 
     // 我耳朵不好,电话听不清,发短信吧: the last thing said, where the others were only weighed. 都办好了: 全部办结 of 全部办结 and 部分办结.
-    private static ChoiceReading Settled(string reply, ChoiceReading.Ambiguous several, ChoiceNames names) =>
+    private static ChoiceReading Settled(string reply, ChoiceReading.Ambiguous several, ChoiceNames names, bool isWeighed) =>
         ChoiceWords.IsWhole(reply) && names.Wholly(several.Indices) is { } whole ? new ChoiceReading.One(whole) :
         ChoiceWords.IsStrong(reply) && names.Strongest(several.Indices) is { } strongest ? new ChoiceReading.One(strongest) :
         ChoiceWords.IsByAndLarge(reply) && names.ByAndLarge(several.Indices) is { } largely ? new ChoiceReading.One(largely) :
         ChoiceWords.Settled(reply) is { } last && Sense(last, names) is ChoiceReading.One one && several.Indices.Contains(one.Index) ? one
         : !ChoiceShares.Joins(reply) && Read(reply, names.Plain) is ChoiceReading.One plain && several.Indices.Contains(plain.Index) ? plain
-        : ChoiceWords.SettledOn(reply).Select(clause => ReadFreely(clause, names)).OfType<ChoiceReading.One>().Distinct().ToList() is [var settled] ? settled
+        : isWeighed && ChoiceWords.SettledOn(reply).Select(clause => ReadFreely(clause, names, isClause: true)).OfType<ChoiceReading.One>().Distinct().ToList() is [var settled] ? settled
         : ChoiceShares.NearestOf(several.Indices, reply, names) is { } nearest ? new ChoiceReading.One(nearest)
-        : ChoiceWords.SettledOn(reply).ToList() is [var named] && several.Indices.Where(i => names.ShareWords(named, [i])).ToList() is [var sharing] ? new ChoiceReading.One(sharing) : several;
+        : isWeighed && ChoiceWords.SettledOn(reply).ToList() is [var named] && several.Indices.Where(i => names.ShareWords(named, [i])).ToList() is [var sharing] ? new ChoiceReading.One(sharing) : several;
 
     private static ChoiceReading Read(string reply, ChoiceNames names)
     {

@@ -117,7 +117,7 @@ internal static class ChoiceSlips
 
     // sfz for 身份证: the first letter of each character; no syllable has letters alone.
     private static bool AreInitials(string core, string name) => core.Length > 1 && core.Length == name.Length && core.All(char.IsAsciiLetter) && !core.AsSpan().ContainsAny(Vowels) && !name.Any(char.IsAscii)
-        && core.Zip(name).All(p => Pinyin.Of(p.Second.ToString())[0] == p.First);
+        && core.Zip(name).All(p => Pinyin.Of(p.Second.ToString()).StartsWith(p.First));
 
     // 药要配 for 配药: all its characters, the other way round.
     private static bool IsTurned(string core, string name) => name.Length is 2 or 3 && core.Length > name.Length && core.Length <= name.Length + Between && !name.Any(char.IsAscii) && core.IndexOf(name[0]) > core.IndexOf(name[^1]) && name.All(core.Contains) && !core.AsSpan().ContainsAny(Denials);
